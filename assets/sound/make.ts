@@ -1,0 +1,103 @@
+/**
+ * Makes every sound of the game from code and writes public/sound/*.mp3 and src/sound/sprites.ts.
+ *
+ *     npx tsx assets/sound/make.ts              write the files
+ *     npx tsx assets/sound/make.ts --report     measure only: loudness, peak, seam, bands, envelope
+ *     npx tsx assets/sound/make.ts --wav out    each sound as out/<name>.wav, to listen to
+ *
+ * Needs nothing but `npm ci`: the MP3 encoder is LAME as WebAssembly (wasm-media-encoders). Chance
+ * is seeded, so a second run gives the same files; tests compare the sound and not the bytes, since
+ * another engine may round a sine differently. Change a sound, run this, and commit both.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { soundNames } from '../../src/sound/sounds.ts';
+import { layOut, encode, type Position } from './pack.ts';
+import { cook, files, recipes, type FileName } from './recipes.ts';
+import { report } from './report.ts';
+import { rate, type Signal } from './synth/signal.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** VBR quality of each file, 0 best: beds are quiet and mostly noise, where less is enough. */
+const quality: Record<FileName, number> = { call: 4, signals: 5, room: 7, dawn: 6 };
+
+const cooked = new Map(soundNames.map((name) => [name, cook(name)] as const));
+const [, , option, folder] = process.argv;
+if (option === '--report') report(cooked);
+else if (option === '--wav') writeWavs(folder ?? 'sound-wav');
+else if (option === undefined) await writeSet();
+else throw new Error(`unknown option ${option}; use --report or --wav <folder>`);
+
+async function writeSet(): Promise<void> {
+  const out = join(root, 'public/sound');
+  mkdirSync(out, { recursive: true });
+  const positions: (Position & { file: FileName })[] = [];
+  for (const file of files) {
+    const names = soundNames.filter((name) => recipes[name].file === file);
+    const pieces = names.map((name) => ({ name, loop: recipes[name].loop, signal: cookedOf(name) }));
+    const laid = layOut(pieces);
+    const bytes = await encode(laid.track, quality[file]);
+    writeFileSync(join(out, `${file}.mp3`), bytes);
+    positions.push(...laid.positions.map((position) => ({ ...position, file })));
+    console.log(
+      `public/sound/${file}.mp3  ${(laid.track.length / rate).toFixed(1)} s  ${bytes.length} bytes`,
+    );
+  }
+  writeFileSync(join(root, 'src/sound/sprites.ts'), spriteSource(positions));
+}
+
+function cookedOf(name: (typeof soundNames)[number]): Signal {
+  const signal = cooked.get(name);
+  if (!signal) throw new Error(`no sound ${name}`);
+  return signal;
+}
+
+/** The module that tells the game where each sound lies. */
+function spriteSource(positions: readonly (Position & { file: FileName })[]): string {
+  const line = ({ name, file, start, length, loop }: (typeof positions)[number]): string =>
+    `  ${name}: { file: '${file}', start: ${start}, length: ${length}, loop: ${loop} },`;
+  return `/** Written by assets/sound/make.ts: run that rather than change this. */
+import type { SoundName } from './sounds.ts';
+
+/** Files in public/sound, without their ending. */
+export const files = [${files.map((file) => `'${file}'`).join(', ')}] as const;
+export type SoundFile = (typeof files)[number];
+
+/** Where a sound lies in its file; start and length in milliseconds. */
+export interface Sprite {
+  readonly file: SoundFile;
+  readonly start: number;
+  readonly length: number;
+  readonly loop: boolean;
+}
+
+export const sprites: Record<SoundName, Sprite> = {
+${positions.map(line).join('\n')}
+};
+`;
+}
+
+/** 16-bit WAV, for ears and for other tools. */
+function writeWavs(into: string): void {
+  mkdirSync(into, { recursive: true });
+  for (const [name, signal] of cooked) {
+    const wav = Buffer.alloc(44 + 2 * signal.length);
+    wav.write('RIFF', 0);
+    wav.writeUInt32LE(36 + 2 * signal.length, 4);
+    wav.write('WAVEfmt ', 8);
+    wav.writeUInt32LE(16, 16);
+    wav.writeUInt16LE(1, 20);
+    wav.writeUInt16LE(1, 22);
+    wav.writeUInt32LE(rate, 24);
+    wav.writeUInt32LE(rate * 2, 28);
+    wav.writeUInt16LE(2, 32);
+    wav.writeUInt16LE(16, 34);
+    wav.write('data', 36);
+    wav.writeUInt32LE(2 * signal.length, 40);
+    for (const [index, value] of signal.entries())
+      wav.writeInt16LE(Math.round(value * 32767), 44 + 2 * index);
+    writeFileSync(join(into, `${name}.wav`), wav);
+  }
+}

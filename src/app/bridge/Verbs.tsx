@@ -1,0 +1,47 @@
+/** Say, Assign, Answer, Decide: always in the same place. Under them, one tap away, the keyboard. */
+import { useBridge } from './bridge-context.ts';
+import { panelFor, verbKeys, verbs, type Verb } from './panels.ts';
+
+export function Verbs() {
+  const { view, words, panel, lesson, open, close } = useBridge();
+  const waits = view.waiting.filter((item) => item.heldBy === null).length;
+  const decisions = view.tasks.filter((task) => task.decision && !task.done && task.people.length === 0).length;
+  const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
+  return (
+    <nav class="verbs" aria-label={words.t('bridge.verbs')}>
+      <ul>
+        {verbs.map((verb) => (
+          <li key={verb}>
+            <button
+              type="button"
+              class="verb"
+              data-verb={verb}
+              data-lesson={panel === null && lesson?.verb === verb}
+              aria-expanded={panel?.verb === verb}
+              aria-keyshortcuts={verbKeys[verb]}
+              onClick={() => (panel?.verb === verb ? close() : open(panelFor(verb)))}
+            >
+              <span class="verb-word">{words.t(`bridge.verb.${verb}`)}</span>
+              <Count verb={verb} n={counts[verb] ?? 0} />
+              <kbd aria-hidden="true">{verbKeys[verb]}</kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="own-keyboard" onClick={() => open({ verb: 'decide', tab: 'keyboard' })}>
+        {words.t('bridge.keyboard')}
+      </button>
+    </nav>
+  );
+}
+
+function Count({ verb, n }: { verb: Verb; n: number }) {
+  const { words } = useBridge();
+  if (n === 0) return null;
+  return (
+    <span class="verb-count">
+      <span aria-hidden="true">{words.number(n)}</span>
+      <span class="unseen">{words.t(`bridge.verb.${verb}.count`, { count: n })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+/** Answer: who waits, and where they go: to you, to the liaison, to a person, later, away. */
+import { useState } from 'preact/hooks';
+import { Night } from '../../Night.tsx';
+import type { ItemView } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import type { Panel } from '../panels.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+import { Choice, Digit } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+import { PanelFrame } from '../parts/PanelFrame.tsx';
+import { patienceText, trayOrder } from '../room/waiting.ts';
+
+export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' }> }) {
+  const { view, words } = useBridge();
+  const items = trayOrder(view.waiting);
+  const [chosen, choose] = useState(panel.item ?? items[0]?.id ?? null);
+  const item = items.find((one) => one.id === chosen) ?? items[0] ?? null;
+  return (
+    <PanelFrame title={words.t('bridge.verb.answer')}>
+      {item === null ? (
+        <p class="panel-note">{words.t('bridge.answer.none')}</p>
+      ) : (
+        <div class="answer">
+          {items.length > 1 && (
+            <Choice
+              name="item"
+              legend={words.t('bridge.answer.who')}
+              look="rows"
+              options={items.map((one) => ({ value: one.id, label: words.person(one.from), note: patienceText(words, one) }))}
+              value={item.id}
+              onPick={choose}
+            />
+          )}
+          <Ways item={item} key={item.id} />
+        </div>
+      )}
+    </PanelFrame>
+  );
+}
+
+function Ways({ item }: { item: ItemView }) {
+  const { view, words } = useBridge();
+  const [passing, pass] = useState(false);
+  const liaison = view.liaison;
+  const people = view.people.filter((one) => one.here && one.part !== 'voice' && one.part !== 'executive' && one.id !== item.from);
+  return (
+    <div class="ways">
+      <div class="ways-said">
+        <Avatar person={item.from} size="large" />
+        <p>
+          <span class="ways-from">
+            {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })} · {patienceText(words, item)}
+          </span>
+          {item.text !== null && (
+            <span class="ways-text">
+              <Night of={item.text} />
+            </span>
+          )}
+        </p>
+      </div>
+      <ul class="lines" data-group data-start tabIndex={-1}>
+        <li>
+          <MoveButton move={{ type: 'take', item: item.id }} quiet>
+            <Digit n={1} /> {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, { person: words.person(item.from) })}
+          </MoveButton>
+        </li>
+        <li>
+          <MoveButton move={{ type: 'route', item: item.id, to: 'liaison' }} quiet>
+            <Digit n={2} />{' '}
+            {liaison
+              ? words.t('bridge.answer.liaison', { person: words.person(liaison.person), held: liaison.held, capacity: liaison.capacity })
+              : words.t('bridge.answer.liaison.none')}
+          </MoveButton>
+        </li>
+        <li>
+          <MoveButton move={{ type: 'route', item: item.id, to: 'defer' }} quiet>
+            <Digit n={3} /> {words.t('bridge.answer.later')}
+          </MoveButton>
+        </li>
+        <li>
+          <MoveButton move={{ type: 'route', item: item.id, to: 'refuse' }} quiet>
+            <Digit n={4} /> {words.t('bridge.answer.refuse')}
+          </MoveButton>
+        </li>
+        <li>
+          <button type="button" class="move move-line" data-pick aria-expanded={passing} onClick={() => pass(!passing)}>
+            <span class="move-words">
+              <Digit n={5} /> {words.t('bridge.answer.pass')}
+            </span>
+          </button>
+        </li>
+        {passing &&
+          people.map((person, i) => (
+            <li key={person.id} class="ways-person">
+              <MoveButton move={{ type: 'route', item: item.id, to: person.id }} quiet>
+                {i < 4 && <Digit n={i + 6} />} {words.t('bridge.answer.to', { person: words.person(person.id) })}
+              </MoveButton>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** A task, a person, a time: three choices that make one sentence, and the sentence is what is said. */
+import { useState } from 'preact/hooks';
+import type { TaskView } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+import { PersonChoice } from '../parts/PersonChoice.tsx';
+import { Terms, type TermsValue } from '../parts/Terms.tsx';
+
+/** Tasks that can be given: open, and not a step that needs a decision. */
+export const givable = (tasks: readonly TaskView[]): TaskView[] => tasks.filter((task) => !task.done && !task.decision);
+
+export function Give({ start }: { start: string | null }) {
+  const { session, view, words } = useBridge();
+  const tasks = givable(view.tasks);
+  const [task, setTask] = useState<string | null>(null);
+  const [person, setPerson] = useState<string | null>(start);
+  const [terms, setTerms] = useState<TermsValue>({ timebox: 10, readback: true });
+  if (tasks.length === 0) return <p class="panel-note">{words.t('bridge.assign.none')}</p>;
+  const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
+  const missing = task === null ? words.t('bridge.assign.pickTask') : person === null ? words.t('bridge.assign.pickPerson') : null;
+  const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
+  return (
+    <div class="give">
+      <p class="sentence">{orderText(words, task, person, terms)}</p>
+      <div class="give-choices">
+        <Choice
+          name="task"
+          legend={words.t('bridge.assign.task')}
+          look="rows"
+          options={tasks.map((one) => ({
+            value: one.id,
+            label: words.night(`task.${one.id}`),
+            ...(one.people.length > 0 && { note: words.t('bridge.assign.has', { people: words.list(one.people.map((id) => words.person(id))) }) }),
+          }))}
+          value={task}
+          onPick={setTask}
+        />
+        <PersonChoice name="person" legend={words.t('bridge.assign.person')} people={fixers} value={person} onPick={setPerson} room />
+        <Terms value={terms} onChange={setTerms} readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })} />
+      </div>
+      <MoveButton move={move} look="main" missing={missing}>
+        {words.t('bridge.assign.say')}
+      </MoveButton>
+    </div>
+  );
+}
+
+/** The order as it will be said, with gaps where nothing is chosen yet. */
+export function orderText(words: Words, task: string | null, person: string | null, terms: TermsValue): string {
+  const what = task === null ? '…' : words.night(`task.${task}`);
+  if (person === 'room') return words.t('bridge.assign.order.room', { task: what });
+  const order = words.t('bridge.assign.order', { person: person === null ? '…' : words.person(person), task: what });
+  const back = terms.timebox > 0 ? words.t('bridge.assign.order.time', { time: words.minutes(terms.timebox) }) : '';
+  return [order, back, terms.readback ? words.t('bridge.assign.order.readback') : ''].filter(Boolean).join(' ');
+}

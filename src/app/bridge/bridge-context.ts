@@ -1,0 +1,31 @@
+/** What every part of the bridge screen reads: the session of the moment, and which panel is open. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Move } from '../../run/moves.ts';
+import type { View } from '../../run/view.ts';
+import type { Session, Words } from '../session-types.ts';
+import type { Lesson } from './middle/teaching.ts';
+import type { Panel } from './panels.ts';
+
+export interface BridgeScreen {
+  session: Session;
+  view: View;
+  words: Words;
+  panel: Panel | null;
+  /** What the deputy asks now, on a first night. */
+  lesson: Lesson | null;
+  open(panel: Panel): void;
+  close(): void;
+  /** Makes a move and, once it has happened, closes the panel unless told to `stay`. True when it happened. */
+  act(move: Move, then?: 'close' | 'stay'): Promise<boolean>;
+}
+
+const Context = createContext<BridgeScreen | null>(null);
+export const BridgeProvider = Context.Provider;
+
+/** The bridge screen around a component. Throws outside it, which is a bug. */
+export function useBridge(): BridgeScreen {
+  const bridge = useContext(Context);
+  if (!bridge) throw new Error('useBridge was called outside the bridge screen');
+  return bridge;
+}

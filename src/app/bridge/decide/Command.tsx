@@ -1,0 +1,35 @@
+/** Handing command over, aloud and to one person, or asking for it back. */
+import { useBridge } from '../bridge-context.ts';
+import { commander } from '../command.ts';
+import { Digit } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+
+export function Command() {
+  const { view, words } = useBridge();
+  const holder = commander(view);
+  if (holder !== null) {
+    return (
+      <div class="command">
+        <p class="sentence">{words.t('bridge.command.has', { person: words.person(holder) })}</p>
+        <MoveButton move={{ type: 'resume' }} look="main">
+          {words.t('bridge.command.back')}
+        </MoveButton>
+      </div>
+    );
+  }
+  const people = view.people.filter((one) => one.here && one.part !== 'voice');
+  return (
+    <div class="command">
+      <p class="sentence">{words.t('bridge.command.yours')}</p>
+      <ul class="lines" data-group>
+        {people.map((person, i) => (
+          <li key={person.id}>
+            <MoveButton move={{ type: 'handover', to: person.id }}>
+              <Digit n={i + 1} /> {words.t('bridge.command.to', { person: words.person(person.id) })}
+            </MoveButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

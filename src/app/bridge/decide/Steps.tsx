@@ -1,0 +1,102 @@
+/** Steps that need a decision: hear the risks first, then approve with a person, a time and a backup, or refuse. */
+import { useState } from 'preact/hooks';
+import { Night } from '../../Night.tsx';
+import type { TaskView, View } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+import { PersonChoice } from '../parts/PersonChoice.tsx';
+import { Terms, type TermsValue } from '../parts/Terms.tsx';
+
+/** Steps that still wait for a decision. */
+export const undecided = (tasks: readonly TaskView[]): TaskView[] =>
+  tasks.filter((task) => task.decision && !task.done && task.people.length === 0);
+
+/** What the room said when it was asked about a step: text ids. */
+export function risksSaid(view: View, task: string): string[] {
+  return view.log.flatMap((entry) => (entry.type === 'asked' && entry.task === task ? entry.texts : []));
+}
+
+export function Steps({ start }: { start: string | null }) {
+  const { view, words } = useBridge();
+  const steps = undecided(view.tasks);
+  const [chosen, choose] = useState(start ?? steps[0]?.id ?? null);
+  const step = steps.find((one) => one.id === chosen) ?? steps[0] ?? null;
+  if (!step) return <p class="panel-note">{words.t('bridge.decide.none')}</p>;
+  return (
+    <div class="steps">
+      {steps.length > 1 && (
+        <Choice
+          name="step"
+          legend={words.t('bridge.decide.which')}
+          options={steps.map((one) => ({ value: one.id, label: words.night(`task.${one.id}`) }))}
+          value={step.id}
+          onPick={choose}
+        />
+      )}
+      <Step step={step} key={step.id} />
+    </div>
+  );
+}
+
+function Step({ step }: { step: TaskView }) {
+  const { view, words } = useBridge();
+  const risks = risksSaid(view, step.id);
+  return (
+    <div class="step">
+      <p class="sentence">
+        <Night of={`task.${step.id}`} />
+        {step.irreversible && <span class="step-mark">{words.t('bridge.decide.irreversible')}</span>}
+      </p>
+      {step.asked ? (
+        <ul class="risks" aria-label={words.t('bridge.decide.risks')}>
+          {risks.map((risk) => (
+            <li key={risk}>
+              <Night of={`risk.${risk}`} />
+            </li>
+          ))}
+          {risks.length === 0 && <li>{words.t('bridge.decide.risks.none')}</li>}
+        </ul>
+      ) : (
+        <MoveButton move={{ type: 'ask', task: step.id }} then="stay">
+          {words.t('bridge.decide.ask')}
+        </MoveButton>
+      )}
+      <Verdict step={step} />
+    </div>
+  );
+}
+
+function Verdict({ step }: { step: TaskView }) {
+  const { session, view, words } = useBridge();
+  const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
+  const [person, setPerson] = useState<string | null>(null);
+  const [terms, setTerms] = useState<TermsValue>({ timebox: 15, readback: true });
+  const [backup, setBackup] = useState<'yes' | 'no' | null>(null);
+  const base = { type: 'decide', task: step.id, ...terms, backup: backup === 'yes' } as const;
+  const approve = { ...base, choice: 'approve', person: person ?? '' } as const;
+  const missing = person === null ? words.t('bridge.assign.pickPerson') : backup === null ? words.t('bridge.decide.pickBackup') : null;
+  return (
+    <>
+      <div class="give-choices">
+        <PersonChoice name="doer" legend={words.t('bridge.decide.who')} people={fixers} value={person} onPick={setPerson} />
+        <Choice
+          name="backup"
+          legend={words.t('bridge.decide.backup')}
+          options={(['yes', 'no'] as const).map((one) => ({ value: one, label: words.t(`bridge.decide.backup.${one}`) }))}
+          value={backup}
+          onPick={setBackup}
+        />
+        <Terms value={terms} onChange={setTerms} readbackPrice={session.price({ ...approve, readback: true })} />
+      </div>
+      <div class="verdict">
+        <MoveButton move={approve} look="main" missing={missing}>
+          {words.t('bridge.decide.approve')}
+        </MoveButton>
+        <MoveButton move={{ ...base, choice: 'refuse', person: '' }} look="main">
+          {words.t('bridge.decide.refuse')}
+        </MoveButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** Nothing is in the middle: the deputy's question if there is one, and what was said and done lately. */
+import { Night } from '../../Night.tsx';
+import type { Entry } from '../../../run/timeline.ts';
+import type { Words } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+import { tell } from '../entry-text.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+import type { Lesson } from './teaching.ts';
+import { deputyOf } from './teaching.ts';
+import { ToldLine } from './Told.tsx';
+
+/** Lines kept in sight. */
+const kept = 4;
+
+/** The newest entries that say something, newest first. */
+export function lately(log: readonly Entry[], words: Words): Entry[] {
+  const found: Entry[] = [];
+  for (let i = log.length - 1; i >= 0 && found.length < kept; i--) {
+    const entry = log[i];
+    if (entry && tell(entry, words)) found.push(entry);
+  }
+  return found;
+}
+
+export function Idle() {
+  const { session, view, words, lesson } = useBridge();
+  const deputy = deputyOf(view);
+  const entries = lately(view.log, words);
+  return (
+    <div class="idle">
+      {lesson && deputy !== null ? (
+        <div class="asks">
+          <Avatar person={deputy} mood={view.people.find((one) => one.id === deputy)?.mood ?? 'calm'} size="large" />
+          <p class="asks-words">
+            <span class="asks-who">{words.person(deputy)}</span>
+            <span class="asks-line">{lessonText(words, lesson)}</span>
+          </p>
+        </div>
+      ) : (
+        <p class="quiet">{words.t(quietKey(view.stress))}</p>
+      )}
+      {session.waitEnd && <p class="wait-end">{words.t(`bridge.waitEnd.${session.waitEnd}`)}</p>}
+      <h2 class="idle-title">{words.t('bridge.lately')}</h2>
+      {entries.length === 0 ? (
+        <p class="idle-none">
+          <Night of={`impact.${view.impact}`} />
+        </p>
+      ) : (
+        <ol class="told">
+          {entries.map((entry) => (
+            <li key={entry.n} class="told-line">
+              <ToldLine entry={entry} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** What the quiet room sounds like, by its mean stress. */
+const quietKey = (stress: number) =>
+  stress > 0.6 ? 'bridge.quiet.tense' : stress > 0.35 ? 'bridge.quiet.busy' : 'bridge.quiet.calm';
+
+export function lessonText(words: Words, lesson: Lesson): string {
+  const about = lesson.about ?? '';
+  const name = lesson.id === 'promise' ? words.night(`audience.${about}`) : lesson.id === 'decision' ? words.night(`task.${about}`) : words.person(about);
+  return words.t(`bridge.teach.${lesson.id}`, { about: name });
+}

@@ -1,0 +1,28 @@
+/** The minutes of a reply on their way past: the clock sweeps them in, and what landed meanwhile lands one by one. */
+import type { Paying as Sweep } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+import { tell } from '../entry-text.ts';
+import { ToldLine } from './Told.tsx';
+
+export function Paying({ sweep }: { sweep: Sweep }) {
+  const { session, view, words } = useBridge();
+  const whole = Math.max(1, sweep.to - sweep.from);
+  const part = Math.min(1, Math.max(0, (view.minute - sweep.from) / whole));
+  const landed = sweep.landed.filter((entry) => tell(entry, words));
+  return (
+    <div class="paying">
+      <p class="paying-words">{words.t('bridge.paying', { time: words.minutes(whole) })}</p>
+      <span class="paying-bar" aria-hidden="true" style={{ '--part': part }} />
+      <ol class="told told-landing">
+        {landed.map((entry) => (
+          <li key={entry.n} class="told-line">
+            <ToldLine entry={entry} />
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="paying-skip" onClick={() => session.skip()}>
+        {words.t('bridge.paying.skip')}
+      </button>
+    </div>
+  );
+}

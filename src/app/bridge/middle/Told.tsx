@@ -1,0 +1,25 @@
+/** One line of what happened: a time, a face, and what was said or done. */
+import type { Entry } from '../../../run/timeline.ts';
+import { useBridge } from '../bridge-context.ts';
+import { tell } from '../entry-text.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+
+export function ToldLine({ entry }: { entry: Entry }) {
+  const { words, view } = useBridge();
+  const told = tell(entry, words);
+  if (!told) return null;
+  const mood = view.people.find((person) => person.id === told.who)?.mood ?? 'calm';
+  return (
+    <>
+      <time class="told-time">{words.at(entry.minute)}</time>
+      {told.who === null ? <span class="told-dot" aria-hidden="true" /> : <Avatar person={told.who} mood={mood} size="small" />}
+      {told.quote === null ? (
+        <span class="told-words">{told.text}</span>
+      ) : (
+        <span class="told-words">
+          <span class="told-who">{told.text}</span> <q class="told-quote">{told.quote}</q>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * The deputy's questions of a first night: each brings in one verb at the moment that calls for it, and none tells
+ * what to say with it. Pure: the question follows from what can be seen, so it goes when the moment has gone.
+ */
+import type { SayLine } from '../../../scenario/schema.ts';
+import type { View } from '../../../run/view.ts';
+import type { Verb } from '../panels.ts';
+import { soon } from '../top/promise.ts';
+
+export interface Lesson {
+  /** `bridge.teach.<id>` words it. */
+  id: 'command' | 'tasks' | 'waits' | 'promise' | 'first-word' | 'decision' | 'leads' | 'quiet';
+  verb: Verb | 'wait';
+  /** A person or item that the question is about. */
+  about: string | null;
+}
+
+/** The first question whose moment it is, or null when nothing needs asking. */
+export function lessonFor(view: View, lines: readonly SayLine[]): Lesson | null {
+  if (!view.live || view.ended || view.handsOn || view.middle) return null;
+  return rules.reduce<Lesson | null>((found, rule) => found ?? rule(view, lines), null);
+}
+
+type Rule = (view: View, lines: readonly SayLine[]) => Lesson | null;
+
+const rules: readonly Rule[] = [
+  (view, lines) => {
+    const declares = view.says.some((id) => lines.find((line) => line.id === id)?.kind === 'declare');
+    return declares ? { id: 'command', verb: 'say', about: null } : null;
+  },
+  (view) => {
+    const idle = view.people.filter((one) => one.part === 'fixer' && one.here && !one.task && one.roles.length === 0);
+    const open = view.tasks.some((task) => !task.decision && !task.done && task.people.length === 0);
+    const first = idle[0];
+    return first && open && view.log.every((entry) => entry.type !== 'assigned') ? { id: 'tasks', verb: 'assign', about: first.id } : null;
+  },
+  (view) => {
+    const item = view.waiting.find((one) => one.heldBy === null);
+    const dealt = view.log.some((entry) => entry.type === 'took' || (entry.type === 'routed' && entry.by === 'player'));
+    return item && !dealt ? { id: 'waits', verb: 'answer', about: item.from } : null;
+  },
+  (view) => {
+    const silent = view.audiences.every((audience) => audience.posts === 0);
+    return silent && view.audiences.length > 0 ? { id: 'first-word', verb: 'say', about: null } : null;
+  },
+  (view) => {
+    const due = view.audiences.find((one) => one.promisedAt !== null && one.promisedAt - view.minute <= soon && one.posts < 3);
+    return due ? { id: 'promise', verb: 'say', about: due.id } : null;
+  },
+  (view) => {
+    const step = view.tasks.find((task) => task.decision && !task.done && task.people.length === 0);
+    return step && view.log.every((entry) => entry.type !== 'decided') ? { id: 'decision', verb: 'decide', about: step.id } : null;
+  },
+  (view) => {
+    const untouched = view.log.every((entry) => entry.type !== 'lead' || entry.by !== 'player');
+    return view.leads.length > 1 && untouched ? { id: 'leads', verb: 'decide', about: null } : null;
+  },
+  (view) => {
+    const busy = view.people.filter((one) => one.part === 'fixer' && one.here).every((one) => one.task !== null);
+    const calm = view.waiting.every((one) => one.heldBy !== null);
+    return busy && calm && view.minute < 30 ? { id: 'quiet', verb: 'wait', about: null } : null;
+  },
+];
+
+/** Who asks: the person with the role, else the one of the cast whose part it is. */
+export function deputyOf(view: View): string | null {
+  const here = view.people.filter((person) => person.here);
+  return (here.find((one) => one.roles.includes('deputy')) ?? here.find((one) => one.part === 'deputy'))?.id ?? null;
+}

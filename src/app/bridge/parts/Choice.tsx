@@ -1,0 +1,73 @@
+/** One question with a handful of answers: native radios (or boxes) that look like chips. */
+import type { ComponentChildren } from 'preact';
+
+export interface ChoiceOption<T extends string | number> {
+  value: T;
+  label: ComponentChildren;
+  /** A second, quieter line. */
+  note?: ComponentChildren;
+  disabled?: boolean;
+}
+
+interface Props<T extends string | number> {
+  name: string;
+  legend: string;
+  options: ChoiceOption<T>[];
+  value: T | null;
+  onPick: (value: T) => void;
+  /** `rows` for things with a second line, `chips` for short words. */
+  look?: 'rows' | 'chips';
+  hideLegend?: boolean;
+}
+
+export function Choice<T extends string | number>({ name, legend, options, value, onPick, look = 'chips', hideLegend = false }: Props<T>) {
+  return (
+    <fieldset class={`choice choice-${look}`} data-group>
+      <legend class={hideLegend ? 'unseen' : ''}>{legend}</legend>
+      <div class="choice-list">
+        {options.map((option, i) => (
+          <label key={option.value} class="chip" data-pick>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled ?? false}
+              onChange={() => onPick(option.value)}
+            />
+            {i < 9 && <Digit n={i + 1} />}
+            <span class="chip-words">
+              <span class="chip-label">{option.label}</span>
+              {option.note !== undefined && <span class="chip-note">{option.note}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The digit that picks it; for eyes only, shown in the group that has the focus. */
+export function Digit({ n }: { n: number }) {
+  return (
+    <span class="digit" aria-hidden="true">
+      {n}
+    </span>
+  );
+}
+
+interface BoxProps {
+  checked: boolean;
+  onToggle: (on: boolean) => void;
+  children: ComponentChildren;
+}
+
+/** A single yes or no. */
+export function Box({ checked, onToggle, children }: BoxProps) {
+  return (
+    <label class="chip chip-box">
+      <input type="checkbox" checked={checked} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span class="chip-words">{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,46 @@
+/** A button that makes a move: its words, who hears it, its price, and why not when it is not possible. */
+import type { ComponentChildren } from 'preact';
+import type { Move, Refusal } from '../../../run/moves.ts';
+import type { Words } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Cost } from './cost.tsx';
+
+/** A refusal in words; the code itself never reaches the screen. */
+export function refusalText(words: Words, refusal: Refusal): string {
+  const key = `refusal.${refusal.code}`;
+  return words.t(words.has(key) ? key : 'bridge.refused');
+}
+
+interface Props {
+  move: Move;
+  children: ComponentChildren;
+  then?: 'close' | 'stay';
+  /** `line`: a full-width sentence; `main`: the one that finishes a panel; `plain`: small. */
+  look?: 'line' | 'main' | 'plain';
+  /** Not chosen far enough yet: shown, not possible, with what is missing. */
+  missing?: string | null;
+  /** Leave out who hears, where the panel says it once for all. */
+  quiet?: boolean;
+  done?: () => void;
+}
+
+export function MoveButton({ move, children, then = 'close', look = 'line', missing = null, quiet = false, done }: Props) {
+  const { session, words, act } = useBridge();
+  const refusal = missing === null ? session.refuse(move) : null;
+  const reason = missing ?? (refusal && refusalText(words, refusal));
+  const click = async () => {
+    if (reason === null && (await act(move, then))) done?.();
+  };
+  return (
+    <button
+      type="button"
+      class={`move move-${look}`}
+      data-pick={look === 'line' ? '' : undefined}
+      aria-disabled={reason !== null}
+      onClick={click}
+    >
+      <span class="move-words">{children}</span>
+      {reason === null ? <Cost move={move} quiet={quiet} /> : <span class="cost move-reason">{reason}</span>}
+    </button>
+  );
+}

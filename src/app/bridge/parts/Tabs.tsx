@@ -1,0 +1,61 @@
+/** The subjects of a panel. Arrow keys move, as in any tab list. */
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+
+interface Props<T extends string> {
+  id: string;
+  label: string;
+  tabs: { id: T; label: string; mark?: boolean }[];
+  value: T;
+  onPick: (tab: T) => void;
+  children: ComponentChildren;
+}
+
+export function Tabs<T extends string>({ id, label, tabs, value, onPick, children }: Props<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  const step = (event: KeyboardEvent) => {
+    const by = stepOf(event, list.current);
+    if (by === 0) return;
+    event.preventDefault();
+    const at = tabs.findIndex((tab) => tab.id === value);
+    const next = tabs[(at + by + tabs.length) % tabs.length];
+    if (!next) return;
+    onPick(next.id);
+    list.current?.querySelector<HTMLElement>(`#${id}-tab-${next.id}`)?.focus();
+  };
+  return (
+    <div class="tabs">
+      <div class="tab-list" role="tablist" aria-label={label} tabIndex={-1} ref={list} onKeyDown={step}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`${id}-tab-${tab.id}`}
+            aria-selected={tab.id === value}
+            aria-controls={`${id}-page`}
+            tabIndex={tab.id === value ? 0 : -1}
+            data-mark={tab.mark ?? false}
+            onClick={() => onPick(tab.id)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div class="tab-page" role="tabpanel" id={`${id}-page`} aria-labelledby={`${id}-tab-${value}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Which way an arrow key goes: along the reading direction. */
+function stepOf(event: KeyboardEvent, within: Element | null): -1 | 0 | 1 {
+  const rtl = within !== null && getComputedStyle(within).direction === 'rtl';
+  if (event.key === 'ArrowDown') return 1;
+  if (event.key === 'ArrowUp') return -1;
+  if (event.key === 'ArrowRight') return rtl ? -1 : 1;
+  if (event.key === 'ArrowLeft') return rtl ? 1 : -1;
+  return 0;
+}

@@ -1,0 +1,41 @@
+/** For how long, and whether it is said back. Shared by an order and an approved step. */
+import { useBridge } from '../bridge-context.ts';
+import { Box, Choice } from './Choice.tsx';
+
+export interface TermsValue {
+  /** Night minutes, 0 for none. */
+  timebox: number;
+  readback: boolean;
+}
+
+const lengths = [5, 10, 15, 20, 0] as const;
+
+interface Props {
+  value: TermsValue;
+  onChange: (value: TermsValue) => void;
+  /** Night minutes that waiting for the read-back costs, or null where nobody would read back. */
+  readbackPrice: number | null;
+}
+
+export function Terms({ value, onChange, readbackPrice }: Props) {
+  const { words } = useBridge();
+  return (
+    <div class="terms">
+      <Choice
+        name="timebox"
+        legend={words.t('bridge.terms.time')}
+        options={lengths.map((length) => ({
+          value: length,
+          label: length === 0 ? words.t('bridge.terms.open') : words.minutes(length),
+        }))}
+        value={value.timebox}
+        onPick={(timebox) => onChange({ ...value, timebox })}
+      />
+      {readbackPrice !== null && (
+        <Box checked={value.readback} onToggle={(readback) => onChange({ ...value, readback })}>
+          {words.t('bridge.terms.readback', { time: words.minutes(readbackPrice) })}
+        </Box>
+      )}
+    </div>
+  );
+}

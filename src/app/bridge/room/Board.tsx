@@ -1,0 +1,108 @@
+/** The board of leads: what the leader calls suspected, known or ruled out. One tap moves a card. */
+import { useRef } from 'preact/hooks';
+import { Night } from '../../Night.tsx';
+import { leadStates, type LeadState } from '../../../scenario/vocabulary.ts';
+import type { LeadView } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { refusalText } from '../parts/MoveButton.tsx';
+
+/** Cards on the board at most; the newest push the oldest ruled-out ones off. */
+export const boardLimit = 7;
+
+/** The cards to show: all, or, when there are too many, those ruled out first leave. */
+export function onBoard(leads: readonly LeadView[]): LeadView[] {
+  let spare = leads.length - boardLimit;
+  return leads.filter((lead) => !(spare > 0 && lead.state === 'ruledOut' && spare-- > 0)).slice(-boardLimit);
+}
+
+export function Board({ place }: { place: 'wall' | 'panel' }) {
+  const { view, words } = useBridge();
+  const cards = onBoard(view.leads);
+  return (
+    <section class={`board board-${place}`} aria-label={words.t('bridge.board')}>
+      {place === 'wall' && <h2 class="unseen">{words.t('bridge.board')}</h2>}
+      {cards.length === 0 && <p class="board-empty">{words.t('bridge.board.empty')}</p>}
+      <ul class="leads">
+        {cards.map((lead) => (
+          <li key={lead.id}>
+            <LeadCard lead={lead} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LeadCard({ lead }: { lead: LeadView }) {
+  const { session, words, act } = useBridge();
+  const refusal = session.refuse({ type: 'lead', lead: lead.id, to: lead.state === 'known' ? 'suspected' : 'known' });
+  return (
+    <div class="lead" data-state={lead.state}>
+      <p class="lead-title">
+        <Night of={`lead.${lead.id}`} />
+      </p>
+      <States
+        label={words.night(`lead.${lead.id}`)}
+        state={lead.state}
+        reason={refusal && refusalText(words, refusal)}
+        pick={(to) => void act({ type: 'lead', lead: lead.id, to }, 'stay')}
+      />
+    </div>
+  );
+}
+
+interface StatesProps {
+  label: string;
+  state: LeadState;
+  reason: string | null;
+  pick: (to: LeadState) => void;
+}
+
+/**
+ * A radio group in which the arrows only move the focus: in a native one each arrow press would already be a move,
+ * and calling something known is said aloud and recorded.
+ */
+function States({ label, state, reason, pick }: StatesProps) {
+  const { words } = useBridge();
+  const group = useRef<HTMLDivElement>(null);
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
+    const at = radios.findIndex((radio) => radio === document.activeElement);
+    radios[(at + by + radios.length) % radios.length]?.focus();
+  };
+  return (
+    <div class="states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
+      {leadStates.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="radio"
+          class="state-pick"
+          data-state={one}
+          aria-checked={one === state}
+          aria-disabled={reason !== null && one !== state}
+          tabIndex={one === state ? 0 : -1}
+          title={reason ?? words.t(`bridge.lead.${one}`)}
+          onClick={() => reason === null && one !== state && pick(one)}
+        >
+          <StateMark state={one} />
+          <span class="state-word">{words.t(`bridge.lead.${one}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Open ring, full pin, struck out: told apart by shape, not by colour. */
+function StateMark({ state }: { state: LeadState }) {
+  return (
+    <svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">
+      {state === 'suspected' && <circle cx="8" cy="8" r="5" class="mark-line" stroke-dasharray="2.6 2.2" />}
+      {state === 'known' && <circle cx="8" cy="8" r="5.5" class="mark-full" />}
+      {state === 'ruledOut' && <path d="M3.5 8h9" class="mark-line" />}
+    </svg>
+  );
+}

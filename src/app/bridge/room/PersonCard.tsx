@@ -1,0 +1,95 @@
+/** One person: name, roles, what they do and for how long, how deep they are in it, and the last tell. */
+import { Night } from '../../Night.tsx';
+import type { PersonView } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+
+/** Focus in three steps, for words; the bar shows the rest. */
+export function depth(person: PersonView): 'deep' | 'working' | 'lost' {
+  if (person.interrupted || person.focus < 0.4) return 'lost';
+  return person.focus < 0.75 ? 'working' : 'deep';
+}
+
+export function PersonCard({ person }: { person: PersonView }) {
+  const { view, words, open, panel } = useBridge();
+  const held = view.liaison?.person === person.id ? view.liaison : null;
+  const pointed = panel?.verb === 'say' && panel.person === person.id;
+  return (
+    <button
+      type="button"
+      class="person"
+      data-here={person.here}
+      data-lost={person.interrupted}
+      data-tell={person.tell !== null}
+      data-liaison={held !== null}
+      aria-expanded={pointed}
+      onClick={() => open({ verb: 'say', tab: 'person', person: person.id })}
+    >
+      <Avatar person={person.id} mood={person.mood} />
+      <span class="person-words">
+        <span class="person-name">
+          {words.person(person.id)}
+          {person.roles.length > 0 && (
+            <span class="person-roles">{words.list(person.roles.map((role) => words.t(`bridge.role.${role}`)))}</span>
+          )}
+        </span>
+        <Doing person={person} />
+        {held !== null && (
+          <span class="person-held">
+            {words.t('bridge.person.held', { held: held.held, capacity: held.capacity })}
+          </span>
+        )}
+        {person.here && <FocusBar person={person} words={words} />}
+      </span>
+      {person.tell !== null && (
+        <span class="person-tell">
+          <Night of={person.tell} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Doing({ person }: { person: PersonView }) {
+  const { view, words } = useBridge();
+  if (!person.here) return <span class="person-doing">{words.t('bridge.person.home')}</span>;
+  if (person.task === null) {
+    // A liaison's work is the calls they hold, and the card says those.
+    if (view.liaison?.person === person.id) return null;
+    return <span class="person-doing">{words.t('bridge.person.free')}</span>;
+  }
+  const { id, left, lag } = person.task;
+  return (
+    <span class="person-doing">
+      <span class="person-task">
+        <Night of={`task.${id}`} />
+      </span>
+      <span class="person-left">
+        <span class={lag > 0 ? 'minutes minutes-lag' : 'minutes'}>{words.t('bridge.person.left', { time: words.minutes(left) })}</span>
+        {lag > 0 && <span class="unseen"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
+      </span>
+      {lag > 0 && <Lag left={left} lag={lag} />}
+    </span>
+  );
+}
+
+/** The minutes left as a row of marks: those of the work plain, those of finding the thread again hatched. */
+function Lag({ left, lag }: { left: number; lag: number }) {
+  const whole = Math.max(1, left);
+  return (
+    <span class="lag" aria-hidden="true">
+      <span class="lag-work" style={{ 'flex-grow': Math.max(0, left - lag) / whole }} />
+      <span class="lag-thread" style={{ 'flex-grow': Math.min(lag, left) / whole }} />
+    </span>
+  );
+}
+
+function FocusBar({ person, words }: { person: PersonView; words: Words }) {
+  return (
+    <span class="focus">
+      <span class="unseen">{words.t(`bridge.focus.${depth(person)}`)}</span>
+      <span class="focus-bar" aria-hidden="true" style={{ '--focus': person.focus }} />
+    </span>
+  );
+}

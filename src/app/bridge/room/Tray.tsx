@@ -1,0 +1,74 @@
+/** Who waits, in plain sight, and for how long they will. While the commander is at the keyboard it is silent. */
+import { Night } from '../../Night.tsx';
+import type { ItemView } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { patienceText, trayOrder } from './waiting.ts';
+
+export function Tray() {
+  const { view, words } = useBridge();
+  const items = trayOrder(view.waiting);
+  return (
+    <section class="tray" aria-labelledby="tray-title">
+      <h2 id="tray-title" class="tray-title">
+        {words.t('bridge.tray')}
+      </h2>
+      {items.length === 0 ? (
+        <p class="tray-empty">{words.t('bridge.tray.empty')}</p>
+      ) : (
+        <ul class="tray-list">
+          {items.map((item) => (
+            <li key={item.id}>
+              <TrayItem item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function TrayItem({ item }: { item: ItemView }) {
+  const { words, open } = useBridge();
+  return (
+    <button
+      type="button"
+      class="waiting"
+      data-held={item.heldBy !== null}
+      data-last={item.heldBy === null && item.patience <= 1}
+      onClick={() => open({ verb: 'answer', item: item.id })}
+    >
+      <span class="waiting-from">
+        <ChannelMark channel={item.channel} />
+        <span>{words.person(item.from)}</span>
+      </span>
+      <span class="waiting-patience">{patienceText(words, item)}</span>
+      {item.text !== null && (
+        <span class="waiting-text">
+          <Night of={item.text} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+const marks: Record<ItemView['channel'], string> = {
+  call: 'M3 2.5h3l1 3-1.6 1.2a8 8 0 0 0 3.9 3.9L10.5 9l3 1v3c-6 1-11.5-4.500-10.500-10.500z',
+  message: 'M2 3h12v8H7l-3 2.500v-2.500H2z',
+  visitor: 'M4 14V2h8v12M9.500 8v1',
+  alert: 'M8 2l6.500 11.500h-13zM8 6.500v3M8 11.300v.7',
+  tell: 'M8 3a4.500 4.500 0 1 0 .01 0M8 10.500V14',
+  scene: 'M2 4h12v8H2z',
+};
+
+/** How it came: the channel as a small mark with its word for those who do not see it. */
+export function ChannelMark({ channel }: { channel: ItemView['channel'] }) {
+  const { words } = useBridge();
+  return (
+    <span class="channel">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={marks[channel]} />
+      </svg>
+      <span class="unseen">{words.t(`bridge.channel.${channel}`)} </span>
+    </span>
+  );
+}

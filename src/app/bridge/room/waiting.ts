@@ -1,0 +1,17 @@
+/** How things that wait are ordered and worded. */
+import type { ItemView } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
+
+/** Those that wait for the commander first, the least patient at the top; then what the liaison holds. */
+export function trayOrder(items: readonly ItemView[]): ItemView[] {
+  return [...items].sort(
+    (a, b) =>
+      Number(a.heldBy !== null) - Number(b.heldBy !== null) || a.patience - b.patience || a.since - b.since,
+  );
+}
+
+/** "goes back in 2 min", "hangs up in 1 min", "held by Rosa". */
+export function patienceText(words: Words, item: ItemView): string {
+  if (item.heldBy !== null) return words.t('bridge.held', { person: words.person(item.heldBy) });
+  return words.t(`bridge.patience.${item.channel}`, { time: words.minutes(item.patience) });
+}

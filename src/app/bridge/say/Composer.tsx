@@ -1,0 +1,80 @@
+/**
+ * The letter: its sentences are the largest text, each one a slot that can be chosen again. An empty letter asks
+ * slot by slot, so that a first update is five taps and Send; a draft can be sent as it is.
+ */
+import { useState } from 'preact/hooks';
+import { useBridge } from '../bridge-context.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+import { answers, chip, nextOpen, sentence, slots, updateOf, type Letter, type Slot } from './update.ts';
+
+interface Props {
+  audience: string;
+  drafted: boolean;
+  start: Letter;
+}
+
+export function Composer({ audience, drafted, start }: Props) {
+  const { view, words } = useBridge();
+  const [letter, write] = useState(start);
+  const [slot, turn] = useState<Slot | null>(() => (updateOf(start) ? null : 'impact'));
+  const update = updateOf(letter);
+  const author = drafted ? view.liaison : null;
+  const pick = (answer: string) => {
+    if (!slot) return;
+    const next = { ...letter, [slot]: answer };
+    write(next);
+    turn(nextOpen(next, slot));
+  };
+  return (
+    <div class="composer">
+      {author && (
+        <p class="composer-author">
+          <Avatar person={author.person} size="small" /> {words.t('bridge.update.draft', { person: words.person(author.person) })}
+        </p>
+      )}
+      <Letter letter={letter} slot={slot} turn={turn} />
+      {slot && (
+        <Choice
+          key={slot}
+          name={`slot-${slot}`}
+          legend={words.t(`bridge.update.slot.${slot}`)}
+          options={answers(slot, view).map((answer) => ({ value: answer, label: chip(slot, answer, view, words) }))}
+          value={letter[slot]}
+          onPick={pick}
+        />
+      )}
+      {update && (
+        <MoveButton move={{ type: 'post', audience, update, drafted }} look="main">
+          {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
+        </MoveButton>
+      )}
+    </div>
+  );
+}
+
+function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; turn: (slot: Slot) => void }) {
+  const { view, words } = useBridge();
+  return (
+    <p class="letter">
+      {slots.map((one) => {
+        const answer = letter[one];
+        const text = answer === null ? words.t(`bridge.update.slot.${one}`) : sentence(one, answer, view, words);
+        return (
+          <button
+            key={one}
+            type="button"
+            class="slot"
+            data-empty={answer === null}
+            data-unsaid={answer === 'none' || answer === 'unsaid'}
+            aria-pressed={one === slot}
+            onClick={() => turn(one)}
+          >
+            {text}
+          </button>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+/** The standing rule: what the liaison lets through to the fixers. */
+import { useState } from 'preact/hooks';
+import { standingRules, type StandingRule } from '../../../scenario/vocabulary.ts';
+import type { View } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Box, Choice } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+
+/** Everybody who has called or written so far, and the executives: the names that a rule can pass. */
+export function senders(view: View): string[] {
+  const called = view.log.flatMap((entry) => (entry.type === 'arrived' ? [entry.from] : []));
+  const waiting = view.waiting.map((item) => item.from);
+  const executives = view.people.filter((person) => person.part === 'executive').map((person) => person.id);
+  const room = new Set(view.people.filter((person) => person.part !== 'executive' && person.part !== 'voice').map((one) => one.id));
+  return [...new Set([...called, ...waiting, ...executives])].filter((id) => !room.has(id));
+}
+
+export function Liaison() {
+  const { view, words } = useBridge();
+  const [rule, setRule] = useState<StandingRule>(view.rule);
+  const [names, setNames] = useState<string[]>([]);
+  if (!view.liaison) return <p class="panel-note">{words.t('bridge.rule.nobody')}</p>;
+  const person = words.person(view.liaison.person);
+  const toggle = (id: string, on: boolean) => setNames(on ? [...names, id] : names.filter((one) => one !== id));
+  return (
+    <div class="rule">
+      <p class="panel-note">
+        {words.t('bridge.rule.now', { person, rule: words.t(`bridge.rule.${view.rule}`), held: view.liaison.held, capacity: view.liaison.capacity })}
+      </p>
+      <Choice
+        name="rule"
+        legend={words.t('bridge.rule', { person })}
+        look="rows"
+        options={standingRules.map((one) => ({ value: one, label: words.t(`bridge.rule.${one}`), note: words.t(`bridge.rule.${one}.what`) }))}
+        value={rule}
+        onPick={setRule}
+      />
+      {rule === 'names' && (
+        <fieldset class="choice choice-chips" data-group>
+          <legend>{words.t('bridge.rule.who')}</legend>
+          <div class="choice-list">
+            {senders(view).map((id) => (
+              <Box key={id} checked={names.includes(id)} onToggle={(on) => toggle(id, on)}>
+                {words.person(id)}
+              </Box>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <MoveButton
+        move={{ type: 'rule', rule, names: rule === 'names' ? names : [] }}
+        look="main"
+        missing={rule === 'names' && names.length === 0 ? words.t('bridge.rule.pick') : null}
+      >
+        {words.t('bridge.rule.tell', { person })}
+      </MoveButton>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** Roles: who is deputy, who writes, who speaks with customers and with the house. One tap gives one. */
+import { roles, type Role } from '../../../scenario/vocabulary.ts';
+import type { PersonView } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Avatar } from '../parts/Avatar.tsx';
+import { hearsText, priceText } from '../parts/cost.tsx';
+import { refusalText } from '../parts/MoveButton.tsx';
+
+export function Roles() {
+  const { session, view, words } = useBridge();
+  const here = view.people.filter((person) => person.here && ['fixer', 'deputy', 'support'].includes(person.part));
+  const first = here[0];
+  return (
+    <div class="roles">
+      {roles.map((role) => (
+        <RoleRow key={role} role={role} people={here} />
+      ))}
+      <p class="panel-note">
+        {words.t('bridge.roles.note')}{' '}
+        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })}, {priceText(words, 0)}.
+      </p>
+    </div>
+  );
+}
+
+function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
+  const { words } = useBridge();
+  const holder = people.find((person) => person.roles.includes(role));
+  return (
+    <div class="role" role="group" aria-labelledby={`role-${role}`} data-group>
+      <p class="role-name" id={`role-${role}`}>
+        {words.t(`bridge.role.${role}`)}
+        <span class="role-what">{holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}</span>
+      </p>
+      <div class="role-people">
+        {people.map((person) => (
+          <RolePick key={person.id} role={role} person={person} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RolePick({ role, person }: { role: Role; person: PersonView }) {
+  const { session, words, act } = useBridge();
+  const held = person.roles.includes(role);
+  const move = { type: 'role', role, person: person.id } as const;
+  const refusal = held ? null : session.refuse(move);
+  return (
+    <button
+      type="button"
+      class="role-pick"
+      data-pick
+      aria-pressed={held}
+      aria-disabled={refusal !== null}
+      title={refusal ? refusalText(words, refusal) : undefined}
+      onClick={() => !held && refusal === null && void act(move, 'stay')}
+    >
+      <Avatar person={person.id} mood={person.mood} size="small" />
+      {words.person(person.id)}
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+/** To one person: ask what they see, offer help, press for an estimate, or take them aside. */
+import { useState } from 'preact/hooks';
+import type { Move } from '../../../run/moves.ts';
+import { useBridge } from '../bridge-context.ts';
+import { Digit } from '../parts/Choice.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
+import { PersonChoice } from '../parts/PersonChoice.tsx';
+
+/** What can be said to somebody at their desk, in the order of the keys. */
+function wordsTo(person: string): { id: string; move: Move }[] {
+  return [
+    { id: 'what', move: { type: 'checkin', person, how: 'what' } },
+    { id: 'help', move: { type: 'checkin', person, how: 'help' } },
+    { id: 'eta', move: { type: 'checkin', person, how: 'eta' } },
+    { id: 'aside', move: { type: 'aside', person } },
+  ];
+}
+
+export function ToPerson({ start }: { start: string | null }) {
+  const { view, words } = useBridge();
+  const here = view.people.filter((person) => person.here && person.part !== 'voice');
+  const [chosen, choose] = useState(start);
+  const person = here.find((one) => one.id === chosen)?.id ?? null;
+  return (
+    <div class="two-steps">
+      <PersonChoice
+        name="to"
+        legend={words.t('bridge.say.whom')}
+        people={here.map((one) => one.id)}
+        value={person}
+        onPick={choose}
+      />
+      {person !== null && (
+        <ul class="lines" data-group data-start={start === person ? '' : undefined} tabIndex={-1}>
+          {wordsTo(person).map(({ id, move }, i) => (
+            <li key={id}>
+              <MoveButton move={move}>
+                <Digit n={i + 1} /> {words.t(`bridge.say.to.${id}`, { person: words.person(person) })}
+              </MoveButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** The time, what holds it, and the three ways to let it go: wait, pause, speed. */
+import { speeds, type Speed } from '../../session-types.ts';
+import { useBridge } from '../bridge-context.ts';
+
+/** Holds that the player should be told about; in the others the clock speaks for itself. */
+const worded = new Set(['paused', 'exchange', 'composer', 'relaxed', 'elsewhere', 'ended']);
+
+export function Clock() {
+  const { session, view, words } = useBridge();
+  const { hold, waiting } = session.clock;
+  const since = words.t('bridge.clock.in', { count: view.minute });
+  const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${hold}`) : null;
+  return (
+    <div class="clock" data-held={hold !== null && hold !== 'paying'}>
+      <h1 class="unseen">{words.t('bridge.title')}</h1>
+      <time class="clock-time">{words.clock(view.clock)}</time>
+      <p class="clock-note">
+        <span>{since}</span>
+        {waiting ? <span>{words.t('bridge.clock.waiting')}</span> : held && <span>{held}</span>}
+      </p>
+    </div>
+  );
+}
+
+export function TimeControls() {
+  const { session, words } = useBridge();
+  const { hold, speed, waiting } = session.clock;
+  const paused = hold === 'paused';
+  return (
+    <div class="time-controls" role="group" aria-label={words.t('bridge.time')}>
+      <button
+        type="button"
+        class="wait"
+        aria-pressed={waiting}
+        aria-keyshortcuts=". Space"
+        onClick={() => session.wait()}
+      >
+        {words.t(waiting ? 'bridge.wait.stop' : 'bridge.wait')} <kbd aria-hidden="true">.</kbd>
+      </button>
+      <button
+        type="button"
+        class="time-button"
+        aria-pressed={paused}
+        aria-keyshortcuts="P"
+        aria-label={words.t('bridge.pause')}
+        title={words.t('bridge.pause')}
+        onClick={() => session.pause(!paused)}
+      >
+        <PauseMark paused={paused} />
+      </button>
+      <button
+        type="button"
+        class="time-button speed"
+        aria-label={words.t('bridge.speed', { speed: words.number(speed) })}
+        title={words.t('bridge.speed', { speed: words.number(speed) })}
+        onClick={() => session.setSpeed(nextSpeed(speed, 1))}
+      >
+        {words.number(speed)}×
+      </button>
+    </div>
+  );
+}
+
+/** The next speed up or down; up from the last one begins again at the first. */
+export function nextSpeed(speed: Speed, by: 1 | -1): Speed {
+  const at = speeds.indexOf(speed) + by;
+  return by === 1 ? (speeds[at % speeds.length] ?? 1) : (speeds[Math.max(0, at)] ?? 1);
+}
+
+function PauseMark({ paused }: { paused: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      {paused ? <path d="M4 2.5v11l9-5.5z" fill="currentColor" /> : <path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor" />}
+    </svg>
+  );
+}

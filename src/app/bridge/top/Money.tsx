@@ -1,0 +1,21 @@
+/** What the night has cost. The only red on the screen, and quiet except when its rate changes. */
+import { useRef } from 'preact/hooks';
+import { useBridge } from '../bridge-context.ts';
+
+export function Money() {
+  const { view, words } = useBridge();
+  const first = useRef(view.rate);
+  const changed = first.current !== view.rate;
+  return (
+    <div class="money">
+      <p class="money-sum">
+        <span class="unseen">{words.t('bridge.money')} </span>
+        {words.money(view.money)}
+      </p>
+      {/* A new key is a new element, so that the change is seen once and then rests. */}
+      <p class={changed ? 'money-rate money-changed' : 'money-rate'} key={view.rate}>
+        {view.rate > 0 ? words.t('bridge.money.rate', { money: words.money(view.rate) }) : words.t('bridge.money.still')}
+      </p>
+    </div>
+  );
+}

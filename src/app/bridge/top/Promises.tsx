@@ -1,0 +1,62 @@
+/** Each audience's next promised update: a ring that empties, and the promised time. A tap opens the update. */
+import { Night } from '../../Night.tsx';
+import type { AudienceView } from '../../../run/view.ts';
+import { useBridge } from '../bridge-context.ts';
+import { promiseState } from './promise.ts';
+
+export function Promises() {
+  const { view, words } = useBridge();
+  return (
+    <ul class="promises" aria-label={words.t('bridge.promises')}>
+      {view.audiences.map((audience) => (
+        <li key={audience.id}>
+          <Promised audience={audience} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Promised({ audience }: { audience: AudienceView }) {
+  const { session, view, words, open } = useBridge();
+  const cadence = session.scenario.audiences.find((one) => one.id === audience.id)?.cadence ?? 15;
+  const state = promiseState(audience, view.minute, cadence);
+  const drafted = view.drafts.some((draft) => draft.audience === audience.id);
+  const at = audience.promisedAt === null ? '' : words.at(audience.promisedAt);
+  return (
+    <button
+      type="button"
+      class="promise"
+      data-kind={state.kind}
+      onClick={() => open({ verb: 'say', tab: 'update', audience: audience.id })}
+    >
+      <Ring part={state.part} kind={state.kind} />
+      <span class="promise-words">
+        <span class="promise-name">
+          <Night of={`audience.${audience.id}`} />
+        </span>
+        <span class="promise-note">
+          {state.kind === 'none'
+            ? words.t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open')
+            : state.kind === 'overdue'
+              ? words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) })
+              : words.t('bridge.promise.due', { at })}
+          {drafted && <span class="promise-draft"> · {words.t('bridge.promise.draft')}</span>}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+const radius = 13;
+const around = 2 * Math.PI * radius;
+
+function Ring({ part, kind }: { part: number; kind: string }) {
+  return (
+    <svg class="ring" data-kind={kind} viewBox="0 0 34 34" aria-hidden="true">
+      <circle class="ring-track" cx="17" cy="17" r={radius} />
+      <circle class="ring-part" cx="17" cy="17" r={radius} stroke-dasharray={`${part * around} ${around}`} transform="rotate(-90 17 17)" />
+      {kind === 'overdue' && <path class="ring-late" d="M17 10.5v7.5M17 21.5v2" />}
+    </svg>
+  );
+}

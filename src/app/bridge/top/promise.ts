@@ -1,0 +1,22 @@
+/** How a promised update stands. Pure. */
+import type { AudienceView } from '../../../run/view.ts';
+
+export interface PromiseState {
+  kind: 'none' | 'due' | 'soon' | 'overdue';
+  /** Minutes until the promised update, negative when it is past. */
+  left: number;
+  /** 0..1, the part of the promised time that is left. */
+  part: number;
+}
+
+/** Minutes before a promise at which it begins to ask for attention. */
+export const soon = 3;
+
+/** `cadence` in minutes is used for the ring's whole when nothing was posted yet. */
+export function promiseState(audience: AudienceView, minute: number, cadence: number): PromiseState {
+  if (audience.promisedAt === null) return { kind: 'none', left: 0, part: 0 };
+  const left = audience.promisedAt - minute;
+  const whole = audience.lastPostAt === null ? cadence : audience.promisedAt - audience.lastPostAt;
+  const part = Math.min(1, Math.max(0, left / Math.max(1, whole)));
+  return { kind: left < 0 ? 'overdue' : left <= soon ? 'soon' : 'due', left, part };
+}

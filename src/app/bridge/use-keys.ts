@@ -1,0 +1,52 @@
+/** Listens for the bridge's keys while the screen is up. */
+import { useEffect, useRef } from 'preact/hooks';
+import { commandFor, type Command, type Press } from './keys.ts';
+
+function pressOf(event: KeyboardEvent): Press {
+  const target = event.target instanceof Element ? event.target : null;
+  return {
+    key: event.key,
+    code: event.code,
+    modified: event.ctrlKey || event.altKey || event.metaKey,
+    typing: target?.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ?? false,
+    onControl: target?.closest('button, a, input, summary, [role=radio], [role=tab]') != null,
+  };
+}
+
+/** Calls `run` with each command; when it returns true the key goes no further. */
+export function useKeys(run: (command: Command) => boolean): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // A dialog of the shell (settings, keys) is on top: its keys are its own.
+      if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+      const command = commandFor(pressOf(event));
+      if (command && latest.current(command)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/**
+ * Picks the n-th thing of the group that has the focus, or of the first group in `root`; a choice made moves the
+ * focus on to the next group, so that a task, a person and a length are three digits.
+ */
+export function pickNth(root: ParentNode, n: number): boolean {
+  const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
+  const at = Math.max(0, groups.findIndex((group) => group.contains(document.activeElement)));
+  const picks = groups[at]?.querySelectorAll<HTMLElement>('[data-pick]') ?? [];
+  const pick = picks[n - 1];
+  if (!pick) return false;
+  const input = pick.querySelector('input');
+  if (input?.disabled) return true;
+  (input ?? pick).focus();
+  pick.click();
+  if (input?.type === 'radio') focusGroup(groups[at + 1]);
+  return true;
+}
+
+function focusGroup(group: HTMLElement | undefined): void {
+  group?.querySelector<HTMLElement>('input:checked, input:not(:disabled), button')?.focus();
+}

@@ -1,0 +1,92 @@
+/** The first screen of a first-time visitor: the phone rings. Nothing here waits for anything but its own texts. */
+import { useEffect, useRef } from 'preact/hooks';
+import { locales } from '../../i18n/locales.ts';
+import { Bedroom } from './Bedroom.tsx';
+import type { CallText } from './call.ts';
+import type { FirstWords } from './words.ts';
+
+interface Props {
+  call: CallText;
+  words: FirstWords;
+  /** Set once answered; the lines stay on screen until the night itself is there. */
+  answered: boolean;
+  failed: boolean;
+  onAnswer(skipConfrontations: boolean): void;
+  onLocale(tag: string): void;
+  onSettings(): void;
+}
+
+export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSettings }: Props) {
+  const { t } = words;
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answered) said.current?.focus();
+  }, [answered]);
+  const top = (
+    <>
+      <LanguageList words={words} onLocale={onLocale} />
+      <button type="button" class="button button-plain" onClick={onSettings}>
+        {t('first.settings')}
+      </button>
+    </>
+  );
+  const before = (
+    <>
+      <h1 class="bedroom-title" lang="en">
+        Hold the Bridge
+      </h1>
+      <p class="bedroom-note" lang={call.locale}>
+        {call.contentNote}
+      </p>
+    </>
+  );
+  const after = (
+    <div class="said-first" ref={said} tabIndex={-1} lang={call.locale}>
+      <h1 class="said-first-who">{call.caller.name}</h1>
+      {call.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {failed && <p role="alert">{t('first.failed')}</p>}
+    </div>
+  );
+  const answers = (
+    <div class="phone-answers">
+      <button type="button" class="button button-main phone-answer" onClick={() => onAnswer(false)}>
+        {t('first.answer')}
+      </button>
+      <button type="button" class="button phone-softer" onClick={() => onAnswer(true)}>
+        {t('first.answer-softer')}
+      </button>
+    </div>
+  );
+  const phone = (
+    <section class="phone" aria-label={t('first.heading')}>
+      {!answered && <span class="phone-waves" aria-hidden="true" />}
+      <p class="phone-caller" lang={call.locale}>
+        {call.caller.name}
+      </p>
+      <p class="phone-role">{answered ? t('first.onCall') : t('first.calling')}</p>
+      {!answered && answers}
+    </section>
+  );
+  return (
+    <Bedroom answered={answered} top={top} words={answered ? after : before} phone={phone} clock={words.clock(187)} />
+  );
+}
+
+function LanguageList({ words, onLocale }: { words: FirstWords; onLocale(tag: string): void }) {
+  return (
+    <label class="bedroom-language">
+      <span class="hidden">{words.t('first.language')}</span>
+      <select value={words.locale} onChange={(event) => onLocale(event.currentTarget.value)}>
+        {locales
+          .filter((one) => !one.pseudo || one.tag === words.locale)
+          .map((one) => (
+            <option key={one.tag} value={one.tag} lang={one.tag}>
+              {one.name}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}

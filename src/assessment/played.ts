@@ -1,0 +1,76 @@
+/** A played night as detectors see it: the timeline, indexed, and the scenario for what it offered. Read only. */
+import type { Scenario } from '../scenario/schema.ts';
+import type { RunHeader } from '../run/log.ts';
+import type { Entry, EntryOf, EntryType } from '../run/timeline.ts';
+import type { Ledger } from '../run/ledger.ts';
+
+/** What `assess` takes: a run's header, timeline and ledger, with the scenario it was played in. */
+export interface AssessedRun {
+  scenario: Scenario;
+  header: RunHeader;
+  timeline: readonly Entry[];
+  ledger: Ledger;
+}
+
+/** A stretch of night minutes, `to` exclusive. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Played {
+  scenario: Scenario;
+  header: RunHeader;
+  timeline: readonly Entry[];
+  /** The entries of one type, in order. */
+  of<T extends EntryType>(type: T): readonly EntryOf<T>[];
+  /** From the opening of the bridge to its end (or to the last entry so far); null before it opens. */
+  bridge: Span | null;
+  /** End of the last chapter in which time runs, null while it is still running: nothing is owed before that. */
+  liveEnd: number | null;
+  /** Who keeps this variant's secret. */
+  holder: string | null;
+  /** The act during which entry `n` happened. */
+  actOf(n: number): string;
+}
+
+const isType =
+  <T extends EntryType>(type: T) =>
+  (entry: Entry): entry is EntryOf<T> =>
+    entry.type === type;
+
+/** First minute after the last chapter that `belongs`, or null when the night is still in it. */
+function endOf(
+  chapters: readonly EntryOf<'chapter'>[],
+  belongs: (chapter: EntryOf<'chapter'>) => boolean,
+  end: number | null,
+): number | null {
+  const last = chapters.findLastIndex(belongs);
+  return last < 0 ? null : (chapters[last + 1]?.minute ?? end);
+}
+
+/** Indexes a run for the detectors; pure. */
+export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
+  const { scenario, header, timeline } = run;
+  const cache = new Map<EntryType, readonly Entry[]>();
+  const of = <T extends EntryType>(type: T): readonly EntryOf<T>[] => {
+    const known = cache.get(type) ?? timeline.filter(isType(type));
+    cache.set(type, known);
+    return known.filter(isType(type));
+  };
+  const chapters = of('chapter');
+  const end = of('end')[0]?.minute ?? null;
+  const live = new Set(scenario.chapters.filter((chapter) => chapter.live).map((chapter) => chapter.id));
+  const opened = chapters.find((chapter) => chapter.act === 'bridge')?.minute;
+  const closed = endOf(chapters, (chapter) => chapter.act === 'bridge', end) ?? timeline.at(-1)?.minute ?? 0;
+  return {
+    scenario,
+    header,
+    timeline,
+    of,
+    bridge: opened === undefined ? null : { from: opened, to: closed },
+    liveEnd: endOf(chapters, (chapter) => live.has(chapter.chapter), end),
+    holder: scenario.variants.find((variant) => variant.id === header.variant)?.holder ?? null,
+    actOf: (n) => chapters.findLast((chapter) => chapter.n <= n)?.act ?? 'call',
+  };
+}

@@ -1,0 +1,18 @@
+/** Every English interface text. */
+import { first } from '../first/en.ts';
+import { reasons } from '../reasons/en.ts';
+import { acts } from './acts.ts';
+import { bridge } from './bridge.ts';
+import { common } from './common.ts';
+import { debrief } from './debrief.ts';
+import { entries } from './entries.ts';
+
+export const all: Readonly<Record<string, string>> = {
+  ...first,
+  ...common,
+  ...entries,
+  ...acts,
+  ...bridge,
+  ...debrief,
+  ...reasons,
+};

@@ -1,0 +1,90 @@
+/**
+ * One language, ready to word things: the interface's texts, the night's texts, numbers and times. Texts that a
+ * language lacks come in English, and `gaps` says so.
+ */
+import { createInstance, type i18n } from 'i18next';
+import type { Catalogue } from '../scenario/compiled.ts';
+import { isolate } from './bidi.ts';
+import { loadInterface, type Texts } from './catalogue.ts';
+import { formats, type Formats } from './format.ts';
+import { localeInfo, type LocaleInfo } from './locales.ts';
+import { pseudoCatalogue } from './pseudo.ts';
+
+export type Params = Record<string, string | number>;
+
+/** Finds the night's texts of a locale; null when the night has no such language. */
+export type NightTexts = (locale: string) => Promise<Catalogue | null>;
+
+export interface Language {
+  info: LocaleInfo;
+  formats: Formats;
+  t(key: string, params?: Params): string;
+  has(key: string): boolean;
+  night(key: string, params?: Params): string;
+  knows(key: string): boolean;
+  /** The language that the night's texts are in. */
+  nightInfo: LocaleInfo;
+  /** What is missing for this reader: the night is in English, or nobody has checked a translation. */
+  gaps: { nightInEnglish: boolean; unchecked: boolean };
+}
+
+/** Loads a language by tag (an unknown one is English) with the texts of one night. */
+export async function loadLanguage(tag: string, nightTexts: NightTexts): Promise<Language> {
+  const info = localeInfo(tag);
+  const [ui, english, catalogue] = await Promise.all([
+    loadInterface(info),
+    info.tag === 'en' || info.pseudo ? null : loadInterface(localeInfo('en')),
+    nightTexts(info.pseudo ? 'en' : info.tag),
+  ]);
+  const found = catalogue ?? (await nightTexts('en'));
+  const nightInfo = info.pseudo ? info : localeInfo(found?.locale ?? 'en');
+  const night = info.pseudo ? pseudoCatalogue(info.tag, found?.texts ?? {}) : (found?.texts ?? {});
+  const instance = start(info, { ui, night, nightTag: nightInfo.tag }, english);
+  const t = instance.getFixedT(null, 'ui');
+  const say = instance.getFixedT(info.pseudo ? 'en' : nightInfo.tag, 'night');
+  return {
+    info,
+    formats: formats(info.tag),
+    t: (key, params = {}) => t(key, isolate(info.dir, params)),
+    has: (key) => instance.exists(key, { ns: 'ui' }),
+    night: (key, params = {}) => say(key, isolate(nightInfo.dir, params)),
+    knows: (key) => key in night,
+    nightInfo,
+    gaps: {
+      nightInEnglish: nightInfo.tag === 'en' && info.tag !== 'en' && !info.pseudo,
+      unchecked: !info.pseudo && (info.reviewed === 'machine' || catalogue?.reviewed === 'machine'),
+    },
+  };
+}
+
+interface Loaded {
+  ui: Texts;
+  night: Texts;
+  nightTag: string;
+}
+
+/**
+ * An i18next of its own for each language, so that two can be alive while one is being changed. Pseudo-locales
+ * pass as English, whose plural forms their texts have.
+ */
+function start(info: LocaleInfo, loaded: Loaded, english: Texts | null): i18n {
+  const tag = info.pseudo ? 'en' : info.tag;
+  const nightTag = info.pseudo ? 'en' : loaded.nightTag;
+  const resources: Record<string, Record<string, Texts>> = { [tag]: { ui: loaded.ui } };
+  if (english) resources['en'] = { ui: english };
+  resources[nightTag] = { ...resources[nightTag], night: loaded.night };
+  const instance = createInstance();
+  void instance.init({
+    lng: tag,
+    fallbackLng: 'en',
+    resources,
+    ns: ['ui', 'night'],
+    defaultNS: 'ui',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    showSupportNotice: false,
+  } as Parameters<typeof instance.init>[0]);
+  return instance;
+}

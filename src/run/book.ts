@@ -1,0 +1,85 @@
+/** Look-up tables of a scenario, built once: the engine never searches a list by id. */
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type {
+  Audience,
+  Chapter,
+  Conversation,
+  Exchange,
+  Fact,
+  Inject,
+  Lead,
+  Option,
+  Person,
+  SayLine,
+  Scenario,
+  Task,
+  Variant,
+} from '../scenario/schema.ts';
+
+export interface Book {
+  scenario: Scenario;
+  contentHash: string;
+  people: ReadonlyMap<string, Person>;
+  tasks: ReadonlyMap<string, Task>;
+  facts: ReadonlyMap<string, Fact>;
+  leads: ReadonlyMap<string, Lead>;
+  audiences: ReadonlyMap<string, Audience>;
+  injects: ReadonlyMap<string, Inject>;
+  says: ReadonlyMap<string, SayLine>;
+  variants: ReadonlyMap<string, Variant>;
+  conversations: ReadonlyMap<string, Conversation>;
+  exchanges: ReadonlyMap<string, { exchange: Exchange; conversation: Conversation }>;
+  options: ReadonlyMap<string, { option: Option; exchange: Exchange }>;
+  fixers: readonly string[];
+}
+
+const books = new WeakMap<Scenario, Book>();
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((entry) => [entry.id, entry]));
+
+/** The tables of a compiled scenario; the same object each time. */
+export function bookOf(compiled: CompiledScenario): Book {
+  const known = books.get(compiled.scenario);
+  if (known) return known;
+  const { scenario } = compiled;
+  const exchanges = scenario.conversations.flatMap((conversation) =>
+    conversation.exchanges.map((exchange) => [exchange.id, { exchange, conversation }] as const),
+  );
+  const book: Book = {
+    scenario,
+    contentHash: compiled.contentHash,
+    people: byId(scenario.cast),
+    tasks: byId(scenario.tasks),
+    facts: byId(scenario.facts),
+    leads: byId(scenario.leads),
+    audiences: byId(scenario.audiences),
+    injects: byId(scenario.injects),
+    says: byId(scenario.says),
+    variants: byId(scenario.variants),
+    conversations: byId(scenario.conversations),
+    exchanges: new Map(exchanges),
+    options: new Map(
+      exchanges.flatMap(([, { exchange }]) =>
+        exchange.options.map((option) => [option.id, { option, exchange }] as const),
+      ),
+    ),
+    fixers: scenario.cast.filter((person) => person.part === 'fixer').map((person) => person.id),
+  };
+  books.set(scenario, book);
+  return book;
+}
+
+/** The entry of a table; a missing id is a bug of the scenario that `check` would have found. */
+export function must<T>(table: ReadonlyMap<string, T>, id: string): T {
+  const entry = table.get(id);
+  if (entry === undefined) throw new Error(`no entry "${id}" in the scenario; run the check command on it`);
+  return entry;
+}
+
+/** The chapter at a position in the file's order. */
+export function chapterAt(scenario: Scenario, position: number): Chapter {
+  const chapter = scenario.chapters[position];
+  if (!chapter) throw new Error(`the scenario has no chapter ${position}`);
+  return chapter;
+}

@@ -1,0 +1,70 @@
+/** Structured conditions over the world. Evaluated often: no allocation. */
+import type { Condition } from '../scenario/schema.ts';
+import type { Quantity } from '../scenario/vocabulary.ts';
+import type { World } from './world.ts';
+
+/** What conditions are read against: the world and who holds the secret in this variant. */
+export interface Reading {
+  world: World;
+  holder: string;
+}
+
+const who = (reading: Reading, of: string | undefined): string =>
+  of === 'holder' ? reading.holder : (of ?? '');
+
+/** One exported table: each quantity with how it is read. Unknown subjects read as 0. */
+export const readQuantity: Record<Quantity, (reading: Reading, of: string | undefined) => number> = {
+  minute: ({ world }) => world.minute,
+  bridgeMinute: ({ world }) => (world.bridgeSince === null ? 0 : world.minute - world.bridgeSince),
+  candour: (reading, of) => reading.world.people[who(reading, of)]?.candour ?? 0,
+  stress: (reading, of) => reading.world.people[who(reading, of)]?.stress ?? 0,
+  fatigue: (reading, of) => reading.world.people[who(reading, of)]?.fatigue ?? 0,
+  focus: (reading, of) => reading.world.people[who(reading, of)]?.focus ?? 0,
+  patience: ({ world }, of) => world.audiences[of ?? '']?.patience ?? 0,
+  overdue: ({ world }, of) => {
+    const due = world.audiences[of ?? '']?.promisedAt;
+    return due === null || due === undefined ? 0 : Math.max(0, world.minute - due);
+  },
+  held: ({ world }) => world.items.filter((item) => item.heldBy !== null).length,
+  waiting: ({ world }) => world.items.filter((item) => item.heldBy === null).length,
+  progress: ({ world }, of) => {
+    const task = world.tasks[of ?? ''];
+    if (!task) return 0;
+    return task.doneAt === null ? 1 - task.left / task.effort : 1;
+  },
+  interruptions: (reading, of) => reading.world.people[who(reading, of)]?.interruptions ?? 0,
+  pokes: ({ world }) => world.pokes,
+  handsOn: ({ world }) => world.handsOn,
+  assigned: ({ world }) => world.assigned,
+};
+
+/** Whether the condition holds now. */
+export function holds(condition: Condition, reading: Reading): boolean {
+  if ('fact' in condition) return reading.world.facts[condition.fact] !== undefined;
+  if ('all' in condition) return condition.all.every((part) => holds(part, reading));
+  if ('any' in condition) return condition.any.some((part) => holds(part, reading));
+  if ('not' in condition) return !holds(condition.not, reading);
+  if ('since' in condition) {
+    const at = reading.world.facts[condition.since];
+    return at !== undefined && reading.world.minute - at >= condition.atLeast;
+  }
+  const value = readQuantity[condition.quantity](reading, condition.of);
+  switch (condition.op) {
+    case '<':
+      return value < condition.value;
+    case '<=':
+      return value <= condition.value;
+    case '>':
+      return value > condition.value;
+    case '>=':
+      return value >= condition.value;
+  }
+}
+
+/** The first alternative whose condition holds, or null. */
+export function firstHolding<T extends { when?: Condition | undefined }>(
+  list: readonly T[],
+  reading: Reading,
+): T | null {
+  return list.find((entry) => entry.when === undefined || holds(entry.when, reading)) ?? null;
+}

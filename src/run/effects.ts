@@ -1,0 +1,87 @@
+/** Effects of options, injects and tasks: each is one key of the scenario's effect union, applied in order. */
+import type { Effect } from '../scenario/schema.ts';
+import { must } from './book.ts';
+import { addLead, learn } from './learn.ts';
+import { emit, resolveWho, type Night } from './night.ts';
+import { queueConversation } from './items.ts';
+import { audienceOf, personOf, taskOf, unit } from './world.ts';
+import { dropTask, interrupt } from './people.ts';
+
+type Quantities = 'candour' | 'stress' | 'fatigue';
+
+function shift(
+  night: Night,
+  quantity: Quantities,
+  by: number,
+  who: string,
+  hearers: readonly string[],
+): void {
+  for (const id of resolveWho(night, who, hearers)) {
+    const person = night.world.people[id];
+    if (person?.here) person[quantity] = unit(person[quantity] + by);
+  }
+}
+
+/** Sends a person home; their task stops where it is. */
+export function sendHome(night: Night, id: string): void {
+  const person = personOf(night.world, id);
+  if (!person.here) return;
+  dropTask(night, id, true);
+  person.here = false;
+  person.roles = [];
+  emit(night, { type: 'left', person: id });
+  learn(night, `left.${id}`, 'flag');
+}
+
+function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player', minutes: number): void {
+  const taken = holder !== 'player';
+  night.world.commandUntil = taken ? night.world.minute + minutes : null;
+  night.signals.push(taken ? `taken.${holder}` : 'returned');
+  emit(night, { type: 'command', holder, how: taken ? 'taken' : 'returned' });
+}
+
+function pair(night: Night, first: string, second: string): void {
+  const a = personOf(night.world, first);
+  const b = personOf(night.world, second);
+  if (!a.here || !b.here || first === second) return;
+  dropTask(night, second, true);
+  a.with = second;
+  b.with = first;
+  emit(night, { type: 'paired', person: first, with: second, by: 'scenario' });
+}
+
+/** Applies one effect; `hearers` are the people an effect on `hearers` reaches. */
+function applyEffect(night: Night, effect: Effect, hearers: readonly string[]): void {
+  if ('fact' in effect) learn(night, effect.fact, 'told');
+  else if ('candour' in effect) shift(night, 'candour', effect.candour, effect.who, hearers);
+  else if ('stress' in effect) shift(night, 'stress', effect.stress, effect.who, hearers);
+  else if ('fatigue' in effect) shift(night, 'fatigue', effect.fatigue, effect.who, hearers);
+  else if ('interrupt' in effect) {
+    for (const id of resolveWho(night, effect.interrupt, hearers)) interrupt(night, id, 'scene', 'scenario');
+  } else if ('patience' in effect) {
+    const audience = audienceOf(night.world, effect.audience);
+    audience.patience = unit(audience.patience + effect.patience);
+  } else if ('effort' in effect) {
+    const task = taskOf(night.world, effect.task);
+    task.left = Math.max(1, task.left + effect.effort);
+    task.effort = Math.max(task.effort, task.left);
+    task.redone = Math.max(0, task.redone + effect.effort);
+  } else if ('lead' in effect) addLead(night, must(night.book.leads, effect.lead).id);
+  else if ('leaves' in effect)
+    for (const id of resolveWho(night, effect.leaves, hearers)) sendHome(night, id);
+  else if ('returns' in effect)
+    for (const id of resolveWho(night, effect.returns, hearers)) personOf(night.world, id).here = true;
+  else if ('freezes' in effect) {
+    for (const id of resolveWho(night, effect.freezes, hearers))
+      personOf(night.world, id).frozen = effect.minutes;
+  } else if ('pairs' in effect) {
+    const [first] = resolveWho(night, effect.pairs, hearers);
+    const [second] = resolveWho(night, effect.with, hearers);
+    if (first !== undefined && second !== undefined) pair(night, first, second);
+  } else if ('command' in effect) transferCommand(night, effect.command, effect.minutes);
+  else queueConversation(night, effect.opens);
+}
+
+export function applyEffects(night: Night, effects: readonly Effect[], hearers: readonly string[]): void {
+  for (const effect of effects) applyEffect(night, effect, hearers);
+}

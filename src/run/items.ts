@@ -1,0 +1,109 @@
+/** Things that wait: arrivals in the tray, held calls, conversations that ask for the middle. Data only. */
+import type { Inject } from '../scenario/schema.ts';
+import { must } from './book.ts';
+import { firstHolding, holds } from './conditions.ts';
+import { emit, type Night } from './night.ts';
+import type { Item } from './world.ts';
+
+function add(night: Night, item: Omit<Item, 'id' | 'since' | 'heldBy' | 'exchange' | 'deferred'>): Item {
+  const { world } = night;
+  const full: Item = {
+    ...item,
+    id: `i${world.nextItem}`,
+    since: world.minute,
+    heldBy: null,
+    exchange: null,
+    deferred: false,
+  };
+  world.nextItem += 1;
+  world.items.push(full);
+  if (world.lookedDown !== null) world.missed += 1;
+  return full;
+}
+
+/** A conversation that asks for the middle without having been announced. */
+export function queueConversation(night: Night, conversation: string): void {
+  const spoken = must(night.book.conversations, conversation);
+  add(night, {
+    inject: '',
+    from: spoken.with,
+    channel: 'visitor',
+    text: '',
+    to: 'leader',
+    patience: 30,
+    conversation,
+    demands: true,
+    noise: false,
+    harm: false,
+    signal: null,
+  });
+}
+
+/** An inject becomes something that waits. */
+export function arrive(night: Night, inject: Inject): Item {
+  const text = firstHolding(inject.says, night.reading)?.text ?? inject.id;
+  const signal =
+    inject.signal && holds(inject.signal.when, night.reading)
+      ? { fact: inject.signal.fact, expert: inject.signal.expert }
+      : null;
+  const item = add(night, {
+    inject: inject.id,
+    from: inject.from === 'holder' ? night.holder : inject.from,
+    channel: inject.channel,
+    text,
+    to: inject.to === 'holder' ? night.holder : inject.to,
+    patience: inject.patience,
+    conversation: inject.opens ?? null,
+    demands: inject.demands,
+    noise: inject.noise,
+    harm: inject.harm,
+    signal,
+  });
+  announce(night, item);
+  return item;
+}
+
+/** A caller that an audience sends: always noise. */
+export function arriveCaller(
+  night: Night,
+  caller: { id: string; from: string; channel: 'call' | 'message' | 'visitor'; harm: boolean },
+): Item {
+  const item = add(night, {
+    inject: caller.id,
+    from: caller.from,
+    channel: caller.channel,
+    text: caller.id,
+    to: 'leader',
+    patience: 3,
+    conversation: null,
+    demands: false,
+    noise: true,
+    harm: caller.harm,
+    signal: null,
+  });
+  announce(night, item);
+  return item;
+}
+
+function announce(night: Night, item: Item): void {
+  emit(night, {
+    type: 'arrived',
+    item: item.id,
+    inject: item.inject,
+    channel: item.channel,
+    from: item.from,
+    text: item.text,
+    noise: item.noise,
+    harm: item.harm,
+    signal: item.signal !== null,
+  });
+}
+
+export function findItem(night: Night, id: string): Item | undefined {
+  return night.world.items.find((item) => item.id === id);
+}
+
+/** Takes an item out of everything. */
+export function removeItem(night: Night, item: Item): void {
+  night.world.items = night.world.items.filter((other) => other !== item);
+}

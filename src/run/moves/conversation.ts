@@ -1,0 +1,130 @@
+/** Reply, leave, take, route: what is in the middle and what waits. */
+import { must } from '../book.ts';
+import { findItem, removeItem } from '../items.ts';
+import { emit } from '../night.ts';
+import { deliverSignal, freeLiaison, hold, liaisons } from '../noise.ts';
+import { interrupt } from '../people.ts';
+import { hearersOf, missConversation, offered, openConversation, putBack, reply } from '../talk.ts';
+import { refusal, refuseCommander, refusePerson, type Handler } from './handler.ts';
+
+/** Minutes of taking something without a conversation: a call is talked through, a message is read. Game figures. */
+const takes = { call: 3, visitor: 3, message: 1, alert: 1, tell: 0, scene: 0 } as const;
+
+export const replyMove: Handler<'reply'> = {
+  refuse(night, move) {
+    if (night.flow.exchange === null) return refusal('nothing-open', move.exchange);
+    if (night.flow.exchange !== move.exchange) return refusal('conversation-open', night.flow.exchange);
+    const { exchange } = must(night.book.exchanges, move.exchange);
+    const ids = offered(night, exchange).map((option) => option.id);
+    const wrong = move.options.find((id) => !ids.includes(id));
+    if (wrong !== undefined) return refusal('no-such-option', wrong);
+    const different = new Set(move.options).size;
+    if (different !== move.options.length) return refusal('wrong-count', move.exchange);
+    if (different < exchange.pick.least || different > exchange.pick.most)
+      return refusal('wrong-count', move.exchange);
+    return null;
+  },
+  price: (night, move) => night.book.exchanges.get(move.exchange)?.exchange.minutes ?? 0,
+  hears(night, move) {
+    const found = night.book.exchanges.get(move.exchange);
+    return found ? hearersOf(night, found.conversation) : [];
+  },
+  apply: (night, move) => reply(night, move.exchange, move.options),
+};
+
+export const leaveMove: Handler<'leave'> = {
+  refuse(night) {
+    if (night.flow.exchange === null) return refusal('nothing-open', '');
+    // What a chapter's script puts into the middle is the act itself: there is nowhere to leave to.
+    return night.world.middleItem === null ? refusal('not-now', night.flow.exchange) : null;
+  },
+  price: () => 0,
+  hears: () => [],
+  apply(night) {
+    const item = night.world.middleItem;
+    if (!item) return;
+    putBack(night);
+    missConversation(night, item, 'left');
+  },
+};
+
+export const takeMove: Handler<'take'> = {
+  refuse(night, move) {
+    const item = findItem(night, move.item);
+    if (!item || item === night.world.middleItem) return refusal('no-such-item', move.item);
+    if (night.flow.exchange !== null && night.world.middleItem === null)
+      return refusal('conversation-open', move.item);
+    return refuseCommander(night, move.item);
+  },
+  price(night, move) {
+    const item = findItem(night, move.item);
+    return !item || item.conversation !== null ? 0 : takes[item.channel];
+  },
+  hears: () => [],
+  apply(night, move) {
+    const item = findItem(night, move.item);
+    if (!item) return;
+    if (night.flow.exchange !== null) putBack(night);
+    const minutes = takeMove.price(night, move);
+    emit(night, { type: 'took', item: item.id, noise: item.noise, minutes });
+    item.heldBy = null;
+    if (item.conversation !== null) openConversation(night, item.conversation, item);
+    else if (item.signal === null && item.channel !== 'message') removeItem(night, item);
+    // A message that was read, and a signal, still wait to be passed on.
+    else if (item.signal === null) removeItem(night, item);
+    else item.patience = 4;
+  },
+};
+
+export const routeMove: Handler<'route'> = {
+  refuse(night, move) {
+    const item = findItem(night, move.item);
+    if (!item || item === night.world.middleItem) return refusal('no-such-item', move.item);
+    const shared = refuseCommander(night, move.item);
+    if (shared) return shared;
+    if (move.to === 'defer' || move.to === 'refuse') return null;
+    if (move.to === 'liaison') {
+      if (liaisons(night).length === 0) return refusal('no-liaison', move.item);
+      return freeLiaison(night) === null ? refusal('liaison-full', move.item) : null;
+    }
+    return refusePerson(night, move.to);
+  },
+  price: () => 0,
+  hears: (night, move) => (night.world.people[move.to] ? [move.to] : []),
+  apply(night, move) {
+    const item = findItem(night, move.item);
+    if (!item) return;
+    if (move.to === 'liaison') {
+      hold(night, item, 'player');
+      return;
+    }
+    emit(night, {
+      type: 'routed',
+      item: item.id,
+      to: move.to,
+      by: 'player',
+      noise: item.noise,
+      signal: item.signal !== null,
+    });
+    if (move.to === 'defer') {
+      item.deferred = true;
+      item.patience += 2;
+      return;
+    }
+    if (move.to === 'refuse') {
+      if (item.conversation !== null) missConversation(night, item, 'left');
+      else removeItem(night, item);
+      return;
+    }
+    removeItem(night, item);
+    if (item.conversation !== null) {
+      missConversation(night, item, 'left');
+      return;
+    }
+    // Passing something on costs the receiver's thread, unless it is what they need.
+    const needed =
+      item.signal !== null && (night.book.people.get(move.to)?.skills[item.signal.expert] ?? 0) >= 1;
+    deliverSignal(night, item, move.to);
+    if (!needed) interrupt(night, move.to, item.from, 'player');
+  },
+};

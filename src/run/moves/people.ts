@@ -1,0 +1,210 @@
+/** Roles, tasks, pairs, relief, check-ins, taking somebody aside. */
+import { must } from '../book.ts';
+import { sendHome } from '../effects.ts';
+import { chance, emit, setFact, type Night } from '../night.ts';
+import { dropTask, interrupt, peopleOn } from '../people.ts';
+import { isOpen, startTask } from '../work.ts';
+import { personOf, unit } from '../world.ts';
+import type { Refusal } from '../moves.ts';
+import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
+
+/** One person may hold two support roles (deputy and support lead), a fixer one. */
+const mostRoles = (night: Night, person: string): number =>
+  must(night.book.people, person).part === 'fixer' ? 1 : 2;
+
+export const roleMove: Handler<'role'> = {
+  refuse(night, move) {
+    const shared = refuseCommander(night, move.role) ?? refusePerson(night, move.person);
+    if (shared) return shared;
+    const person = personOf(night.world, move.person);
+    if (person.roles.includes(move.role)) return refusal('role-taken', move.person);
+    if (person.roles.length >= mostRoles(night, move.person)) return refusal('too-many-roles', move.person);
+    return must(night.book.people, move.person).part === 'executive'
+      ? refusal('person-busy', move.person)
+      : null;
+  },
+  price: () => 0,
+  hears: room,
+  apply(night, move) {
+    for (const person of Object.values(night.world.people))
+      person.roles = person.roles.filter((role) => role !== move.role);
+    dropTask(night, move.person, true);
+    personOf(night.world, move.person).roles.push(move.role);
+    setFact(night, `role.${move.role}`);
+    emit(night, { type: 'role', role: move.role, person: move.person });
+  },
+};
+
+/** Whether a task can be given to a person now. */
+export function refuseTask(night: Night, taskId: string, person: string, decision: boolean): Refusal | null {
+  const task = night.book.tasks.get(taskId);
+  if (!task) return refusal('no-such-task', taskId);
+  if (!isOpen(night, task)) return refusal('task-closed', taskId);
+  if (decision !== (task.decision !== undefined))
+    return refusal(decision ? 'not-a-decision' : 'needs-decision', taskId);
+  if (person === 'room') return null;
+  const away = refusePerson(night, person);
+  if (away) return away;
+  if (must(night.book.people, person).part !== 'fixer') return refusal('person-busy', person);
+  if (personOf(night.world, person).task === taskId) return refusal('already-given', taskId);
+  return null;
+}
+
+/** Hands a task over; without a read-back one time in three something is misheard and costs four minutes. */
+export function give(night: Night, task: string, person: string, timebox: number, readback: boolean): void {
+  const led = must(night.book.tasks, task).led;
+  const state = personOf(night.world, person);
+  emit(night, {
+    type: 'assigned',
+    task,
+    person,
+    timebox,
+    readback,
+    led,
+    busy: state.task !== null || state.roles.length > 0,
+    duplicate: peopleOn(night, task).length > 0,
+  });
+  state.roles = [];
+  startTask(night, person, must(night.book.tasks, task), timebox);
+  night.world.assigned += 1;
+  if (readback) emit(night, { type: 'readback', task, person, timebox });
+  else if (chance(night, 'misheard', task) < 1 / 3) state.lag += 4;
+}
+
+/** "Can someone": for three minutes nobody does, then two do. */
+function askRoom(night: Night, task: string): void {
+  emit(night, {
+    type: 'assigned',
+    task,
+    person: 'room',
+    timebox: 0,
+    readback: false,
+    led: must(night.book.tasks, task).led,
+    busy: false,
+    duplicate: false,
+  });
+  const free = night.book.fixers.filter(
+    (id) => night.world.people[id]?.here && night.world.people[id]?.task === null,
+  );
+  for (const id of free.slice(0, 2)) {
+    startTask(night, id, must(night.book.tasks, task), 0);
+    personOf(night.world, id).lag = 3;
+  }
+}
+
+export const assignMove: Handler<'assign'> = {
+  refuse: (night, move) =>
+    refuseCommander(night, move.task) ?? refuseTask(night, move.task, move.person, false),
+  price: (_night, move) => (move.readback && move.person !== 'room' ? 1 : 0),
+  hears: room,
+  apply(night, move) {
+    if (move.person === 'room') askRoom(night, move.task);
+    else give(night, move.task, move.person, move.timebox, move.readback);
+  },
+};
+
+export const releaseMove: Handler<'release'> = {
+  refuse(night, move) {
+    const shared = refuseCommander(night, move.person) ?? refusePerson(night, move.person);
+    if (shared) return shared;
+    const person = personOf(night.world, move.person);
+    return person.task === null && person.roles.length === 0 ? refusal('nothing-open', move.person) : null;
+  },
+  price: () => 0,
+  hears: room,
+  apply(night, move) {
+    dropTask(night, move.person, true);
+    personOf(night.world, move.person).roles = [];
+  },
+};
+
+export const pairMove: Handler<'pair'> = {
+  refuse(night, move) {
+    const shared =
+      refuseCommander(night, move.person) ??
+      refusePerson(night, move.person) ??
+      refusePerson(night, move.with);
+    if (shared) return shared;
+    if (move.person === move.with) return refusal('no-such-person', move.with);
+    const isFixer = (id: string) => must(night.book.people, id).part === 'fixer';
+    if (!isFixer(move.person) || !isFixer(move.with)) return refusal('person-busy', move.with);
+    return personOf(night.world, move.person).task === null ? refusal('no-such-task', move.person) : null;
+  },
+  price: () => 0,
+  hears: room,
+  apply(night, move) {
+    dropTask(night, move.with, true);
+    const person = personOf(night.world, move.person);
+    if (person.with !== null) personOf(night.world, person.with).with = null;
+    personOf(night.world, move.with).roles = [];
+    personOf(night.world, move.with).with = move.person;
+    person.with = move.with;
+    setFact(night, `paired.${move.person}`);
+    emit(night, { type: 'paired', person: move.person, with: move.with, by: 'player' });
+  },
+};
+
+export const relieveMove: Handler<'relieve'> = {
+  refuse(night, move) {
+    const shared = refuseCommander(night, move.person) ?? refusePerson(night, move.person);
+    if (shared) return shared;
+    return must(night.book.people, move.person).part === 'fixer' ? null : refusal('person-busy', move.person);
+  },
+  price: () => 1,
+  hears: room,
+  apply(night, move) {
+    emit(night, { type: 'relieved', person: move.person });
+    sendHome(night, move.person);
+  },
+};
+
+/** Part of the time-box that is gone, or null without one. */
+function partGone(night: Night, id: string): number | null {
+  const person = personOf(night.world, id);
+  if (person.task === null || person.timebox === 0) return null;
+  return (night.world.minute - person.since) / person.timebox;
+}
+
+export const checkinMove: Handler<'checkin'> = {
+  refuse: (night, move) => refuseCommander(night, move.person) ?? refusePerson(night, move.person),
+  price: () => 1,
+  hears: (night, move) => (move.how === 'eta' ? room(night) : [move.person]),
+  apply(night, move) {
+    const person = personOf(night.world, move.person);
+    const part = partGone(night, move.person);
+    const task = person.task === null ? null : must(night.book.tasks, person.task);
+    emit(night, {
+      type: 'checkin',
+      person: move.person,
+      how: move.how,
+      task: task?.id ?? null,
+      part,
+      deep: task?.deep ?? false,
+    });
+    setFact(night, `asked.${move.person}`);
+    // Somebody who is due to report has come up for air: asking then breaks nothing.
+    if (task && (part === null || part < 0.8 || move.how === 'eta'))
+      interrupt(night, move.person, 'leader', 'player');
+    if (move.how === 'eta') {
+      night.world.pokes += 1;
+      person.candour = unit(person.candour - 0.04);
+      person.stress = unit(person.stress + 0.08);
+    } else if (move.how === 'help' && night.world.minute - person.helped >= 15) {
+      person.helped = night.world.minute;
+      person.candour = unit(person.candour + 0.04);
+      person.stress = unit(person.stress - 0.05);
+    }
+  },
+};
+
+export const asideMove: Handler<'aside'> = {
+  refuse: (night, move) => refuseCommander(night, move.person) ?? refusePerson(night, move.person),
+  price: () => 1,
+  hears: (_night, move) => [move.person],
+  apply(night, move) {
+    emit(night, { type: 'aside', person: move.person });
+    setFact(night, `aside.${move.person}`);
+    if (move.person === night.holder) setFact(night, 'aside.holder');
+    if (personOf(night.world, move.person).task !== null) interrupt(night, move.person, 'leader', 'player');
+  },
+};

@@ -1,0 +1,70 @@
+/**
+ * What every rule of the reducer works on: the scenario's tables, the world, the timeline, and what the machine
+ * last said about flow. Rules write to the world and the timeline, and hand events for the machine over as data.
+ */
+import type { Book } from './book.ts';
+import { draw } from './chance.ts';
+import type { Reading } from './conditions.ts';
+import type { RunHeader } from './log.ts';
+import type { EntryBody, Entry } from './timeline.ts';
+import type { World } from './world.ts';
+
+/** Who holds command, as the machine has it. `hands` is the commander at the keyboard without having handed over. */
+export type Command = 'leading' | 'hands' | 'handed-over' | 'deputy' | 'executive';
+
+/** What the machine owns, read from its snapshot after each event. */
+export interface Flow {
+  chapter: string;
+  command: Command;
+  phase: string;
+  /** The exchange in the middle, or null. */
+  exchange: string | null;
+}
+
+export interface Night {
+  book: Book;
+  header: RunHeader;
+  /** Who holds this variant's secret. */
+  holder: string;
+  world: World;
+  timeline: Entry[];
+  flow: Flow;
+  /** Events for the machine, in order; the step empties it. */
+  signals: string[];
+  /** Conversations that ask for the middle. */
+  reading: Reading;
+}
+
+/** Entry types that a player notices; the longest gap between two of them is a design bound (four minutes). */
+const unseen = new Set(['phase', 'rule', 'promise', 'error', 'epilogue', 'learned']);
+
+/** Adds an entry to the timeline. */
+export function emit(night: Night, body: EntryBody): void {
+  night.timeline.push({ n: night.timeline.length, minute: night.world.minute, ...body });
+  if (!unseen.has(body.type)) night.world.seenAt = night.world.minute;
+}
+
+/** A keyed draw of this run at this minute. */
+export function chance(night: Night, purpose: string, subject: string, ordinal = 0): number {
+  return draw({ seed: night.header.seed, purpose, subject, minute: night.world.minute, ordinal });
+}
+
+/** Marks a fact as true from this minute on; true if it was new. */
+export function setFact(night: Night, fact: string): boolean {
+  if (night.world.facts[fact] !== undefined) return false;
+  night.world.facts[fact] = night.world.minute;
+  return true;
+}
+
+/** Ids behind a `who` of an effect; `hearers` is filled in by the caller. */
+export function resolveWho(night: Night, who: string, hearers: readonly string[]): readonly string[] {
+  if (who === 'all') return Object.keys(night.world.people);
+  if (who === 'hearers') return hearers;
+  if (who === 'holder') return [night.holder];
+  if (who === 'other')
+    return night.book.scenario.variants
+      .map((variant) => variant.holder)
+      .filter((id) => id !== night.holder)
+      .slice(0, 1);
+  return [who];
+}

@@ -1,0 +1,123 @@
+/**
+ * Noise, and what turns it aside. A liaison holds three callers at once and tires; the fourth breaks through to a
+ * fixer. Limits are game figures; that noise grows with silence is the model's claim, see docs/model.md.
+ */
+import { learn } from './learn.ts';
+import { removeItem } from './items.ts';
+import { chance, emit, type Night } from './night.ts';
+import { audienceOf, unit, type Item } from './world.ts';
+import { interrupt } from './people.ts';
+
+/** Callers a fresh liaison holds at once. */
+export const holds3 = 3;
+
+/** People who hold a liaison role, with the callers they can hold; a tired one holds one fewer. */
+export function liaisons(night: Night): { id: string; capacity: number }[] {
+  return Object.entries(night.world.people)
+    .filter(([, person]) => person.here && person.roles.some((role) => role.endsWith('liaison')))
+    .map(([id, person]) => ({ id, capacity: person.fatigue > 0.7 ? holds3 - 1 : holds3 }));
+}
+
+const heldBy = (night: Night, id: string) => night.world.items.filter((item) => item.heldBy === id).length;
+
+/** A liaison with room for one more, or null. */
+export function freeLiaison(night: Night): string | null {
+  return liaisons(night).find(({ id, capacity }) => heldBy(night, id) < capacity)?.id ?? null;
+}
+
+/** The liaison takes it: out of the commander's tray, visible as held. */
+export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolean {
+  const liaison = freeLiaison(night);
+  if (liaison === null) return false;
+  item.heldBy = liaison;
+  // A held call is talked to for some minutes; the figure is a game figure.
+  item.patience = 4 + Math.floor(chance(night, 'held', item.inject) * 4);
+  emit(night, {
+    type: 'routed',
+    item: item.id,
+    to: liaison,
+    by,
+    noise: item.noise,
+    signal: item.signal !== null,
+  });
+  return true;
+}
+
+/** A caller reaches somebody at work: the one in deepest work, who is the easiest to find at a desk. */
+export function breakThrough(night: Night, item: Item): void {
+  const { world } = night;
+  removeItem(night, item);
+  const working = night.book.fixers.filter((id) => world.people[id]?.here);
+  if (working.length === 0) return;
+  const at = working[Math.floor(chance(night, 'break', item.inject) * working.length)];
+  const target = item.to === 'leader' ? at : item.to;
+  if (target === undefined) return;
+  emit(night, {
+    type: 'routed',
+    item: item.id,
+    to: target,
+    by: 'none',
+    noise: item.noise,
+    signal: item.signal !== null,
+  });
+  interrupt(night, target, item.from, 'noise');
+  if (item.signal) deliverSignal(night, item, target);
+}
+
+/** The message that matters reaches somebody: known, if they are expert enough to see what it means. */
+export function deliverSignal(night: Night, item: Item, person: string): void {
+  if (!item.signal) return;
+  const skill = night.book.people.get(person)?.skills[item.signal.expert] ?? 0;
+  if (skill < 1) return;
+  const latency = night.world.minute - item.since;
+  emit(night, { type: 'signal', item: item.id, inject: item.inject, latency });
+  learn(night, item.signal.fact, 'signal');
+}
+
+/** The standing rule at an arrival: whether the liaison takes it by itself. */
+export function ruleTakes(night: Night, item: Item): boolean {
+  const { rule, ruleNames } = night.world;
+  if (!item.noise || rule === null) return false;
+  if (rule === 'hold') return true;
+  if (rule === 'harm') return !item.harm;
+  return !ruleNames.includes(item.from);
+}
+
+function runOut(night: Night, item: Item): void {
+  emit(night, { type: 'expired', item: item.id, noise: item.noise });
+  if (item.noise) {
+    breakThrough(night, item);
+    return;
+  }
+  removeItem(night, item);
+  if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+}
+
+/** One minute of everything that waits. What is in the middle does not lose patience. Returns those that ran out. */
+export function noiseMinute(night: Night, expired: (item: Item) => void): void {
+  for (const item of [...night.world.items]) {
+    if (item === night.world.middleItem) continue;
+    item.patience -= 1;
+    if (item.patience > 0) continue;
+    if (item.heldBy !== null) {
+      removeItem(night, item);
+      if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+      tire(night, item.heldBy);
+    } else if (item.conversation !== null) {
+      expired(item);
+    } else {
+      runOut(night, item);
+    }
+  }
+}
+
+function tire(night: Night, liaison: string): void {
+  const person = night.world.people[liaison];
+  if (person) person.fatigue = unit(person.fatigue + 0.015);
+}
+
+/** Patience of an audience after something it noticed. */
+export function please(night: Night, audience: string, by: number): void {
+  const state = audienceOf(night.world, audience);
+  state.patience = unit(state.patience + by);
+}

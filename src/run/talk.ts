@@ -1,0 +1,180 @@
+/** Conversations: what takes the middle, what a reply does, what is missed. The middle itself is the machine's. */
+import type { Conversation, Exchange, Option } from '../scenario/schema.ts';
+import { behaviours, type Behaviour } from '../scenario/vocabulary.ts';
+import { must } from './book.ts';
+import { firstHolding, holds } from './conditions.ts';
+import { applyEffects } from './effects.ts';
+import { expireInject } from './injects.ts';
+import { removeItem } from './items.ts';
+import { learn } from './learn.ts';
+import { emit, setFact, type Night } from './night.ts';
+import type { Item } from './world.ts';
+
+/** The people who hear what is said in a conversation, in the order of the cast. */
+export function hearersOf(night: Night, conversation: Conversation): string[] {
+  const present = Object.entries(night.world.people)
+    .filter(([, person]) => person.here)
+    .map(([id]) => id);
+  const withWhom = conversation.with === 'holder' ? night.holder : conversation.with;
+  switch (conversation.hearers) {
+    case 'private':
+    case 'call':
+      return present.filter((id) => id === withWhom);
+    case 'pair':
+      return present.filter((id) => id === withWhom || must(night.book.people, id).part === 'deputy');
+    case 'room':
+      // The chief executive is not in the room unless it is she who is spoken with.
+      return present.filter((id) => id === withWhom || must(night.book.people, id).part !== 'executive');
+    case 'public':
+      return present;
+  }
+}
+
+/** Options that are offered now. */
+export function offered(night: Night, exchange: Exchange): Option[] {
+  return exchange.options.filter((option) => option.when === undefined || holds(option.when, night.reading));
+}
+
+/** Puts an exchange into the middle; a confrontation that the player skips is decided as the deputy would. */
+export function openExchange(
+  night: Night,
+  conversation: Conversation,
+  exchange: Exchange,
+  byReply = false,
+): void {
+  if (exchange.confrontation && night.header.options.skipConfrontations) {
+    emit(night, {
+      type: 'skipped',
+      conversation: conversation.id,
+      exchange: exchange.id,
+      calls: exchange.calls,
+    });
+    const option = exchange.options.find((choice) => choice.deputy) ?? exchange.options[0];
+    if (option) applyReply(night, conversation, option, true);
+    return;
+  }
+  // After a reply the machine has gone there by itself.
+  if (!byReply) night.signals.push(`open.${exchange.id}`);
+  night.flow = { ...night.flow, exchange: exchange.id };
+  const says = firstHolding(exchange.says, night.reading);
+  emit(night, {
+    type: 'opened',
+    conversation: conversation.id,
+    exchange: exchange.id,
+    calls: exchange.calls,
+    speaker: exchange.speaker === 'holder' ? night.holder : exchange.speaker,
+    text: says?.text ?? exchange.id,
+    hearers: conversation.hearers,
+    confrontation: exchange.confrontation,
+  });
+}
+
+/** Starts a conversation, or goes on with the exchange at which it was swapped out. */
+export function openConversation(night: Night, id: string, item: Item | null): void {
+  const conversation = must(night.book.conversations, id);
+  const at = item?.exchange ?? conversation.exchanges[0]?.id;
+  if (at === undefined) return;
+  night.world.middleItem = item;
+  openExchange(night, conversation, must(night.book.exchanges, at).exchange);
+}
+
+/** The conversation in the middle is over: its item is gone, the middle is free. */
+export function closeMiddle(night: Night): void {
+  if (night.world.middleItem) removeItem(night, night.world.middleItem);
+  night.world.middleItem = null;
+  night.flow = { ...night.flow, exchange: null };
+}
+
+/** Effects and next exchange of an option; without `goto` the conversation ends. */
+function applyReply(night: Night, conversation: Conversation, option: Option, skipped: boolean): void {
+  setFact(night, `chose.${option.id}`);
+  applyEffects(night, option.effects, hearersOf(night, conversation));
+  if (option.goto !== undefined) {
+    openExchange(night, conversation, must(night.book.exchanges, option.goto).exchange, !skipped);
+  } else {
+    if (skipped) night.signals.push('close');
+    closeMiddle(night);
+  }
+}
+
+/** What several options show together: the mean of each behaviour. */
+function shownBy(options: readonly Option[]): Partial<Record<Behaviour, number>> {
+  const shows: Partial<Record<Behaviour, number>> = {};
+  for (const behaviour of behaviours) {
+    const values = options.map((option) => option.shows[behaviour]);
+    if (values.every((value) => value === undefined)) continue;
+    shows[behaviour] = values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / options.length;
+  }
+  return shows;
+}
+
+const overclaimed = (night: Night, option: Option) =>
+  option.asserts !== undefined && night.world.facts[option.asserts] === undefined;
+
+/** Answers the exchange in the middle. The machine moves first: it knows what follows a reply. */
+export function reply(night: Night, exchangeId: string, optionIds: readonly string[]): void {
+  const { exchange, conversation } = must(night.book.exchanges, exchangeId);
+  const options = exchange.options.filter((option) => optionIds.includes(option.id));
+  const first = options[0];
+  if (!first) return;
+  emit(night, {
+    type: 'replied',
+    conversation: conversation.id,
+    exchange: exchange.id,
+    options: options.map((option) => option.id),
+    calls: exchange.calls,
+    shows: shownBy(options),
+    minutes: exchange.minutes,
+    hearers: conversation.hearers,
+    strategies: options.flatMap((option) => (option.strategy === undefined ? [] : [option.strategy])),
+    overclaims: options.filter((option) => overclaimed(night, option)).map((option) => option.id),
+  });
+  night.signals.push(`reply.${first.id}`);
+  for (const option of options.slice(1)) {
+    setFact(night, `chose.${option.id}`);
+    applyEffects(night, option.effects, hearersOf(night, conversation));
+  }
+  applyReply(night, conversation, first, false);
+}
+
+/** What is in the middle goes back to waiting, with the exchange at which it stood. */
+export function putBack(night: Night): void {
+  const item = night.world.middleItem;
+  if (item && night.flow.exchange !== null) {
+    item.exchange = night.flow.exchange;
+    item.demands = false;
+    item.patience = Math.max(1, Math.min(item.patience, 3));
+  }
+  night.world.middleItem = null;
+  night.signals.push('close');
+  night.flow = { ...night.flow, exchange: null };
+}
+
+/** A conversation that nobody took up, or that the commander left: its moment is missed. */
+export function missConversation(night: Night, item: Item, how: 'left' | 'patience'): void {
+  if (item.conversation === null) return;
+  const conversation = must(night.book.conversations, item.conversation);
+  const at = item.exchange ?? conversation.exchanges[0]?.id;
+  const exchange = conversation.exchanges.find((part) => part.id === at);
+  if (exchange)
+    emit(night, {
+      type: 'missed',
+      conversation: conversation.id,
+      exchange: exchange.id,
+      calls: exchange.calls,
+      how,
+    });
+  learn(night, `missed.${conversation.id}`, 'flag');
+  applyEffects(night, conversation.missed, []);
+  if (item.inject !== '') expireInject(night, item.inject);
+  removeItem(night, item);
+}
+
+/** The loudest demand takes a free middle. */
+export function settleMiddle(night: Night): void {
+  if (night.flow.exchange !== null || night.flow.command === 'hands') return;
+  const next = night.world.items.find(
+    (item) => item.demands && item.conversation !== null && item.heldBy === null && !item.deferred,
+  );
+  if (next?.conversation !== null && next !== undefined) openConversation(night, next.conversation, next);
+}

@@ -1,0 +1,44 @@
+/**
+ * Tells: candour is read from behaviour. When it changed, somebody shows a changed tell; when nothing has been
+ * visible for three minutes somebody shows one anyway, so that a quiet room is still alive. Innocent people show
+ * some of the same lines.
+ */
+import { must } from './book.ts';
+import { chance, emit, type Night } from './night.ts';
+import type { PersonState } from './world.ts';
+
+/** A change of candour that is noticed in behaviour. */
+const noticeable = 0.06;
+/** Minutes without anything visible after which somebody shows a tell. */
+const quiet = 3;
+
+const band = (candour: number): 'open' | 'wary' | 'shut' =>
+  candour >= 0.55 ? 'open' : candour >= 0.32 ? 'wary' : 'shut';
+
+function show(night: Night, id: string, person: PersonState): boolean {
+  const texts = must(night.book.people, id).tells[band(person.candour)];
+  if (texts.length === 0) return false;
+  const pick = Math.floor(chance(night, 'tell', id) * texts.length);
+  // The same line twice running reads as a fault of the game.
+  const text = texts[pick] === person.tell?.text ? texts[(pick + 1) % texts.length] : texts[pick];
+  if (text === undefined) return false;
+  person.tell = { text, minute: night.world.minute };
+  person.shown = person.candour;
+  emit(night, { type: 'tell', person: id, text });
+  return true;
+}
+
+/** One minute of faces and hands: at most one tell a minute. */
+export function tellMinute(night: Night): void {
+  const { world } = night;
+  const present = Object.entries(world.people).filter(
+    ([id, person]) => person.here && must(night.book.people, id).part === 'fixer',
+  );
+  const changed = present
+    .filter(([, person]) => Math.abs(person.candour - person.shown) >= noticeable)
+    .sort(([, a], [, b]) => Math.abs(b.candour - b.shown) - Math.abs(a.candour - a.shown));
+  for (const [id, person] of changed) if (show(night, id, person)) return;
+  if (world.minute - world.seenAt < quiet) return;
+  const order = [...present].sort(([a], [b]) => chance(night, 'quiet', a) - chance(night, 'quiet', b));
+  for (const [id, person] of order) if (show(night, id, person)) return;
+}

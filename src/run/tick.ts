@@ -1,0 +1,51 @@
+/** One minute of the night, in a fixed order: cost, command, work, audiences, what waits, the script, tells. */
+import { audienceMinute } from './audiences.ts';
+import { costMinute, settleRestore } from './cost.ts';
+import { injectMinute } from './injects.ts';
+import { emit, setFact, type Night } from './night.ts';
+import { noiseMinute } from './noise.ts';
+import { interrupt } from './people.ts';
+import { missConversation } from './talk.ts';
+import { tellMinute } from './tells.ts';
+import { applyEffects } from './effects.ts';
+import { workMinute } from './work.ts';
+
+/** Minutes between two questions of an executive who commands: each one breaks a fixer's thread. A game figure. */
+const executiveAsks = 4;
+
+function commandMinute(night: Night): void {
+  const { world, flow } = night;
+  if (flow.command === 'hands') world.handsOn += 1;
+  if (flow.command === 'executive' && world.minute % executiveAsks === 0) {
+    const working = night.book.fixers.find((id) => world.people[id]?.task !== null && world.people[id]?.here);
+    if (working !== undefined) interrupt(night, working, 'executive', 'scenario');
+  }
+  if (world.commandUntil !== null && world.minute >= world.commandUntil) {
+    world.commandUntil = null;
+    night.signals.push('returned');
+    night.flow = { ...night.flow, command: 'leading' };
+    emit(night, { type: 'command', holder: 'player', how: 'returned' });
+  }
+}
+
+function cutOff(night: Night): void {
+  const { scenario } = night.book;
+  const { world } = night;
+  if (world.minute < scenario.cutoff.minute || world.facts[scenario.restored] !== undefined) return;
+  if (!setFact(night, 'cut-off')) return;
+  applyEffects(night, scenario.cutoff.effects, []);
+}
+
+/** Runs one minute. The machine hears of it only through `night.signals`. */
+export function tick(night: Night): void {
+  night.world.minute += 1;
+  costMinute(night);
+  commandMinute(night);
+  workMinute(night);
+  settleRestore(night);
+  audienceMinute(night);
+  noiseMinute(night, (item) => missConversation(night, item, 'patience'));
+  injectMinute(night);
+  if (night.world.bridgeSince !== null) tellMinute(night);
+  cutOff(night);
+}

@@ -1,0 +1,160 @@
+/**
+ * The timeline: what happened, in order, as typed entries. It is the only thing the assessment reads.
+ * `minute` is in night minutes since the phone rang; `n` numbers entries within the run.
+ */
+import type { Audible, Behaviour, Channel, LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
+import type { Update } from './moves.ts';
+
+interface Base {
+  n: number;
+  minute: number;
+}
+
+/** What was true and what the room knew when an update was sent; frozen into the entry so that detectors stay pure. */
+export interface PostTruth {
+  /** Impact as it really was. */
+  impact: Update['impact'];
+  /** Whether the room had the evidence for the named cause; null when none was named. */
+  causeKnown: boolean | null;
+  /** A restore had been verified. */
+  restored: boolean;
+  /** Minutes since the last post to this audience, or null for the first. */
+  sinceLast: number | null;
+  /** Something the audience would want to know changed since the last post. */
+  changed: boolean;
+  /** Says the same as the last one. */
+  repeat: boolean;
+  /** The flaw a draft had and the commander let through. */
+  flaw: DraftFlaw | null;
+}
+export type DraftFlaw = 'cause' | 'eta' | 'stale';
+
+export type EntryBody =
+  | { type: 'chapter'; chapter: string; act: string }
+  | { type: 'changed'; text: string }
+  | { type: 'phase'; phase: string }
+  | { type: 'impact'; impact: string; rate: number }
+  /** A line or kind of announcement the commander made; `kind` as in the scenario. */
+  | { type: 'said'; line: string; kind: string; hearers: Audible; shows: Partial<Record<Behaviour, number>> }
+  | { type: 'role'; role: Role; person: string }
+  | {
+      type: 'assigned';
+      task: string;
+      person: string;
+      timebox: number;
+      readback: boolean;
+      led: boolean;
+      busy: boolean;
+      duplicate: boolean;
+    }
+  | { type: 'readback'; task: string; person: string; timebox: number }
+  /** The task came back. `late` minutes past its time-box. */
+  | { type: 'done'; task: string; person: string; took: number; late: number; facts: string[] }
+  | { type: 'dropped'; task: string; person: string }
+  | {
+      type: 'checkin';
+      person: string;
+      how: 'what' | 'help' | 'eta';
+      task: string | null;
+      /** Part of the time-box gone, 0..n, or null without one. */ part: number | null;
+      deep: boolean;
+    }
+  | { type: 'aside'; person: string }
+  | { type: 'paired'; person: string; with: string; by: 'player' | 'scenario' }
+  | { type: 'relieved'; person: string }
+  | { type: 'left'; person: string }
+  | { type: 'asked'; task: string; texts: string[] }
+  | {
+      type: 'decided';
+      task: string;
+      choice: 'approve' | 'refuse';
+      asked: boolean;
+      backup: boolean;
+      irreversible: boolean;
+    }
+  | { type: 'harm'; task: string; text: string }
+  | { type: 'error'; task: string; person: string; minutes: number }
+  | { type: 'learned'; fact: string; how: 'task' | 'told' | 'signal' | 'flag' }
+  | { type: 'lead'; lead: string; to: LeadState; by: 'room' | 'player'; evidence: boolean }
+  | { type: 'fell'; lead: string }
+  | {
+      type: 'arrived';
+      item: string;
+      inject: string;
+      channel: Channel;
+      from: string;
+      text: string;
+      noise: boolean;
+      harm: boolean;
+      signal: boolean;
+    }
+  | { type: 'told'; inject: string; from: string; text: string }
+  | { type: 'tell'; person: string; text: string }
+  | { type: 'took'; item: string; noise: boolean; minutes: number }
+  | {
+      type: 'routed';
+      item: string;
+      to: string;
+      by: 'player' | 'liaison' | 'none';
+      noise: boolean;
+      signal: boolean;
+    }
+  | { type: 'expired'; item: string; noise: boolean }
+  /** A caller reached a person at work: `lag` is minutes of finding the thread again, shown at once. */
+  | {
+      type: 'interrupted';
+      person: string;
+      by: string;
+      lag: number;
+      deep: boolean;
+      cause: 'noise' | 'player' | 'scenario';
+    }
+  | {
+      type: 'signal';
+      item: string;
+      inject: string;
+      /** Minutes from arrival until the right expert had it, null if it never did. */ latency: number | null;
+    }
+  | { type: 'rule'; rule: StandingRule }
+  | {
+      type: 'opened';
+      conversation: string;
+      exchange: string;
+      calls: Behaviour[];
+      speaker: string;
+      text: string;
+      hearers: Audible;
+      confrontation: boolean;
+    }
+  | {
+      type: 'replied';
+      conversation: string;
+      exchange: string;
+      options: string[];
+      calls: Behaviour[];
+      shows: Partial<Record<Behaviour, number>>;
+      minutes: number;
+      hearers: Audible;
+      strategies: string[];
+      overclaims: string[];
+    }
+  | { type: 'missed'; conversation: string; exchange: string; calls: Behaviour[]; how: 'left' | 'patience' }
+  | { type: 'skipped'; conversation: string; exchange: string; calls: Behaviour[] }
+  | {
+      type: 'post';
+      audience: string;
+      update: Update;
+      drafted: boolean;
+      truth: PostTruth;
+      /** Minutes early (+) or late (-) against the promise; null when none stood. */ margin: number | null;
+    }
+  | { type: 'promise'; audience: string; due: number; kept: boolean }
+  | { type: 'answer'; audience: string; text: string; mood: 'pleased' | 'plain' | 'angry' }
+  | { type: 'hands-on'; action: 'down' | 'dig' | 'up'; minutes: number; commanding: boolean; missed: number }
+  | { type: 'command'; holder: string; how: 'handover' | 'taken' | 'returned' }
+  | { type: 'epilogue'; chance: number; windows: number[]; livedFails: boolean; speaks: boolean }
+  | { type: 'end'; how: 'restored' | 'cut-off' | 'finished' };
+
+export type Entry = Base & EntryBody;
+export type EntryType = EntryBody['type'];
+export type EntryOf<T extends EntryType> = Base & Extract<EntryBody, { type: T }>;

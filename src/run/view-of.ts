@@ -1,0 +1,245 @@
+/** Makes the public view of a run: plain data, nothing of the truth that was not seen. */
+import { draft, updateDue } from './audiences.ts';
+import { chapterAt, must } from './book.ts';
+import { shuffled } from './chance.ts';
+import { firstHolding, holds } from './conditions.ts';
+import { liaisons } from './noise.ts';
+import type { Night } from './night.ts';
+import { peopleOn } from './people.ts';
+import type { Run } from './run.ts';
+import { hearersOf, offered } from './talk.ts';
+import type { Entry, EntryOf } from './timeline.ts';
+import type {
+  AudienceView,
+  DraftView,
+  ExchangeView,
+  ItemView,
+  Mood,
+  PersonView,
+  TaskView,
+  TextRef,
+  View,
+} from './view.ts';
+import { isOpen, speed } from './work.ts';
+import { taskOf, type Item, type PersonState } from './world.ts';
+
+/** Minutes for which a tell stays with its person. */
+const tellLasts = 4;
+
+function moodOf(night: Night, person: PersonState): Mood {
+  if (night.world.facts[night.book.scenario.restored] !== undefined) return 'relieved';
+  // Fear shows once there is something to fear, whoever has it: candour alone gives nobody away.
+  if (person.stress > 0.72) return person.candour < 0.32 ? 'angry' : 'afraid';
+  if (person.fatigue > 0.62) return 'tired';
+  return person.stress > 0.45 ? 'concerned' : 'calm';
+}
+
+function taskLeft(night: Night, id: string, person: PersonState): PersonView['task'] {
+  if (person.task === null) return null;
+  const task = must(night.book.tasks, person.task);
+  // What is seen is a guess at full pace; the true speed is not shown.
+  const pace = Math.max(0.2, speed(night, { ...person, focus: 0.9 }, id, task));
+  return {
+    id: task.id,
+    left: Math.ceil(taskOf(night.world, task.id).left / pace) + person.lag,
+    lag: person.lag,
+    timebox: person.timebox,
+    since: person.since,
+    with: person.with,
+  };
+}
+
+function peopleView(night: Night): PersonView[] {
+  return Object.entries(night.world.people).map(([id, person]) => ({
+    id,
+    part: must(night.book.people, id).part,
+    here: person.here,
+    task: taskLeft(night, id, person),
+    roles: [...person.roles],
+    focus: person.focus,
+    mood: moodOf(night, person),
+    tell:
+      person.tell && night.world.minute - person.tell.minute <= tellLasts
+        ? { id: `tell.${person.tell.text}` }
+        : null,
+    interrupted: person.lag > 0 && person.interruptions > 0,
+  }));
+}
+
+function itemView(item: Item): ItemView {
+  return {
+    id: item.id,
+    inject: item.inject,
+    from: item.from,
+    channel: item.channel,
+    text: item.text === '' ? null : { id: `line.${item.text}` },
+    since: item.since,
+    patience: item.patience,
+    heldBy: item.heldBy,
+    talks: item.conversation !== null,
+    noise: item.noise,
+  };
+}
+
+function exchangeView(night: Night): ExchangeView | null {
+  const at = night.flow.exchange;
+  if (at === null) return null;
+  const { exchange, conversation } = must(night.book.exchanges, at);
+  const says = firstHolding(exchange.says, night.reading);
+  const lines: TextRef[] = says ? [{ id: `line.${says.text}` }] : [];
+  const speaker = exchange.speaker === 'holder' ? night.holder : exchange.speaker;
+  return {
+    conversation: conversation.id,
+    exchange: exchange.id,
+    with: conversation.with === 'holder' ? night.holder : conversation.with,
+    speaker,
+    lines,
+    options: shuffled(
+      offered(night, exchange).map((option) => option.id),
+      night.header.seed,
+      exchange.id,
+    ),
+    pick: exchange.pick,
+    hearers: conversation.hearers,
+    hears: hearersOf(night, conversation),
+    minutes: exchange.minutes,
+  };
+}
+
+function tasksView(night: Night): TaskView[] {
+  if (night.world.bridgeSince === null) return [];
+  return night.book.scenario.tasks
+    .filter((task) => isOpen(night, task) || peopleOn(night, task.id).length > 0)
+    .map((task) => ({
+      id: task.id,
+      kind: task.kind,
+      decision: task.decision !== undefined,
+      irreversible: task.decision?.irreversible ?? false,
+      asked: taskOf(night.world, task.id).asked,
+      people: peopleOn(night, task.id),
+      done: taskOf(night.world, task.id).doneAt !== null,
+    }));
+}
+
+function draftsView(night: Night): DraftView[] {
+  if (liaisons(night).length === 0) return [];
+  return night.book.scenario.audiences
+    .filter((audience) => updateDue(night, audience))
+    .map((audience) => ({ audience: audience.id, update: draft(night, audience) }));
+}
+
+const audiencesView = (night: Night): AudienceView[] =>
+  Object.entries(night.world.audiences).map(([id, audience]) => ({
+    id,
+    promisedAt: audience.promisedAt,
+    lastPostAt: audience.lastPostAt,
+    posts: audience.posts,
+    patience: audience.patience,
+  }));
+
+/** Entries that a player may see: nothing that the commander missed while looking down, no plain bookkeeping. */
+function logView(night: Night): Entry[] {
+  const { lookedDown } = night.world;
+  const hidden = night.flow.command === 'hands' && lookedDown !== null ? lookedDown : Infinity;
+  return night.timeline.filter((entry) => {
+    if (entry.type === 'promise' || entry.type === 'signal' || entry.type === 'skipped') return false;
+    if (entry.type === 'arrived' || entry.type === 'tell' || entry.type === 'interrupted')
+      return entry.minute < hidden;
+    return true;
+  });
+}
+
+/** How far the team has its grip, 0..1: facts on the board, work in hand, the restore. */
+function control(night: Night): number {
+  const { world, book } = night;
+  if (world.facts[book.scenario.restored] !== undefined) return 1;
+  const critical = book.scenario.tasks.filter((task) => task.critical);
+  const done = critical.filter((task) => taskOf(world, task.id).doneAt !== null).length;
+  const working =
+    book.fixers.filter((id) => world.people[id]?.task !== null).length / Math.max(1, book.fixers.length);
+  return Math.min(
+    0.9,
+    (done / Math.max(1, critical.length)) * 0.6 + working * 0.2 + (world.rule === null ? 0 : 0.1),
+  );
+}
+
+/** Waiting things as the commander sees them; with the head down nothing new is announced. */
+function waitingView(night: Night): ItemView[] {
+  const { lookedDown, items, middleItem } = night.world;
+  const down = night.flow.command === 'hands' ? (lookedDown ?? Infinity) : Infinity;
+  return items.filter((item) => item !== middleItem && item.since < down).map(itemView);
+}
+
+/** Where the clock on the wall stands: minutes since midnight. */
+function clockOf(night: Night): { clock: number; day: number } {
+  const chapter = chapterAt(
+    night.book.scenario,
+    Math.min(night.world.chapter, night.book.scenario.chapters.length - 1),
+  );
+  const [hours = '0', minutes = '0'] = chapter.clock.split(':');
+  const gone = chapter.live ? night.world.minute - night.world.chapterSince : 0;
+  return { clock: (Number(hours) * 60 + Number(minutes) + gone) % 1440, day: chapter.day };
+}
+
+/** What a player sees now. A fresh plain object; cheap enough for every step. */
+export function view(run: Run): View {
+  const { night } = run;
+  const { world, book } = night;
+  const chapter = chapterAt(book.scenario, Math.min(world.chapter, book.scenario.chapters.length - 1));
+  const rate = firstHolding(book.scenario.impacts, night.reading)?.rate ?? 0;
+  const present = Object.values(world.people).filter((person) => person.here);
+  const ending = night.timeline.findLast((entry): entry is EntryOf<'epilogue'> => entry.type === 'epilogue');
+  const other =
+    book.scenario.variants.find((variant) => variant.holder !== night.holder)?.holder ?? night.holder;
+  const [liaison] = liaisons(night);
+  return {
+    scenario: book.scenario.id,
+    act: chapter.act,
+    chapter: chapter.id,
+    ...clockOf(night),
+    minute: world.minute,
+    live: chapter.live,
+    ended: world.ended !== null,
+    phase: night.flow.phase,
+    money: world.ledger.cost,
+    rate: world.ledger.restoredAt === null ? rate : 0,
+    impact: world.impact,
+    people: peopleView(night),
+    audiences: audiencesView(night),
+    leads: world.leads.map(({ id, state }) => ({ id, state })),
+    tasks: tasksView(night),
+    says: book.scenario.says
+      .filter(
+        (line) =>
+          world.bridgeSince !== null &&
+          world.said[line.id] === undefined &&
+          (!line.when || holds(line.when, night.reading)),
+      )
+      .map((line) => line.id),
+    middle: exchangeView(night),
+    waiting: waitingView(night),
+    rule: world.rule,
+    liaison: liaison
+      ? {
+          person: liaison.id,
+          held: world.items.filter((item) => item.heldBy !== null).length,
+          capacity: liaisons(night).reduce((sum, one) => sum + one.capacity, 0),
+        }
+      : null,
+    command: night.flow.command,
+    handsOn: world.lookedDown !== null,
+    drafts: draftsView(night),
+    control: control(night),
+    stress: present.reduce((sum, person) => sum + person.stress, 0) / Math.max(1, present.length),
+    log: logView(night),
+    params: { holder: night.holder, other },
+    epilogue: ending
+      ? {
+          chance: ending.chance,
+          windows: ending.windows,
+          livedFails: ending.livedFails,
+          speaks: ending.speaks,
+        }
+      : null,
+  };
+}

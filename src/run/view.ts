@@ -1,0 +1,138 @@
+/**
+ * What a player can see of a run: the only thing the overlay, the stage, the sound and a policy read.
+ * Texts are ids of the scenario's catalogue with parameters; words are found when they are displayed.
+ */
+import type { Act, Audible, Channel, LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
+import type { Entry } from './timeline.ts';
+import type { Update } from './moves.ts';
+
+/** A text id with its parameters (names are person ids, worded on display). */
+export interface TextRef {
+  id: string;
+  params?: Record<string, string | number>;
+}
+
+export type Mood = 'calm' | 'concerned' | 'afraid' | 'tired' | 'angry' | 'relieved';
+
+export interface PersonView {
+  id: string;
+  part: 'fixer' | 'deputy' | 'support' | 'executive' | 'voice';
+  here: boolean;
+  /** The task in hand with the minutes that seem left (thread lag included), or null. */
+  task: { id: string; left: number; lag: number; timebox: number; since: number; with: string | null } | null;
+  roles: Role[];
+  /** 0..1, shown as the bar and the light of the monitor. */
+  focus: number;
+  mood: Mood;
+  /** The last tell, in neutral words, if it is fresh (four minutes). */
+  tell: TextRef | null;
+  /** Was interrupted and has not found the thread yet. */
+  interrupted: boolean;
+}
+
+export interface AudienceView {
+  id: string;
+  /** Minute of the promised update, or null when nothing is promised. */
+  promisedAt: number | null;
+  lastPostAt: number | null;
+  posts: number;
+  /** 0..1, read from their tone. */
+  patience: number;
+}
+
+export interface LeadView {
+  id: string;
+  state: LeadState;
+}
+
+export interface ItemView {
+  id: string;
+  inject: string;
+  from: string;
+  channel: Channel;
+  text: TextRef | null;
+  since: number;
+  /** Minutes of patience left. */
+  patience: number;
+  /** The person who holds it (the liaison), or null when it waits for the commander. */
+  heldBy: string | null;
+  /** Opens a conversation when taken. */
+  talks: boolean;
+  noise: boolean;
+}
+
+export interface ExchangeView {
+  conversation: string;
+  exchange: string;
+  with: string;
+  speaker: string;
+  lines: TextRef[];
+  /** Option ids in the order shown (keyed by seed). */
+  options: string[];
+  pick: { least: number; most: number };
+  hearers: Audible;
+  /** Ids of the people who will hear the reply, in the order of the cast. */
+  hears: string[];
+  minutes: number;
+}
+
+export interface TaskView {
+  id: string;
+  kind: string;
+  /** Needs a decision rather than an assignment. */
+  decision: boolean;
+  irreversible: boolean;
+  /** The room has been asked for risks and objections. */
+  asked: boolean;
+  /** People who are on it. */
+  people: string[];
+  done: boolean;
+}
+
+export interface DraftView {
+  audience: string;
+  update: Update;
+}
+
+export interface View {
+  scenario: string;
+  act: Act;
+  chapter: string;
+  /** Minutes since midnight, for the clock on the wall. */
+  clock: number;
+  /** Days after the night. */
+  day: number;
+  /** Night minutes since the phone rang. */
+  minute: number;
+  live: boolean;
+  ended: boolean;
+  phase: string;
+  money: number;
+  /** Dollars per night minute at this moment. */
+  rate: number;
+  impact: string;
+  people: PersonView[];
+  audiences: AudienceView[];
+  leads: LeadView[];
+  tasks: TaskView[];
+  /** Lines the commander may say now. */
+  says: string[];
+  middle: ExchangeView | null;
+  waiting: ItemView[];
+  /** Null until a rule was given. */
+  rule: StandingRule | null;
+  liaison: { person: string; held: number; capacity: number } | null;
+  command: string;
+  handsOn: boolean;
+  drafts: DraftView[];
+  /** 0..1, how far the team has its grip: light and music follow it. */
+  control: number;
+  /** 0..1, the mean stress of the people present. */
+  stress: number;
+  /** Visible entries, oldest first. */
+  log: Entry[];
+  /** Names to put into texts: `holder`, `other`, and the cast. */
+  params: Record<string, string>;
+  /** Six months later, once guessed. */
+  epilogue: { chance: number; windows: number[]; livedFails: boolean; speaks: boolean } | null;
+}

@@ -1,0 +1,147 @@
+/** Checks of the message catalogues: every text is there, in every locale, and short enough. */
+import type { Catalogue } from '../compiled.ts';
+import type { Scenario } from '../schema.ts';
+import type { Problem } from './problem.ts';
+import type { Path } from './references.ts';
+import type { Source } from './source.ts';
+
+/** Words of a message and of an option at most (DESIGN section 2). */
+export const longestMessage = 30;
+export const longestOption = 16;
+
+/** Words of a text; interpolations count as one word. */
+export function words(text: string): number {
+  return text
+    .replace(/\{\{.*?\}\}/g, 'x')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Text keys that a scenario needs, each with the place that needs it. */
+export function* neededTexts(scenario: Scenario): Generator<{ key: string; path: Path }> {
+  for (const key of ['title', 'tagline', 'content-note']) yield { key, path: [] };
+  for (const [i, { id }] of scenario.cast.entries()) yield { key: `person.${id}.name`, path: ['cast', i] };
+  for (const [i, person] of scenario.cast.entries()) {
+    for (const band of ['open', 'wary', 'shut'] as const) {
+      for (const [t, id] of person.tells[band].entries())
+        yield { key: `tell.${id}`, path: ['cast', i, 'tells', band, t] };
+    }
+  }
+  for (const [i, { id }] of scenario.tasks.entries()) yield { key: `task.${id}`, path: ['tasks', i] };
+  for (const [i, task] of scenario.tasks.entries()) {
+    for (const risk of task.decision?.risks ?? [])
+      yield { key: `risk.${risk.text}`, path: ['tasks', i, 'decision'] };
+    for (const harm of task.decision?.harm ?? [])
+      yield { key: `harm.${harm.text}`, path: ['tasks', i, 'decision'] };
+  }
+  for (const [i, { id }] of scenario.leads.entries()) yield { key: `lead.${id}`, path: ['leads', i] };
+  for (const [i, fact] of scenario.facts.entries()) {
+    if (fact.kind === 'observation') yield { key: `fact.${fact.id}`, path: ['facts', i] };
+  }
+  for (const [i, { id }] of scenario.impacts.entries()) yield { key: `impact.${id}`, path: ['impacts', i] };
+  for (const [i, { id }] of scenario.says.entries()) yield { key: `say.${id}`, path: ['says', i] };
+  for (const [i, chapter] of scenario.chapters.entries()) {
+    yield { key: `chapter.${chapter.id}`, path: ['chapters', i] };
+    for (const line of chapter.changed)
+      yield { key: `changed.${line.text}`, path: ['chapters', i, 'changed'] };
+  }
+  for (const [i, audience] of scenario.audiences.entries()) {
+    yield { key: `audience.${audience.id}`, path: ['audiences', i] };
+    for (const { id } of audience.callers) yield { key: `line.${id}`, path: ['audiences', i, 'callers'] };
+    for (const mood of ['pleased', 'plain', 'angry'] as const) {
+      for (const id of audience.answers[mood])
+        yield { key: `answer.${id}`, path: ['audiences', i, 'answers'] };
+    }
+  }
+  yield* spokenTexts(scenario);
+}
+
+function* spokenTexts(scenario: Scenario): Generator<{ key: string; path: Path }> {
+  for (const [i, inject] of scenario.injects.entries()) {
+    const prefix = inject.channel === 'tell' ? 'tell' : 'line';
+    for (const says of inject.says) yield { key: `${prefix}.${says.text}`, path: ['injects', i, 'says'] };
+  }
+  for (const [c, conversation] of scenario.conversations.entries()) {
+    for (const [e, exchange] of conversation.exchanges.entries()) {
+      const path: Path = ['conversations', c, 'exchanges', e];
+      for (const says of exchange.says) yield { key: `line.${says.text}`, path };
+      for (const [o, option] of exchange.options.entries()) {
+        yield { key: `option.${option.id}`, path: [...path, 'options', o] };
+      }
+    }
+  }
+}
+
+function checkLengths(catalogue: Catalogue, source: Source): Problem[] {
+  return Object.entries(catalogue.texts).flatMap(([key, text]) => {
+    const limit = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
+    if (!/^(option|say|line|fact|tell|risk|harm|answer)\./.test(key) && key !== 'content-note') return [];
+    const count = words(text);
+    if (count <= limit) return [];
+    return [
+      {
+        file: source.file,
+        ...source.at(['texts', key]),
+        what: `"${key}" has ${count} words`,
+        fix: `keep it to ${limit}`,
+      },
+    ];
+  });
+}
+
+const placeholders = (text: string): string =>
+  [...text.matchAll(/\{\{\s*([\w.-]+)/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(',');
+
+/** All problems of the catalogues against the scenario and against the first locale. */
+export function checkTexts(
+  scenario: Scenario,
+  scenarioSource: Source,
+  catalogues: readonly { value: Catalogue; source: Source }[],
+): Problem[] {
+  const problems: Problem[] = [];
+  const first = catalogues.find(({ value }) => value.locale === 'en') ?? catalogues[0];
+  if (!first) {
+    return [
+      {
+        file: 'text/en.yaml',
+        line: 1,
+        column: 1,
+        what: 'the scenario has no texts',
+        fix: 'add text/en.yaml',
+      },
+    ];
+  }
+  for (const { key, path } of neededTexts(scenario)) {
+    if (first.value.texts[key] !== undefined) continue;
+    problems.push({
+      file: scenarioSource.file,
+      ...scenarioSource.at(path),
+      what: `the text "${key}" is missing`,
+      fix: `add it to ${first.source.file}`,
+    });
+  }
+  for (const { value, source } of catalogues) {
+    problems.push(...checkLengths(value, source));
+    if (value === first.value) continue;
+    for (const [key, text] of Object.entries(value.texts)) {
+      const original = first.value.texts[key];
+      const at = { file: source.file, ...source.at(['texts', key]) };
+      if (original === undefined)
+        problems.push({
+          ...at,
+          what: `"${key}" is not a text of ${first.source.file}`,
+          fix: 'remove it or mend its name',
+        });
+      else if (placeholders(original) !== placeholders(text))
+        problems.push({
+          ...at,
+          what: `"${key}" has other placeholders than ${first.source.file}`,
+          fix: `use ${placeholders(original) || 'none'}`,
+        });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,163 @@
+/** Starts Phaser in an element, stops it when nobody looks, and ends it without a trace. */
+import { Game, scaleByHand, webglRenderer, type Scene } from './phaser.ts';
+import { ink } from './palette.ts';
+
+export interface Frame {
+  /** Seconds since the stage started. */
+  readonly time: number;
+  /** Seconds since the last frame. */
+  readonly seconds: number;
+}
+
+export interface RunningGame {
+  readonly scene: Scene;
+  readonly canvas: HTMLCanvasElement;
+  /** Device pixels for one CSS pixel, at most 2. */
+  readonly density: number;
+  /** Current size in CSS pixels. */
+  size(): { width: number; height: number };
+  /** Fits the canvas to its parent; true when the size changed. */
+  fit(): boolean;
+  /** Draws at least this many more frames, then stops, when motion is reduced. */
+  redraw(frames: number): void;
+  end(): void;
+}
+
+/** More than this and the graphics card pays for what nobody sees. */
+const mostDensity = 2;
+/** Calm motion needs no more, and laptops stay cool. */
+const framesASecond = 30;
+/** Then the overlay goes on without us. */
+const startLimit = 15_000;
+
+/** @param onFrame called before each frame is drawn */
+export function startGame(
+  parent: HTMLElement,
+  reducedMotion: boolean,
+  onFrame: (frame: Frame) => void,
+): Promise<RunningGame> {
+  if (!hasWebGL()) return Promise.reject(new Error('The stage needs WebGL, and this browser has none.'));
+  const density = Math.min(mostDensity, Math.max(1, globalThis.devicePixelRatio));
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      game.destroy(true);
+      reject(new Error('The stage took too long to start.'));
+    }, startLimit);
+    let clock = 0;
+    const game = new Game({
+      ...config(parent, density),
+      scene: {
+        key: 'stage',
+        create() {
+          clearTimeout(late);
+          resolve(running(game, this, parent, density, reducedMotion));
+        },
+        update(_time, delta) {
+          // A tab that was away comes back with one small step, not with a leap.
+          const seconds = Math.min(0.1, delta / 1000);
+          clock += seconds;
+          onFrame({ time: clock, seconds });
+        },
+      },
+    });
+  });
+}
+
+function hasWebGL(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl');
+    // Browsers allow few contexts at once: give the trial one back.
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+function sizeOf(parent: HTMLElement): { width: number; height: number } {
+  return { width: Math.max(1, parent.clientWidth), height: Math.max(1, parent.clientHeight) };
+}
+
+function config(parent: HTMLElement, density: number) {
+  const { width, height } = sizeOf(parent);
+  return {
+    type: webglRenderer,
+    parent,
+    scale: {
+      mode: scaleByHand,
+      width: Math.round(width * density),
+      height: Math.round(height * density),
+      zoom: 1 / density,
+    },
+    fps: { limit: framesASecond },
+    audio: { noAudio: true },
+    banner: false,
+    autoFocus: false,
+    transparent: false,
+    backgroundColor: Number.parseInt(ink.deep.slice(1), 16),
+    images: { default: null, missing: null, white: null } as const,
+    render: { antialias: true, mipmapFilter: 'LINEAR_MIPMAP_LINEAR', powerPreference: 'low-power' },
+    callbacks: { preBoot: makeBaseTextures },
+  };
+}
+
+/**
+ * Phaser loads three tiny base textures from `data:` addresses, which a strict content security policy
+ * may forbid, and waits for them. Ours are painted, and its waiting is ended by hand.
+ */
+function makeBaseTextures(game: Game): void {
+  game.events.once('boot', () => {
+    for (const key of ['__DEFAULT', '__MISSING', '__WHITE']) {
+      const texture = game.textures.createCanvas(key, 4, 4);
+      if (!texture) continue;
+      const context = texture.getContext();
+      context.fillStyle = '#fff';
+      if (key === '__WHITE') context.fillRect(0, 0, 4, 4);
+      texture.refresh();
+    }
+    game.textures.emit('ready');
+  });
+}
+
+function running(
+  game: Game,
+  scene: Scene,
+  parent: HTMLElement,
+  density: number,
+  reducedMotion: boolean,
+): RunningGame {
+  let size = sizeOf(parent);
+  let left = Infinity;
+  const mayRun = (): boolean => !document.hidden && left > 0;
+  const onVisibility = (): void => (mayRun() ? game.loop.wake() : game.loop.sleep());
+  document.addEventListener('visibilitychange', onVisibility);
+  game.events.on('postrender', () => {
+    left -= 1;
+    if (left <= 0) game.loop.sleep();
+  });
+  return {
+    scene,
+    canvas: game.canvas,
+    density,
+    size: () => size,
+    fit() {
+      const next = sizeOf(parent);
+      if (next.width === size.width && next.height === size.height) return false;
+      size = next;
+      game.scale.resize(Math.round(size.width * density), Math.round(size.height * density));
+      return true;
+    },
+    redraw(frames) {
+      if (reducedMotion) left = frames;
+      if (mayRun() && !game.loop.running) game.loop.wake();
+    },
+    end() {
+      document.removeEventListener('visibilitychange', onVisibility);
+      left = Infinity;
+      game.canvas.remove();
+      // Phaser ends itself in its next frame, so it needs one.
+      game.loop.wake();
+      game.destroy(true);
+    },
+  };
+}

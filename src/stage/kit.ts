@@ -1,0 +1,92 @@
+/** What every set builds with: painted textures, sprites, and the light it stands in. */
+import { blend, Container, Image, tintMode, type Scene } from './phaser.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Painter = (context: CanvasRenderingContext2D, size: Size) => void;
+
+/** The atlas's key in Phaser; frames are `<person>-<part>`, `face-<mood>`, `blink-<mood>`. */
+export const atlasKey = 'people';
+
+/** Builds sprites and textures for one set, and takes back all textures that it made for it. */
+export class Kit {
+  readonly #made: string[] = [];
+  #count = 0;
+
+  constructor(
+    readonly scene: Scene,
+    /** Device pixels for one CSS pixel. */
+    readonly density: number,
+    readonly reducedMotion: boolean,
+    readonly direction: 'ltr' | 'rtl',
+    /** No two kits may share a texture key while one fades into the other. */
+    readonly name: string,
+  ) {}
+
+  /** A painted picture; `size` is in CSS pixels, and so is everything the painter does. */
+  paint(size: Size, painter: Painter): string {
+    this.#count += 1;
+    const key = `${this.name}-${this.#count}`;
+    const width = Math.max(1, Math.ceil(size.width * this.density));
+    const height = Math.max(1, Math.ceil(size.height * this.density));
+    const texture = this.scene.textures.createCanvas(key, width, height);
+    if (!texture) throw new Error(`The stage already has a picture named ${key}.`);
+    const context = texture.getContext();
+    context.scale(this.density, this.density);
+    painter(context, size);
+    texture.refresh();
+    this.#made.push(key);
+    return key;
+  }
+
+  /** A sprite of a painted picture at the picture's own size. */
+  picture(key: string, x: number, y: number): Image {
+    return new Image(this.scene, x, y, key).setOrigin(0, 0).setScale(1 / this.density);
+  }
+
+  /** Paints and places in one go, for what is painted once and covers `size`. */
+  layer(size: Size, painter: Painter): Image {
+    return this.picture(this.paint(size, painter), 0, 0);
+  }
+
+  /** A soft light: added to what is under it. */
+  light(key: string, x: number, y: number, width: number, height: number, colour: number): Image {
+    return new Image(this.scene, x, y, key)
+      .setOrigin(0.5, 0.5)
+      .setDisplaySize(width, height)
+      .setTint(colour)
+      .setBlendMode(blend.add);
+  }
+
+  group(x = 0, y = 0): Container {
+    return new Container(this.scene, x, y);
+  }
+
+  /** A frame of the people atlas with its origin at a point of the drawing, both 0..1 of the sheet. */
+  part(frame: string, originX: number, originY: number): Image {
+    return new Image(this.scene, 0, 0, atlasKey, frame).setOrigin(originX, originY);
+  }
+
+  hasPart(frame: string): boolean {
+    return this.#frames.has(frame);
+  }
+
+  readonly #frames = new Set<string>();
+
+  knowFrames(names: Iterable<string>): this {
+    for (const name of names) this.#frames.add(name);
+    return this;
+  }
+
+  destroy(): void {
+    for (const key of this.#made) this.scene.textures.remove(key);
+  }
+}
+
+/** Makes a sprite a flat silhouette of one colour. */
+export function silhouette(image: Image, colour: number): Image {
+  return image.setTint(colour).setTintMode(tintMode.fill);
+}

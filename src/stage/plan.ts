@@ -1,0 +1,106 @@
+/** Where everything stands on the bridge: pure, so that the overlay can put names under the desks. */
+import { visitors } from './cast.ts';
+import { clamp } from './motion.ts';
+
+/** A place for a person. Lengths are CSS pixels of the stage. */
+export interface Spot {
+  readonly id: string;
+  /** Middle of the desk. */
+  readonly x: number;
+  /** Height of the desk's surface. */
+  readonly y: number;
+  /** Width of the desk. */
+  readonly width: number;
+  /** Pixels for one Open Peeps unit: a head is about 330 units wide. */
+  readonly unit: number;
+  /** 1: looks to the right, -1: to the left. */
+  readonly facing: 1 | -1;
+}
+
+export interface BridgePlan {
+  readonly width: number;
+  readonly height: number;
+  /** A strip on a phone: everything closer, fewer things around. */
+  readonly narrow: boolean;
+  /** Lower edge of the windows. */
+  readonly sill: number;
+  /** Where the wall meets the floor. */
+  readonly skirting: number;
+  readonly door: { x: number; y: number; width: number; height: number };
+  /** Who comes to the door. */
+  readonly doorway: Spot;
+  /** Who was taken aside, close to us. */
+  readonly aside: Spot;
+  /** Where noise for the leader lands: their phone. */
+  readonly leader: { x: number; y: number };
+  readonly desks: readonly Spot[];
+  /** -1 when the layout is mirrored. */
+  readonly sign: 1 | -1;
+}
+
+interface Seated {
+  readonly id: string;
+  readonly liaison: boolean;
+  readonly visitor?: boolean;
+}
+
+/**
+ * The desks in the order of `people`, the liaison at the far end where the noise comes in; visitors
+ * have none. The same people always sit at the same desks.
+ */
+export function bridgePlan(
+  people: readonly Seated[],
+  width: number,
+  height: number,
+  direction: 'ltr' | 'rtl',
+): BridgePlan {
+  const sign = direction === 'rtl' ? -1 : 1;
+  const mirror = (x: number): number => (sign === 1 ? x : width - x);
+  const narrow = width < 640;
+  const seated = deskOrder(people);
+  const left = width * (narrow ? 0.16 : 0.13);
+  const spacing = (width * (narrow ? 0.985 : 0.975) - left) / Math.max(1, seated.length);
+  const surface = height * 0.79;
+  const unit = figureUnit(spacing, surface - height * 0.07, narrow);
+  const desks = seated.map(({ id }, i) => ({
+    id,
+    x: mirror(left + spacing * (i + 0.5)),
+    y: surface,
+    width: spacing * (narrow ? 0.97 : 0.88),
+    unit,
+    facing: (i < seated.length / 2 ? sign : -sign) as 1 | -1,
+  }));
+  const doorWidth = Math.min(left * 0.74, height * 0.32);
+  const doorX = mirror(left * 0.44);
+  const doorUnit = Math.min(unit * 0.86, (doorWidth * 1.1) / 500);
+  return {
+    width,
+    height,
+    narrow,
+    sill: height * 0.58,
+    skirting: height * 0.7,
+    door: { x: doorX, y: height * 0.14, width: doorWidth, height: height * 0.56 },
+    doorway: { id: '', x: doorX, y: height * 0.71, width: doorWidth, unit: doorUnit, facing: sign },
+    aside: {
+      id: '',
+      x: mirror(left * (narrow ? 0.62 : 0.6)),
+      y: height * 1.02,
+      width: left,
+      unit: unit * 1.32,
+      facing: sign,
+    },
+    leader: { x: mirror(left * 0.46), y: height * 0.93 },
+    desks,
+    sign,
+  };
+}
+
+function deskOrder(people: readonly Seated[]): Seated[] {
+  const withDesk = people.filter(({ id, visitor }) => !(visitor ?? visitors.includes(id)));
+  return [...withDesk.filter((one) => !one.liaison), ...withDesk.filter((one) => one.liaison)];
+}
+
+/** As large as the height allows; beside each other on a wide stage, shoulder to shoulder on a phone. */
+function figureUnit(spacing: number, room: number, narrow: boolean): number {
+  return clamp(Math.min(spacing / (narrow ? 440 : 690), room / 830), 0.05, 0.6);
+}

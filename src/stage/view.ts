@@ -1,0 +1,65 @@
+import type { Mood } from './cast.ts';
+
+export type { Mood };
+
+export type StageAct = 'call' | 'yesterday' | 'bridge' | 'review' | 'room' | 'later' | 'debrief';
+
+/** `aside`: at the leader's desk, in private; `away`: gone; `door`: standing in the doorway. */
+export type Posture = 'typing' | 'still' | 'aside' | 'away' | 'door';
+
+export interface StagePerson {
+  id: string;
+  name: string;
+  mood: Mood;
+  posture: Posture;
+  /** 0..1, the light of the monitor. */
+  focus: number;
+  /** Attention lies on them: they are being spoken to. */
+  lit: boolean;
+  interrupted: boolean;
+  liaison: boolean;
+  /** Has no desk in this room. Left out: the scenario's known visitors have none. */
+  visitor?: boolean;
+}
+
+export interface StageNoise {
+  id: string;
+  kind: 'call' | 'message' | 'visitor' | 'alert';
+  from: string;
+  /** Who it flies at: a person, or null for the leader. */
+  target: string | null;
+  /** Turned aside to the liaison. */
+  held: boolean;
+}
+
+/** Everything the stage shows; it keeps no other truth. */
+export interface StageView {
+  act: StageAct;
+  /** Night minutes since the phone rang. */
+  minute: number;
+  /** 0..1, dark to dawn. */
+  control: number;
+  people: StagePerson[];
+  noise: StageNoise[];
+  handsOn: boolean;
+  /** 0..1 */
+  stress: number;
+  /** Six months later: indices of the 100 windows that lit. */
+  windows?: { lit: number[] };
+}
+
+export interface Stage {
+  update(view: StageView): void;
+  /** Call when the parent element changed its size. */
+  resize(): void;
+  destroy(): void;
+  /** Clicks and taps on a person; @returns the unsubscribe */
+  onPerson(listener: (id: string) => void): () => void;
+}
+
+export interface StageOptions {
+  reducedMotion: boolean;
+  direction: 'ltr' | 'rtl';
+  /** The folder that is served at public/art, with a slash at its end. */
+  artBase: string;
+}

@@ -1,0 +1,73 @@
+/** A run as a link: its whole log, compressed, in the URL's fragment, which browsers do not send to any server. */
+import { deflateSync, Inflate } from 'fflate';
+import type { RunLog } from '../run/log.ts';
+import { parseLog } from './parse-log.ts';
+import { good, problem } from './problem.ts';
+import { decode, tooBig } from './read-text.ts';
+import type { Parsed } from './types.ts';
+
+/** Characters of a link's data, and bytes it may unpack to. */
+export const linkLimits = { encoded: 16_000, inflated: 256_000 } as const;
+
+/** What a fragment with a run begins with; the digit is the version of the packing. */
+const prefix = '#run=1.';
+/** Bytes given to the unpacker at once: a thousandfold bomb then oversteps the limit by one such step at most. */
+const step = 256;
+
+class TooMuch extends Error {}
+
+/** The fragment to put behind the game's address, or the problem that the run needs a file instead. */
+export function toFragment(log: RunLog): Parsed<string> {
+  const text = JSON.stringify(log);
+  const bytes = new TextEncoder().encode(text);
+  const data = bytes.length > linkLimits.inflated ? null : toBase64Url(deflateSync(bytes, { level: 9 }));
+  if (data === null || data.length > linkLimits.encoded)
+    return problem('too-long-for-link', '', 'This run is too long for a link; export it as a file.');
+  return good(prefix + data);
+}
+
+/** Whether an address carries a run, readable or not. */
+export function hasRun(fragment: string): boolean {
+  return fragment.startsWith('#run=');
+}
+
+/** The log in a fragment (`location.hash`). */
+export function fromFragment(fragment: string): Parsed<RunLog> {
+  if (fragment.length > linkLimits.encoded + prefix.length) return tooBig(linkLimits.encoded);
+  if (!hasRun(fragment)) return problem('not-a-link', '', 'There is no run in this address.');
+  if (!fragment.startsWith(prefix))
+    return problem('other-format', '', 'This link was made by another version.');
+  const bytes = fromBase64Url(fragment.slice(prefix.length));
+  if (bytes === null) return problem('not-a-link', '', 'This link holds characters that no run has.');
+  const text = unpack(bytes);
+  return text.ok ? parseLog(text.value) : text;
+}
+
+function unpack(bytes: Uint8Array): Parsed<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((part) => {
+    size += part.length;
+    if (size > linkLimits.inflated) throw new TooMuch();
+    parts.push(part);
+  });
+  try {
+    for (let at = 0; at < bytes.length; at += step)
+      inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch (error) {
+    if (error instanceof TooMuch) return tooBig(linkLimits.inflated);
+    return problem('truncated', '', 'This link is damaged or cut off; copy the whole of it.');
+  }
+  return decode(parts);
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array | null {
+  if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return null;
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,144 @@
+/**
+ * Opens the built game in real Chromium, as a certain visitor on a certain device:
+ *
+ *     const { page, errors } = await openGame({ viewport: phone, locale: 'ar' });
+ *     await page.getByRole('button', { name: 'Answer' }).click();
+ *     expect(errors).toEqual([]);
+ *
+ * Each call is a new visitor (its own storage). It ends with the test; with `keep` it ends with the file.
+ */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright';
+import { afterAll, afterEach, inject } from 'vitest';
+import { launchOptions } from '../../scripts/chromium.ts';
+import './global-setup.ts';
+
+/** The smallest phone that must work. */
+export const phone = { width: 320, height: 640 } as const;
+/** A manager's laptop. */
+export const laptop = { width: 1280, height: 800 } as const;
+
+export interface GameOptions {
+  /** Where in the site to start, query and fragment included; `/` by default. */
+  readonly path?: string;
+  /** Size of the window in CSS pixels; `laptop` by default. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the browser says it speaks; `en-GB` by default. */
+  readonly locale?: string;
+  /** A visitor who asked their system for less motion. */
+  readonly reducedMotion?: boolean;
+  /** A visitor with a high-contrast theme. */
+  readonly forcedColors?: boolean;
+  /** A finger instead of a mouse. */
+  readonly touch?: boolean;
+  /** Loads everything, then loses the network. */
+  readonly offline?: boolean;
+  /** Runs in the page before any of its scripts. */
+  readonly before?: string | (() => void);
+  /** Another page of the same visitor: two tabs, or the tab after one that was closed. */
+  readonly sameVisitorAs?: Game;
+  /** Ends with the test file instead of the test. */
+  readonly keep?: boolean;
+  /** Anything else that Playwright's `newContext` takes. */
+  readonly context?: BrowserContextOptions;
+}
+
+/** An open game. */
+export interface Game {
+  readonly page: Page;
+  /** The visitor: storage, permissions, network. */
+  readonly context: BrowserContext;
+  /**
+   * What went wrong so far: console errors (violations of the content security policy are some),
+   * uncaught exceptions, failed requests, and requests to any other host.
+   */
+  readonly errors: string[];
+  /** Ends the visit early; makes room for another visitor. */
+  close(): Promise<void>;
+}
+
+/** More would make two cores the thing that is tested. */
+const maxVisitors = 2;
+
+let browser: Promise<Browser> | undefined;
+const visitors = new Map<BrowserContext, { keep: boolean }>();
+
+/** Opens the game; resolves when the page and its scripts have loaded. */
+export async function openGame(options: GameOptions = {}): Promise<Game> {
+  const baseUrl = inject('baseUrl');
+  const context = options.sameVisitorAs?.context ?? (await newVisitor(options, baseUrl));
+  const page = await context.newPage();
+  const errors = watch(page, baseUrl);
+  if (options.before !== undefined) await page.addInitScript(options.before);
+  await page.goto(options.path ?? '/', { waitUntil: 'load' });
+  if (options.offline === true) {
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+  }
+  return { page, context, errors, close: () => end(context) };
+}
+
+async function newVisitor(options: GameOptions, baseUrl: string): Promise<BrowserContext> {
+  if (visitors.size >= maxVisitors) {
+    throw new Error(`There are ${maxVisitors} visitors already; close() one, or share with sameVisitorAs.`);
+  }
+  // Found once by the setup; a test file need not search again.
+  process.env['CHROMIUM_PATH'] ??= inject('chromiumPath');
+  browser ??= chromium.launch(launchOptions());
+  const context = await (
+    await browser
+  ).newContext({
+    baseURL: baseUrl,
+    viewport: options.viewport ?? laptop,
+    locale: options.locale ?? 'en-GB',
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
+    ...options.context,
+  });
+  visitors.set(context, { keep: options.keep === true });
+  context.once('close', () => visitors.delete(context));
+  return context;
+}
+
+function watch(page: Page, baseUrl: string): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === baseUrl || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!own) errors.push(`third party: ${request.method()} ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed';
+    // A page that is left takes its open requests with it.
+    if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()} ${reason}`);
+  });
+  return errors;
+}
+
+async function end(context: BrowserContext): Promise<void> {
+  visitors.delete(context);
+  await context.close();
+}
+
+afterEach(async () => {
+  for (const [context, { keep }] of visitors) {
+    if (!keep) await end(context);
+  }
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+  visitors.clear();
+});

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses: the built site works from any folder of any static host, and inside a package.
+  base: './',
+  // One page. An unknown address is a 404 and not the game again.
+  appType: 'mpa',
+  plugins: [
+    // The scenario compiler goes here: YAML in, checked JSON chunks out (scripts/scenario-plugin.ts).
+  ],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    // A polyfill would be an inline script, which the content security policy forbids; every browser
+    // above has modulepreload or does without it.
+    modulePreload: { polyfill: false },
+    // Nothing becomes a data: URL, so that the policy can stay at 'self' and sizes can be read off files.
+    assetsInlineLimit: 0,
+    // Sizes are budgets, measured in Chromium (`npm run bench -- size`), and no warnings here.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: Infinity,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // The stage's engine, alone: it loads after the first choice and survives our releases in caches.
+            {
+              name: 'phaser',
+              test: /[\\/]node_modules[\\/](phaser|eventemitter3)[\\/]|phaser-parts/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1' },
+});

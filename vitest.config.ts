@@ -1,0 +1,79 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.ts';
+import viteConfig from './vite.config.ts';
+
+/**
+ * Three kinds of test, one after the other (two cores): `node` for everything that is not a page,
+ * `browser` for components and the stage in real Chromium, `e2e` for the built and served game.
+ * One of them: `npx vitest run --project e2e`.
+ */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
+            fileParallelism: true,
+            testTimeout: 20_000,
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          extends: true,
+          // Named here, so that Vite does not find them one by one and reload the page under a test.
+          optimizeDeps: {
+            include: [
+              'axe-core',
+              'fflate',
+              'howler',
+              'i18next',
+              'idb',
+              'preact',
+              'preact/hooks',
+              'preact/jsx-dev-runtime',
+              'preact/jsx-runtime',
+              'valibot',
+              'xstate',
+            ],
+          },
+          test: {
+            name: 'browser',
+            include: ['test/**/*.browser.test.{ts,tsx}'],
+            // Pages share one Chromium; side by side they would only slow each other's frames.
+            fileParallelism: false,
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: launchOptions() }),
+              instances: [{ browser: 'chromium' }],
+            },
+            sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            environment: 'node',
+            include: ['test/e2e/**/*.e2e.ts'],
+            globalSetup: ['test/e2e/global-setup.ts'],
+            fileParallelism: false,
+            testTimeout: 90_000,
+            hookTimeout: 90_000,
+            sequence: { groupOrder: 2 },
+          },
+        },
+      ],
+    },
+  }),
+);
