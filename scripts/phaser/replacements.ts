@@ -97,7 +97,7 @@ export const replacements: readonly Replacement[] = [
   {
     path: 'math/index',
     source:
-      "var R = require('./random-data-generator/RandomDataGenerator'); module.exports = { RND: new R() };",
+      "module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };",
     why: 'the game config wants only its generator',
   },
 ];

@@ -9,7 +9,7 @@ import type { TextRef, View } from '../run/view.ts';
 import type { Report } from '../assessment/types.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { RunLog } from '../run/log.ts';
-import type { Settings, Speed } from './settings.ts';
+import type { Settings, Speed } from '../storage/settings.ts';
 
 /** Why the clock is not running, in the order in which they win; `null` when minutes pass. */
 export type Hold =
@@ -126,6 +126,10 @@ export interface Session {
   /** Finishes a sweep of paid minutes at once. */
   skip(): void;
 
+  /** Tells listeners that words have changed (another language). */
+  refresh(): void;
+  /** Plays here what another tab plays; the run has to be opened again afterwards. */
+  takeOver(): Promise<void>;
   /** Called after every change of anything above. Returns its unsubscribe. */
   subscribe(listener: () => void): () => void;
   /** Called with each visible entry as it lands on screen. Returns its unsubscribe. */
@@ -136,5 +140,5 @@ export interface Session {
   /** The report and the whole timeline; only once the run has ended. */
   report(): Promise<{ report: Report; timeline: Entry[] } | null>;
   /** Stops ticking, writes the end and lets go of the run. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }

@@ -2,6 +2,7 @@
  * Audiences: promises, patience, callers. Silence past a promised time costs patience, and an impatient audience
  * calls, escalates and walks in. Cadences come from the scenario (DOMAIN section 0: no consensus on 15 minutes).
  */
+import { draw } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { arriveCaller } from './items.ts';
 import type { Update } from './moves.ts';
@@ -53,7 +54,8 @@ export function honestUpdate(night: Night, audience: Audience): Update {
 /** The flaw of the liaison's next draft, fixed by seed, audience and its number: one draft in three has one. */
 export function draftFlaw(night: Night, audience: Audience): DraftFlaw | null {
   const state = audienceOf(night.world, audience.id);
-  const roll = chance({ ...night, world: { ...night.world, minute: 0 } }, 'draft', audience.id, state.posts);
+  const { seed } = night.header;
+  const roll = draw({ seed, purpose: 'draft', subject: audience.id, ordinal: state.posts });
   if (roll >= 1 / 3) return null;
   if (roll < 1 / 9 && night.world.leads.length > 0) return 'cause';
   if (roll < 2 / 9 && state.last !== null) return 'stale';

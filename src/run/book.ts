@@ -31,6 +31,10 @@ export interface Book {
   exchanges: ReadonlyMap<string, { exchange: Exchange; conversation: Conversation }>;
   options: ReadonlyMap<string, { option: Option; exchange: Exchange }>;
   fixers: readonly string[];
+  /** Everybody who is in the room, in the order of the cast: the keys of `world.people`. */
+  present: readonly string[];
+  /** Tasks on the way to the restore. */
+  critical: readonly Task[];
 }
 
 const books = new WeakMap<Scenario, Book>();
@@ -65,6 +69,8 @@ export function bookOf(compiled: CompiledScenario): Book {
       ),
     ),
     fixers: scenario.cast.filter((person) => person.part === 'fixer').map((person) => person.id),
+    present: scenario.cast.filter((person) => person.part !== 'voice').map((person) => person.id),
+    critical: scenario.tasks.filter((task) => task.critical),
   };
   books.set(scenario, book);
   return book;

@@ -3,10 +3,12 @@ import type { Chapter } from '../scenario/schema.ts';
 import { standingPromises } from './audiences.ts';
 import { chapterAt } from './book.ts';
 import { firstHolding, holds } from './conditions.ts';
+import { settleRestore } from './cost.ts';
 import { epilogue } from './epilogue.ts';
 import { emit, setFact, type Night } from './night.ts';
-import { openConversation } from './talk.ts';
+import { missConversation, openConversation } from './talk.ts';
 import { tick } from './tick.ts';
+import { lookUp } from './world.ts';
 
 /** Enters the chapter at the world's position: the skipped minutes run first, then three lines say what changed. */
 export function enterChapter(night: Night): void {
@@ -37,8 +39,15 @@ function finish(night: Night): void {
 
 function leaveChapter(night: Night): void {
   const { world } = night;
+  if (world.middleItem !== null) {
+    world.middleItem.exchange = night.flow.exchange;
+    missConversation(night, world.middleItem, 'patience');
+  }
   world.items = chapterAt(night.book.scenario, world.chapter).live ? [] : world.items;
   world.middleItem = null;
+  // The next chapter's machine starts with the commander leading.
+  world.commandUntil = null;
+  lookUp(world);
   if (night.flow.exchange !== null) night.signals.push('close');
   // Phases that were reached on the last minute are not lost: the machine leaves them with the chapter.
   night.signals.push('chapter.next');
@@ -52,12 +61,15 @@ function leaveChapter(night: Night): void {
 }
 
 function isOver(night: Night, chapter: Chapter): boolean {
-  if (chapter.ends) return night.flow.exchange === null && holds(chapter.ends, night.reading);
+  // A night that is cut off does not wait for an answer; any other end does.
+  const free = night.flow.exchange === null || night.world.facts['cut-off'] !== undefined;
+  if (chapter.ends) return free && holds(chapter.ends, night.reading);
   return night.flow.exchange === null && night.world.script >= chapter.script.length;
 }
 
 /** Plays the chapter's script on, and ends chapters that are over. Called after each event. */
 export function settleChapter(night: Night): void {
+  settleRestore(night);
   for (let guard = 0; guard < night.book.scenario.chapters.length + 1; guard++) {
     if (night.world.ended !== null) return;
     const chapter = chapterAt(night.book.scenario, night.world.chapter);

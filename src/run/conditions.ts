@@ -12,6 +12,12 @@ export interface Reading {
 const who = (reading: Reading, of: string | undefined): string =>
   of === 'holder' ? reading.holder : (of ?? '');
 
+function heldNow(world: World): number {
+  let count = 0;
+  for (const item of world.items) if (item.heldBy !== null) count += 1;
+  return count;
+}
+
 /** One exported table: each quantity with how it is read. Unknown subjects read as 0. */
 export const readQuantity: Record<Quantity, (reading: Reading, of: string | undefined) => number> = {
   minute: ({ world }) => world.minute,
@@ -25,8 +31,8 @@ export const readQuantity: Record<Quantity, (reading: Reading, of: string | unde
     const due = world.audiences[of ?? '']?.promisedAt;
     return due === null || due === undefined ? 0 : Math.max(0, world.minute - due);
   },
-  held: ({ world }) => world.items.filter((item) => item.heldBy !== null).length,
-  waiting: ({ world }) => world.items.filter((item) => item.heldBy === null).length,
+  held: ({ world }) => heldNow(world),
+  waiting: ({ world }) => world.items.length - heldNow(world),
   progress: ({ world }, of) => {
     const task = world.tasks[of ?? ''];
     if (!task) return 0;
@@ -41,8 +47,14 @@ export const readQuantity: Record<Quantity, (reading: Reading, of: string | unde
 /** Whether the condition holds now. */
 export function holds(condition: Condition, reading: Reading): boolean {
   if ('fact' in condition) return reading.world.facts[condition.fact] !== undefined;
-  if ('all' in condition) return condition.all.every((part) => holds(part, reading));
-  if ('any' in condition) return condition.any.some((part) => holds(part, reading));
+  if ('all' in condition) {
+    for (const part of condition.all) if (!holds(part, reading)) return false;
+    return true;
+  }
+  if ('any' in condition) {
+    for (const part of condition.any) if (holds(part, reading)) return true;
+    return false;
+  }
   if ('not' in condition) return !holds(condition.not, reading);
   if ('since' in condition) {
     const at = reading.world.facts[condition.since];
@@ -66,5 +78,6 @@ export function firstHolding<T extends { when?: Condition | undefined }>(
   list: readonly T[],
   reading: Reading,
 ): T | null {
-  return list.find((entry) => entry.when === undefined || holds(entry.when, reading)) ?? null;
+  for (const entry of list) if (entry.when === undefined || holds(entry.when, reading)) return entry;
+  return null;
 }

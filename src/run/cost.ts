@@ -3,8 +3,9 @@ import { updateImpact } from './audiences.ts';
 import { firstHolding } from './conditions.ts';
 import type { Cause } from './ledger.ts';
 import type { Night } from './night.ts';
-import { peopleOn } from './people.ts';
+import { firstOn } from './people.ts';
 import { isOpen } from './work.ts';
+import { personOf, taskOf } from './world.ts';
 
 /** The cause of this minute: the first that applies, from the most avoidable to the fault itself. */
 function causeOf(night: Night): Cause {
@@ -12,23 +13,32 @@ function causeOf(night: Night): Cause {
   if (flow.command === 'hands') return 'hands';
   const authored = firstHolding(book.scenario.causes, night.reading);
   if (authored && authored.id !== 'fault') return authored.id;
-  const critical = book.scenario.tasks.filter((task) => task.critical && isOpen(night, task));
-  if (critical.length === 0) return 'fault';
-  const staffed = critical.filter((task) => peopleOn(night, task.id).length > 0);
-  if (staffed.length === 0) return 'idle';
-  const lost = staffed.every((task) => (world.people[peopleOn(night, task.id)[0] ?? '']?.lag ?? 0) > 0);
-  if (lost) return 'thread';
-  const again = staffed.every(
-    (task) => (world.tasks[task.id]?.redone ?? 0) >= (world.tasks[task.id]?.left ?? 1),
-  );
-  return again ? 'redone' : 'fault';
+  let open = 0;
+  let staffed = 0;
+  let lost = 0;
+  let again = 0;
+  for (const task of book.critical) {
+    if (!isOpen(night, task)) continue;
+    open += 1;
+    const first = firstOn(night, task.id);
+    if (first === undefined) continue;
+    staffed += 1;
+    if (personOf(world, first).lag > 0) lost += 1;
+    const { redone, left } = taskOf(world, task.id);
+    if (redone >= left) again += 1;
+  }
+  if (open === 0) return 'fault';
+  if (staffed === 0) return 'idle';
+  if (lost === staffed) return 'thread';
+  return again === staffed ? 'redone' : 'fault';
 }
 
 /** Adds this minute to the ledger, until the restore is verified or the night is cut off. */
 export function costMinute(night: Night): void {
-  const { ledger } = night.world;
+  const { ledger, facts, ended } = night.world;
   ledger.endMinute = night.world.minute;
-  if (ledger.restoredAt !== null || night.world.ended !== null) return;
+  if (facts[night.book.scenario.restored] !== undefined || facts['cut-off'] !== undefined || ended !== null)
+    return;
   const { rate } = updateImpact(night);
   const cause = causeOf(night);
   ledger.minutes += 1;
@@ -37,9 +47,11 @@ export function costMinute(night: Night): void {
   ledger.costByCause[cause] += rate;
 }
 
-/** Stops the ledger in the minute in which the restore was verified. */
+/** Stops the ledger in the minute in which the restore was verified; what comes after the cut-off is no restore. */
 export function settleRestore(night: Night): void {
   const { ledger, facts } = night.world;
   const at = facts[night.book.scenario.restored];
-  if (at !== undefined && ledger.restoredAt === null) ledger.restoredAt = at;
+  if (at === undefined || ledger.restoredAt !== null || facts['cut-off'] !== undefined) return;
+  ledger.restoredAt = at;
+  updateImpact(night);
 }

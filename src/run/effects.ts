@@ -4,8 +4,8 @@ import { must } from './book.ts';
 import { addLead, learn } from './learn.ts';
 import { emit, resolveWho, type Night } from './night.ts';
 import { queueConversation } from './items.ts';
-import { audienceOf, personOf, taskOf, unit } from './world.ts';
-import { dropTask, interrupt } from './people.ts';
+import { audienceOf, lookUp, personOf, taskOf, unit } from './world.ts';
+import { dropTask, interrupt, unpair } from './people.ts';
 
 type Quantities = 'candour' | 'stress' | 'fatigue';
 
@@ -36,6 +36,8 @@ export function sendHome(night: Night, id: string): void {
 function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player', minutes: number): void {
   const taken = holder !== 'player';
   night.world.commandUntil = taken ? night.world.minute + minutes : null;
+  // Whoever has lost command has looked up.
+  if (taken) lookUp(night.world);
   night.signals.push(taken ? `taken.${holder}` : 'returned');
   emit(night, { type: 'command', holder, how: taken ? 'taken' : 'returned' });
 }
@@ -45,6 +47,7 @@ function pair(night: Night, first: string, second: string): void {
   const b = personOf(night.world, second);
   if (!a.here || !b.here || first === second) return;
   dropTask(night, second, true);
+  unpair(night, first);
   a.with = second;
   b.with = first;
   emit(night, { type: 'paired', person: first, with: second, by: 'scenario' });

@@ -13,9 +13,12 @@ export const holds3 = 3;
 
 /** People who hold a liaison role, with the callers they can hold; a tired one holds one fewer. */
 export function liaisons(night: Night): { id: string; capacity: number }[] {
-  return Object.entries(night.world.people)
-    .filter(([, person]) => person.here && person.roles.some((role) => role.endsWith('liaison')))
-    .map(([id, person]) => ({ id, capacity: person.fatigue > 0.7 ? holds3 - 1 : holds3 }));
+  const { people } = night.world;
+  return night.book.present.flatMap((id) => {
+    const person = people[id];
+    if (!person?.here || !person.roles.some((role) => role.endsWith('liaison'))) return [];
+    return [{ id, capacity: person.fatigue > 0.7 ? holds3 - 1 : holds3 }];
+  });
 }
 
 const heldBy = (night: Night, id: string) => night.world.items.filter((item) => item.heldBy === id).length;
@@ -95,6 +98,7 @@ function runOut(night: Night, item: Item): void {
 
 /** One minute of everything that waits. What is in the middle does not lose patience. Returns those that ran out. */
 export function noiseMinute(night: Night, expired: (item: Item) => void): void {
+  if (night.world.items.length === 0) return;
   for (const item of [...night.world.items]) {
     if (item === night.world.middleItem) continue;
     item.patience -= 1;

@@ -6,21 +6,45 @@ import { personOf, taskOf, unit } from './world.ts';
 
 /** Ids of the people on a task, the first one first. */
 export function peopleOn(night: Night, task: string): string[] {
-  return Object.entries(night.world.people)
-    .filter(([, person]) => person.task === task)
-    .map(([id]) => id);
+  const { people } = night.world;
+  return night.book.present.filter((id) => people[id]?.task === task);
+}
+
+/** The first person on a task, or undefined. Asked for every minute: no list is made. */
+export function firstOn(night: Night, task: string): string | undefined {
+  const { people } = night.world;
+  for (const id of night.book.present) if (people[id]?.task === task) return id;
+  return undefined;
+}
+
+/** Two people who sit together get up; their tasks stay as they are. */
+export function unpair(night: Night, id: string): void {
+  const person = personOf(night.world, id);
+  if (person.with !== null) personOf(night.world, person.with).with = null;
+  person.with = null;
 }
 
 /** Stops what a person is on; the work done so far stays with the task. */
 export function dropTask(night: Night, id: string, tell: boolean): void {
   const person = personOf(night.world, id);
+  unpair(night, id);
   if (person.task === null) return;
   if (tell) emit(night, { type: 'dropped', task: person.task, person: id });
   person.task = null;
   person.lag = 0;
   person.timebox = 0;
-  if (person.with !== null) personOf(night.world, person.with).with = null;
-  person.with = null;
+}
+
+/** Interruptions of a person in this minute so far: what a draw of the minute is counted by. */
+function interruptedNow(night: Night, id: string): number {
+  const { timeline, world } = night;
+  let count = 0;
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const entry = timeline[at];
+    if (entry?.minute !== world.minute) break;
+    if (entry.type === 'interrupted' && entry.person === id) count += 1;
+  }
+  return count;
 }
 
 /** Somebody breaks a person's thread. In deep work the lag is triangular 1-10-15 minutes, at a break point 1-2. */
@@ -35,7 +59,7 @@ export function interrupt(
   const task = person.task === null ? null : must(night.book.tasks, person.task);
   const begun = task !== null && night.world.minute - person.since >= 1;
   const deep = task?.deep === true && begun;
-  const u = chance(night, 'lag', id, person.interruptions);
+  const u = chance(night, 'lag', id, interruptedNow(night, id));
   const lag = task === null ? 0 : Math.round(deep ? triangular(u, 1, 10, 15) : 1 + u);
   person.interruptions += 1;
   // A second blow while the thread is still lost prolongs the search; it does not start it anew.

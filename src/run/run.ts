@@ -175,7 +175,7 @@ export function step(run: Run, event: RunEvent): StepResult {
 
 /** A paid minute: the world runs, but nothing takes the middle or ends the chapter before the price is paid. */
 function payMinute(run: Run): void {
-  tick(run.night);
+  tick(run.night, true);
   inform(run);
   settlePhase(run.night);
   inform(run);

@@ -1,7 +1,7 @@
 /** Conversations: what takes the middle, what a reply does, what is missed. The middle itself is the machine's. */
 import type { Conversation, Exchange, Option } from '../scenario/schema.ts';
 import { behaviours, type Behaviour } from '../scenario/vocabulary.ts';
-import { must } from './book.ts';
+import { chapterAt, must } from './book.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { expireInject } from './injects.ts';
@@ -53,6 +53,7 @@ export function openExchange(
     if (option) applyReply(night, conversation, option, true);
     return;
   }
+  night.world.unanswered = 0;
   // After a reply the machine has gone there by itself.
   if (!byReply) night.signals.push(`open.${exchange.id}`);
   night.flow = { ...night.flow, exchange: exchange.id };
@@ -168,6 +169,47 @@ export function missConversation(night: Night, item: Item, how: 'left' | 'patien
   applyEffects(night, conversation.missed, []);
   if (item.inject !== '') expireInject(night, item.inject);
   removeItem(night, item);
+}
+
+/**
+ * The conversation in the middle ends unanswered. A script's exchange has no item: yesterday happens all the same,
+ * as the deputy would have it; in the later acts nothing is chosen.
+ */
+export function leaveMiddle(night: Night, how: 'left' | 'patience'): void {
+  const item = night.world.middleItem;
+  if (item) {
+    putBack(night);
+    missConversation(night, item, how);
+    return;
+  }
+  const found = night.book.exchanges.get(night.flow.exchange ?? '');
+  if (!found) return;
+  const { exchange, conversation } = found;
+  emit(night, {
+    type: 'missed',
+    conversation: conversation.id,
+    exchange: exchange.id,
+    calls: exchange.calls,
+    how,
+  });
+  learn(night, `missed.${conversation.id}`, 'flag');
+  night.signals.push('close');
+  const before = chapterAt(night.book.scenario, night.world.chapter).act === 'yesterday';
+  const option = before ? exchange.options.find((choice) => choice.deputy) : undefined;
+  if (option) applyReply(night, conversation, option, true);
+  else closeMiddle(night);
+}
+
+/** Minutes for which a script's exchange waits for an answer while the clock runs. */
+const scriptPatience = 4;
+
+/** A minute that passes while somebody waits in the middle for an answer; paid minutes do not count. */
+export function middleMinute(night: Night): void {
+  if (night.flow.exchange === null) return;
+  const item = night.world.middleItem;
+  night.world.unanswered += 1;
+  if (item ? item.patience <= night.world.unanswered : night.world.unanswered >= scriptPatience)
+    leaveMiddle(night, 'patience');
 }
 
 /** The loudest demand takes a free middle. */

@@ -5,7 +5,7 @@
  */
 import { must } from './book.ts';
 import { chance, emit, type Night } from './night.ts';
-import type { PersonState } from './world.ts';
+import { personOf, type PersonState, type World } from './world.ts';
 
 /** A change of candour that is noticed in behaviour. */
 const noticeable = 0.06;
@@ -28,17 +28,28 @@ function show(night: Night, id: string, person: PersonState): boolean {
   return true;
 }
 
+/** How far a person's candour has moved since it last showed. */
+function change(world: World, id: string): number {
+  const { candour, shown } = personOf(world, id);
+  return Math.abs(candour - shown);
+}
+
+function anyChange(world: World, ids: readonly string[]): boolean {
+  for (const id of ids) if (change(world, id) >= noticeable) return true;
+  return false;
+}
+
 /** One minute of faces and hands: at most one tell a minute. */
 export function tellMinute(night: Night): void {
-  const { world } = night;
-  const present = Object.entries(world.people).filter(
-    ([id, person]) => person.here && must(night.book.people, id).part === 'fixer',
-  );
+  const { world, book } = night;
+  const still = world.minute - world.seenAt >= quiet;
+  if (!still && !anyChange(world, book.fixers)) return;
+  const present = book.fixers.filter((id) => personOf(world, id).here);
   const changed = present
-    .filter(([, person]) => Math.abs(person.candour - person.shown) >= noticeable)
-    .sort(([, a], [, b]) => Math.abs(b.candour - b.shown) - Math.abs(a.candour - a.shown));
-  for (const [id, person] of changed) if (show(night, id, person)) return;
-  if (world.minute - world.seenAt < quiet) return;
-  const order = [...present].sort(([a], [b]) => chance(night, 'quiet', a) - chance(night, 'quiet', b));
-  for (const [id, person] of order) if (show(night, id, person)) return;
+    .filter((id) => change(world, id) >= noticeable)
+    .sort((a, b) => change(world, b) - change(world, a));
+  for (const id of changed) if (show(night, id, personOf(world, id))) return;
+  if (!still) return;
+  const order = present.sort((a, b) => chance(night, 'quiet', a) - chance(night, 'quiet', b));
+  for (const id of order) if (show(night, id, personOf(world, id))) return;
 }

@@ -5,7 +5,7 @@ import { injectMinute } from './injects.ts';
 import { emit, setFact, type Night } from './night.ts';
 import { noiseMinute } from './noise.ts';
 import { interrupt } from './people.ts';
-import { missConversation } from './talk.ts';
+import { middleMinute, missConversation } from './talk.ts';
 import { tellMinute } from './tells.ts';
 import { applyEffects } from './effects.ts';
 import { workMinute } from './work.ts';
@@ -36,8 +36,11 @@ function cutOff(night: Night): void {
   applyEffects(night, scenario.cutoff.effects, []);
 }
 
-/** Runs one minute. The machine hears of it only through `night.signals`. */
-export function tick(night: Night): void {
+/**
+ * Runs one minute. The machine hears of it only through `night.signals`. A paid minute belongs to a reply: whoever
+ * stands in the middle meanwhile does not lose patience over it.
+ */
+export function tick(night: Night, paid = false): void {
   night.world.minute += 1;
   costMinute(night);
   commandMinute(night);
@@ -45,6 +48,7 @@ export function tick(night: Night): void {
   settleRestore(night);
   audienceMinute(night);
   noiseMinute(night, (item) => missConversation(night, item, 'patience'));
+  if (!paid) middleMinute(night);
   injectMinute(night);
   if (night.world.bridgeSince !== null) tellMinute(night);
   cutOff(night);

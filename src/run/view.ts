@@ -6,6 +6,10 @@ import type { Act, Audible, Channel, LeadState, Role, StandingRule } from '../sc
 import type { Entry } from './timeline.ts';
 import type { Update } from './moves.ts';
 
+/** What a player does and hears back: with the view, all that a scripted player may know of a run. */
+export type { Move, Refusal, Update } from './moves.ts';
+export type { Entry } from './timeline.ts';
+
 /** A text id with its parameters (names are person ids, worded on display). */
 export interface TextRef {
   id: string;

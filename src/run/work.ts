@@ -8,7 +8,7 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { learn } from './learn.ts';
 import { chance, emit, type Night } from './night.ts';
-import { dropTask, peopleOn } from './people.ts';
+import { dropTask, firstOn, peopleOn } from './people.ts';
 import { personOf, taskOf, unit, type PersonState } from './world.ts';
 
 /** Chance of an error in a step of a sequence without interruption, per step. A game figure. */
@@ -95,7 +95,8 @@ function finish(night: Night, id: string, task: Task): void {
 
 /** One minute of everybody's work, rest and tiredness. */
 export function workMinute(night: Night): void {
-  for (const [id, person] of Object.entries(night.world.people)) {
+  for (const id of night.book.present) {
+    const person = personOf(night.world, id);
     if (!person.here) continue;
     person.fatigue = unit(person.fatigue + 0.0012);
     person.stress = unit(person.stress + (0.3 - person.stress) * 0.01);
@@ -111,7 +112,7 @@ export function workMinute(night: Night): void {
     if (person.task === null || person.roles.length > 0) continue;
     const task = must(night.book.tasks, person.task);
     // Two people on one task who are not a pair get in each other's way: only the first advances it.
-    if (peopleOn(night, task.id)[0] !== id) continue;
+    if (firstOn(night, task.id) !== id) continue;
     const state = taskOf(night.world, task.id);
     const done = speed(night, person, id, task);
     state.left -= done;

@@ -111,6 +111,8 @@ export interface World {
   nextItem: number;
   /** The item whose conversation is in the middle, or null for a script's. */
   middleItem: Item | null;
+  /** Minutes that passed while the exchange in the middle was open. */
+  unanswered: number;
   fired: Record<string, number>;
   leads: LeadCard[];
   rule: StandingRule | null;
@@ -150,6 +152,12 @@ export function audienceOf(world: World, id: string): AudienceState {
   const audience = world.audiences[id];
   if (!audience) throw new Error(`no audience "${id}" in this run`);
   return audience;
+}
+
+/** The commander's eyes are on the room again. */
+export function lookUp(world: World): void {
+  world.lookedDown = null;
+  world.missed = 0;
 }
 
 /** A bounded 0..1 quantity. */
@@ -226,6 +234,7 @@ export function newWorld(book: Book, variant: string): World {
     items: [],
     nextItem: 1,
     middleItem: null,
+    unanswered: 0,
     fired: {},
     leads: [],
     rule: null,

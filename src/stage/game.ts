@@ -39,27 +39,38 @@ export function startGame(
   if (!hasWebGL()) return Promise.reject(new Error('The stage needs WebGL, and this browser has none.'));
   const density = Math.min(mostDensity, Math.max(1, globalThis.devicePixelRatio));
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      game.destroy(true);
-      reject(new Error('The stage took too long to start.'));
-    }, startLimit);
+    let game: Game | null = null;
+    const fail = (problem: unknown): void => {
+      clearTimeout(late);
+      game?.canvas?.remove();
+      game?.destroy(true);
+      reject(problem instanceof Error ? problem : new Error(String(problem)));
+    };
+    const late = setTimeout(() => fail(new Error('The stage took too long to start.')), startLimit);
     let clock = 0;
-    const game = new Game({
-      ...config(parent, density),
-      scene: {
-        key: 'stage',
-        create() {
-          clearTimeout(late);
-          resolve(running(game, this, parent, density, reducedMotion));
-        },
-        update(_time, delta) {
-          // A tab that was away comes back with one small step, not with a leap.
-          const seconds = Math.min(0.1, delta / 1000);
-          clock += seconds;
-          onFrame({ time: clock, seconds });
-        },
+    const scene = {
+      key: 'stage',
+      create(this: Scene) {
+        clearTimeout(late);
+        if (game) resolve(running(game, this, parent, density, reducedMotion));
       },
-    });
+      update(_time: number, delta: number) {
+        // A tab that was away comes back with one small step, not with a leap.
+        const seconds = Math.min(0.1, delta / 1000);
+        clock += seconds;
+        onFrame({ time: clock, seconds });
+      },
+    };
+    // Phaser may come as far as `create` inside its constructor, so the game is caught on its way.
+    const preBoot = (made: Game): void => {
+      game = made;
+      makeBaseTextures(made);
+    };
+    try {
+      new Game({ ...config(parent, density), scene, callbacks: { preBoot } });
+    } catch (problem) {
+      fail(problem);
+    }
   });
 }
 
@@ -97,7 +108,6 @@ function config(parent: HTMLElement, density: number) {
     backgroundColor: Number.parseInt(ink.deep.slice(1), 16),
     images: { default: null, missing: null, white: null } as const,
     render: { antialias: true, mipmapFilter: 'LINEAR_MIPMAP_LINEAR', powerPreference: 'low-power' },
-    callbacks: { preBoot: makeBaseTextures },
   };
 }
 

@@ -59,14 +59,16 @@ export function bridgePlan(
   const narrow = width < 640;
   const seated = deskOrder(people);
   const left = width * (narrow ? 0.16 : 0.13);
-  const spacing = (width * (narrow ? 0.985 : 0.975) - left) / Math.max(1, seated.length);
+  // The liaison's desk is wider: the lamp stands there, and the noise.
+  const shares = seated.map(({ liaison }) => (liaison ? 1.3 : 1));
+  const spacing = (width * (narrow ? 0.985 : 0.98) - left) / Math.max(1, sum(shares));
   const surface = height * 0.79;
   const unit = figureUnit(spacing, surface - height * 0.07, narrow);
-  const desks = seated.map(({ id }, i) => ({
+  const desks = seated.map(({ id, liaison }, i) => ({
     id,
-    x: mirror(left + spacing * (i + 0.5)),
+    x: mirror(left + spacing * (sum(shares.slice(0, i)) + (liaison ? 0.56 : 0.5))),
     y: surface,
-    width: spacing * (narrow ? 0.97 : 0.88),
+    width: spacing * (narrow ? 0.97 : 0.9) * (liaison ? 1.12 : 1),
     unit,
     facing: (i < seated.length / 2 ? sign : -sign) as 1 | -1,
   }));
@@ -100,7 +102,11 @@ function deskOrder(people: readonly Seated[]): Seated[] {
   return [...withDesk.filter((one) => !one.liaison), ...withDesk.filter((one) => one.liaison)];
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** As large as the height allows; beside each other on a wide stage, shoulder to shoulder on a phone. */
 function figureUnit(spacing: number, room: number, narrow: boolean): number {
-  return clamp(Math.min(spacing / (narrow ? 440 : 690), room / 830), 0.05, 0.6);
+  return clamp(Math.min(spacing / (narrow ? 450 : 800), room / 880), 0.05, 0.6);
 }

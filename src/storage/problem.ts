@@ -16,8 +16,8 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `the text ${JSON.stringify(shorten(value))}`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === undefined) return 'nothing';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return 'an object';
 }
 
 /** A path as people write it, `events[12].move.person`. */

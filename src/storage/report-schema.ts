@@ -1,18 +1,9 @@
 /** The shape of a stored report that comes from outside. It is only shown; a run of this version is scored anew. */
 import * as v from 'valibot';
-import type { Cause, Report } from '../assessment/types.ts';
+import type { Report } from '../assessment/types.ts';
+import { causes } from '../run/ledger.ts';
 import { behaviours, competencies, type Competency } from '../scenario/vocabulary.ts';
 import { Id, limits, whole } from './log-schema.ts';
-
-/** Written out, because this layer takes only types from the assessment; a cause that is missing is a type error. */
-const causes = Object.keys({
-  fault: true,
-  thread: true,
-  silence: true,
-  redone: true,
-  hands: true,
-  idle: true,
-} satisfies Record<Cause, true>) as Cause[];
 
 const count = whole(0, 1_000_000);
 const minutes = whole(0, limits.minutes);
@@ -42,6 +33,7 @@ const FindingSchema = v.strictObject({
   missed: v.boolean('true or false'),
   reason: Reason,
   source: short,
+  contested: v.boolean('true or false'),
 });
 
 const CompetencySchema = v.strictObject({

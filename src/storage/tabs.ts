@@ -1,9 +1,10 @@
 /**
  * One run, several tabs: one plays, the others say so and may take over. Web Locks decide who; where a page has none
- * (plain HTTP in a meeting room), tabs agree over a channel; where there is neither, the journal still notices two
- * hands on one run.
+ * (plain HTTP in a meeting room), tabs agree over a channel; where there is neither, every tab plays, and the journal
+ * still notices two hands on one run.
  */
 import { channelGuard } from './tabs-channel.ts';
+import type { Channel, Guard, GuardParts } from './tabs-guard.ts';
 import { lockGuard } from './tabs-lock.ts';
 import type { Seat } from './types.ts';
 
@@ -11,31 +12,12 @@ import type { Seat } from './types.ts';
 export interface TabPorts {
   locks: LockManager | null;
   /** Opens a channel to the other tabs, or null where there is none. */
-  channel(name: string): BroadcastChannel | null;
+  channel(name: string): Channel | null;
 }
-
-/** Decides who plays. It tells each change through `change` and takes what it holds back on `release`. */
-export interface Guard {
-  /** Tries to get the seat at once. */
-  begin(): Promise<void>;
-  takeOver(): Promise<void>;
-  release(): void;
-}
-export interface GuardParts {
-  name: string;
-  channel: BroadcastChannel | null;
-  state(): Seat['state'];
-  change(state: Seat['state']): void;
-  /** Stores what this tab has, before another one reads it. */
-  settle(): Promise<void>;
-}
-
-/** Milliseconds to wait for another tab: to be told that it plays, and for it to store what it has. */
-export const courtesy = { answer: 200, settle: 1500 } as const;
 
 /**
- * Sits down to a run, or learns that another tab has it. After the seat was won from another tab, `resume` the run:
- * the other one may have gone on with it.
+ * Sits down to a run, or learns that another tab has it. Whoever won the seat from another tab has to `resume` the
+ * run: the other one may have gone on with it.
  * @param settle stores what this tab has written; called when another tab wants to take over
  */
 export async function openSeat(
@@ -47,18 +29,20 @@ export async function openSeat(
   const channel = ports.channel(name);
   const listeners = new Set<(state: Seat['state']) => void>();
   let state: Seat['state'] = 'elsewhere';
-  const parts: GuardParts = {
-    name,
-    channel,
-    settle,
-    state: () => state,
-    change(next) {
-      if (next === state) return;
-      state = next;
-      for (const listener of [...listeners]) listener(next);
+  const guard = chooseGuard(
+    {
+      name,
+      settle,
+      state: () => state,
+      change(next) {
+        if (next === state) return;
+        state = next;
+        for (const listener of listeners) listener(next);
+      },
     },
-  };
-  const guard = ports.locks ? lockGuard(parts, ports.locks) : channel ? channelGuard(parts, channel) : alone(parts);
+    ports.locks,
+    channel,
+  );
   await guard.begin();
   return {
     get state() {
@@ -68,7 +52,9 @@ export async function openSeat(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    takeOver: async () => (state === 'here' ? undefined : guard.takeOver()),
+    async takeOver() {
+      if (state === 'elsewhere') await guard.takeOver();
+    },
     release() {
       listeners.clear();
       guard.release();
@@ -77,17 +63,19 @@ export async function openSeat(
   };
 }
 
-function alone({ change }: GuardParts): Guard {
+function chooseGuard(parts: GuardParts, locks: LockManager | null, channel: Channel | null): Guard {
+  if (locks !== null) return lockGuard(parts, locks, channel);
+  if (channel !== null) return channelGuard(parts, channel);
   return {
-    begin: async () => change('here'),
-    takeOver: async () => change('here'),
-    release: () => change('elsewhere'),
+    begin: async () => parts.change('here'),
+    takeOver: async () => parts.change('here'),
+    release: () => {},
   };
 }
 
 function browserPorts(): TabPorts {
   return {
-    // Missing on pages that are not served over HTTPS or from this machine, whatever the types say.
+    // Missing on pages that come neither over HTTPS nor from this machine, whatever the types say.
     locks: (navigator as { locks?: LockManager }).locks ?? null,
     channel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
   };

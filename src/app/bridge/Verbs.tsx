@@ -8,27 +8,27 @@ export function Verbs() {
   const decisions = view.tasks.filter((task) => task.decision && !task.done && task.people.length === 0).length;
   const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
   return (
-    <nav class="verbs" aria-label={words.t('bridge.verbs')}>
+    <nav class="b-verbs" aria-label={words.t('bridge.verbs')}>
       <ul>
         {verbs.map((verb) => (
           <li key={verb}>
             <button
               type="button"
-              class="verb"
+              class="b-verb"
               data-verb={verb}
               data-lesson={panel === null && lesson?.verb === verb}
               aria-expanded={panel?.verb === verb}
               aria-keyshortcuts={verbKeys[verb]}
               onClick={() => (panel?.verb === verb ? close() : open(panelFor(verb)))}
             >
-              <span class="verb-word">{words.t(`bridge.verb.${verb}`)}</span>
+              <span class="b-verb-word">{words.t(`bridge.verb.${verb}`)}</span>
               <Count verb={verb} n={counts[verb] ?? 0} />
               <kbd aria-hidden="true">{verbKeys[verb]}</kbd>
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="own-keyboard" onClick={() => open({ verb: 'decide', tab: 'keyboard' })}>
+      <button type="button" class="b-own-keyboard" onClick={() => open({ verb: 'decide', tab: 'keyboard' })}>
         {words.t('bridge.keyboard')}
       </button>
     </nav>
@@ -39,9 +39,9 @@ function Count({ verb, n }: { verb: Verb; n: number }) {
   const { words } = useBridge();
   if (n === 0) return null;
   return (
-    <span class="verb-count">
+    <span class="b-verb-count">
       <span aria-hidden="true">{words.number(n)}</span>
-      <span class="unseen">{words.t(`bridge.verb.${verb}.count`, { count: n })}</span>
+      <span class="hidden">{words.t(`bridge.verb.${verb}.count`, { count: n })}</span>
     </span>
   );
 }

@@ -8,7 +8,7 @@ import type { View } from '../../run/view.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Seat } from '../../storage/types.ts';
 import type { Cut, Paying, Session, WaitEnd, Words } from '../session-types.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import type { SettingsStore } from '../../storage/settings.ts';
 import { holdOf, pace } from './hold.ts';
 import { createPacer } from './pacer.ts';
 import type { Keeper, Play, Time } from './ports.ts';
@@ -110,7 +110,7 @@ export function createSession(parts: SessionParts): Session {
         if (!frame) return end();
         at += 1;
         const view = between(before, after, list, at);
-        shown = { ...view, chapter: shown.chapter };
+        shown = view;
         paying = { from: before.minute, to: after.minute, landed: list.slice(0, at).flatMap((one) => one.entry ?? []) };
         if (frame.entry) land([frame.entry], view);
         changed();
@@ -226,6 +226,8 @@ export function createSession(parts: SessionParts): Session {
       changed();
     },
     skip: () => finishSweep?.(),
+    refresh: changed,
+    takeOver: async () => parts.seat?.takeOver(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -250,6 +252,6 @@ export function createSession(parts: SessionParts): Session {
 
 /** The caption of a chapter with the lines that say what changed over the cut. */
 function captionOf(chapter: string, entries: readonly Entry[]): Cut {
-  const lines = entries.flatMap((entry) => (entry.type === 'changed' ? [{ id: entry.text }] : []));
+  const lines = entries.flatMap((entry) => (entry.type === 'changed' ? [{ id: `changed.${entry.text}` }] : []));
   return { chapter, changed: lines };
 }

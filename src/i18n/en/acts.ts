@@ -50,5 +50,6 @@ export const acts = {
   'later.windows.skip': 'Show all at once',
   'later.lived': 'One of them is yours',
   'later.lived.window': 'This one',
-  'later.model': 'A game model: it says what follows from these rules, not what would happen at your company.',
+  'later.model':
+    'A game model: it says what follows from these rules, not what would happen at your company.',
 } as const;

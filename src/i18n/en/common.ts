@@ -72,7 +72,7 @@ export const common = {
   'exchange.hears.some': '{{who}} will hear this',
   'exchange.hears.room': 'The whole room hears this: {{who}}',
   'exchange.hears.call': 'Everybody on the call hears this: {{who}}',
-  'exchange.hears.public': 'Everybody will read this',
+  'exchange.hears.public': 'Everybody hears this',
   'exchange.hears.none': 'Nobody else hears this',
   'exchange.price_one': 'about {{count}} minute',
   'exchange.price_other': 'about {{count}} minutes',
@@ -89,7 +89,7 @@ export const common = {
   'exchange.skip': 'Skip ahead',
 
   'call.between': 'The line is open.',
-  'paying': 'It is {{time}}',
+  paying: 'It is {{time}}',
 
   'settings.heading': 'Settings',
   'settings.language': 'Language',
@@ -149,9 +149,7 @@ export const common = {
   'live.urgent': 'Urgent',
 
   'notice.dismiss': 'Understood',
-  'notice.store':
-    'This browser cannot keep the night. You can play on; it will be gone when the tab closes. Save it to a file at the end if you want to keep it.',
-  'notice.elsewhere': 'This night is being played in another tab. Here you can watch.',
+  'notice.elsewhere': 'This night is being played in another tab.',
   'notice.take-over': 'Play it here instead',
   'notice.stepped-out': 'You stepped out. The night is kept as you left it.',
   'notice.sound-captions': 'Sound: {{caption}}',
@@ -162,15 +160,59 @@ export const common = {
   'error.title': 'To the title',
   'error.details': 'Details for a report',
 
-  'import.not-a-log': 'This file is not a saved night.',
-  'import.too-large': 'This file is too large to be a saved night.',
-  'import.broken': 'The file is damaged: {{message}}',
-  'import.other-scenario': 'This file is about a night that this game does not have.',
-  'import.other-engine':
-    'This night was played with another version of the game. It can be read, not played on.',
-  'import.impossible':
-    'The file says something happened that could not have happened ({{where}}). It was probably edited.',
-  'import.failed': 'The file could not be opened.',
+  problem: 'This could not be opened.',
+  'problem.too-big': 'This file is too large to be a saved night.',
+  'problem.not-text': 'This file is not a saved night.',
+  'problem.not-json': 'This file is not a saved night.',
+  'problem.truncated': 'The end of this file is missing.',
+  'problem.not-a-log': 'This file is not a saved night.',
+  'problem.other-format': 'This night was saved in a way that this version cannot read.',
+  'problem.too-long': 'This file holds more moves than any night can have.',
+  'problem.wrong-type': 'This file is damaged ({{where}}).',
+  'problem.unknown-move': 'This file holds a move that does not exist ({{where}}).',
+  'problem.out-of-order': 'The moves in this file are not in order ({{where}}).',
+  'problem.time-backwards': 'In this file time runs backwards ({{where}}).',
+  'problem.edited':
+    'This file was changed after it was saved, or holds something that could not have happened ({{where}}).',
+  'problem.other-scenario': 'This file is about a night that this game does not have.',
+  'problem.older-engine':
+    'This night was played with an older version of the game and has no debrief to show.',
+  'problem.newer-engine':
+    'This night was played with a newer version of the game. Reload the page to get it.',
+  'problem.other-content': 'This night has been rewritten since it was played, and has no debrief to show.',
+  'problem.not-a-link': 'This link holds no night.',
+  'problem.too-long-for-link': 'This night is too long for a link. Save it to a file instead.',
+  'problem.not-found': 'This night is not kept on this device.',
+  'problem.unreadable': 'The browser cannot read what it kept.',
+  trouble:
+    'This browser cannot keep the night. You can play on; it will be gone when the tab closes. Save it to a file at the end to keep it.',
+  'trouble.forbidden':
+    'This browser lets no page keep anything here. You can play on; the night will be gone when the tab closes. Save it to a file at the end to keep it.',
+  'trouble.full':
+    'There is no room left on this device. You can play on; the night will be gone when the tab closes. Save it to a file at the end to keep it.',
+  'trouble.newer':
+    'A newer version of the game is open in another tab. Reload this page to go on keeping the night.',
+  'trouble.elsewhere': 'Another tab has gone on with this night. What happens here is no longer kept.',
+
+  'caption.phone': 'A phone vibrates on wood',
+  'caption.pickUp': 'A phone is picked up',
+  'caption.ring': 'A phone rings',
+  'caption.knock': 'A knock at the door',
+  'caption.message': 'A message arrives',
+  'caption.alertInfo': 'An alert sounds',
+  'caption.alertBad': 'A harsh alert',
+  'caption.heldCall': 'The liaison takes a call',
+  'caption.thud': 'Somebody loses the thread',
+  'caption.breath': 'A breath is drawn',
+  'caption.room': 'The hum of the room',
+  'caption.keysQuick': 'Quick typing',
+  'caption.keysSteady': 'Steady typing',
+  'caption.keysHesitant': 'Typing, and stopping',
+  'caption.birds': 'Birds outside',
+  'caption.under': 'Sounds go under water',
+  'caption.surface': 'The room is back',
+  'caption.relief': 'A long breath out',
+  'caption.pulse': 'A pulse',
 
   'refusal.run-ended': 'The night is over.',
   'refusal.not-now': 'That is not possible now.',

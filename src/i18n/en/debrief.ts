@@ -2,7 +2,6 @@
 export const debrief = {
   'debrief.heading': 'What was going on, and what you did',
   'debrief.loading': 'Looking back at the night',
-  'debrief.contents': 'In this debrief',
 
   'debrief.reveal': 'What they knew',
   'debrief.reveal.knew': 'Knew',
@@ -12,7 +11,6 @@ export const debrief = {
   'debrief.reveal.found': 'It came out at {{time}}, without a word from them',
   'debrief.reveal.never': 'Not said that night',
   'debrief.reveal.signs': 'What you could have seen',
-  'debrief.reveal.none': 'There was nothing to see that night.',
 
   'debrief.outcome': 'What it took',
   'debrief.outcome.restored': 'Restored after {{minutes}}',
@@ -21,14 +19,14 @@ export const debrief = {
   'debrief.outcome.interruptions_one': '{{count}} interruption reached somebody at work',
   'debrief.outcome.interruptions_other': '{{count}} interruptions reached somebody at work',
   'debrief.outcome.left': 'Went home or quit: {{who}}',
-  'debrief.outcome.not-scored': 'The outcome is shown and not scored. What was scored is how the night was led.',
+  'debrief.outcome.not-scored':
+    'The outcome is shown and not scored. What was scored is how the night was led.',
 
   'debrief.causes': 'Where the minutes and the money went',
   'debrief.causes.cause': 'Cause',
   'debrief.causes.minutes': 'Minutes',
   'debrief.causes.money': 'Money',
   'debrief.causes.total': 'Together',
-  'debrief.causes.alt': '{{cause}}: {{minutes}}, {{money}}',
   'debrief.causes.model': 'By the rules of this game model, not a measurement of any real night.',
   'cause.fault': 'The fault itself',
   'cause.thread': 'Finding the thread again',
@@ -58,17 +56,16 @@ export const debrief = {
   'rating.notTonight': 'Not tonight',
   'rating.tooLittle': 'Too little seen tonight',
   'debrief.band': 'Between {{low}} and {{high}} of 100 on nights like this one',
-  'debrief.band.scale': '{{score}} of 100, give or take {{band}}',
   'debrief.opportunities_one': 'seen in {{count}} moment',
   'debrief.opportunities_other': 'seen in {{count}} moments',
   'debrief.findings': 'The moments',
   'debrief.findings.helped': 'What was there',
   'debrief.findings.cost': 'What was missing or did harm',
   'debrief.findings.none': 'No moment stood out.',
+  'debrief.findings.more_one': '{{count}} more',
+  'debrief.findings.more_other': '{{count}} more',
   'debrief.findings.source': 'Source: {{source}}',
   'debrief.findings.whole': 'over the night',
-  'debrief.findings.points': '{{points}} of {{best}}',
-  'debrief.findings.charge': '{{points}}',
 
   'debrief.guardrail': 'The guardrail',
   'debrief.guardrail.windows_one': '{{count}} night of a hundred still reaches the customers.',

@@ -4,7 +4,15 @@ import { findItem, removeItem } from '../items.ts';
 import { emit } from '../night.ts';
 import { deliverSignal, freeLiaison, hold, liaisons } from '../noise.ts';
 import { interrupt } from '../people.ts';
-import { hearersOf, missConversation, offered, openConversation, putBack, reply } from '../talk.ts';
+import {
+  hearersOf,
+  leaveMiddle,
+  missConversation,
+  offered,
+  openConversation,
+  putBack,
+  reply,
+} from '../talk.ts';
 import { refusal, refuseCommander, refusePerson, type Handler } from './handler.ts';
 
 /** Minutes of taking something without a conversation: a call is talked through, a message is read. Game figures. */
@@ -33,19 +41,10 @@ export const replyMove: Handler<'reply'> = {
 };
 
 export const leaveMove: Handler<'leave'> = {
-  refuse(night) {
-    if (night.flow.exchange === null) return refusal('nothing-open', '');
-    // What a chapter's script puts into the middle is the act itself: there is nowhere to leave to.
-    return night.world.middleItem === null ? refusal('not-now', night.flow.exchange) : null;
-  },
+  refuse: (night) => (night.flow.exchange === null ? refusal('nothing-open', '') : null),
   price: () => 0,
   hears: () => [],
-  apply(night) {
-    const item = night.world.middleItem;
-    if (!item) return;
-    putBack(night);
-    missConversation(night, item, 'left');
-  },
+  apply: (night) => leaveMiddle(night, 'left'),
 };
 
 export const takeMove: Handler<'take'> = {

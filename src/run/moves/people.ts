@@ -2,7 +2,7 @@
 import { must } from '../book.ts';
 import { sendHome } from '../effects.ts';
 import { chance, emit, setFact, type Night } from '../night.ts';
-import { dropTask, interrupt, peopleOn } from '../people.ts';
+import { dropTask, interrupt, peopleOn, unpair } from '../people.ts';
 import { isOpen, startTask } from '../work.ts';
 import { personOf, unit } from '../world.ts';
 import type { Refusal } from '../moves.ts';
@@ -108,7 +108,8 @@ export const releaseMove: Handler<'release'> = {
     const shared = refuseCommander(night, move.person) ?? refusePerson(night, move.person);
     if (shared) return shared;
     const person = personOf(night.world, move.person);
-    return person.task === null && person.roles.length === 0 ? refusal('nothing-open', move.person) : null;
+    const idle = person.task === null && person.roles.length === 0 && person.with === null;
+    return idle ? refusal('nothing-open', move.person) : null;
   },
   price: () => 0,
   hears: room,
@@ -135,7 +136,7 @@ export const pairMove: Handler<'pair'> = {
   apply(night, move) {
     dropTask(night, move.with, true);
     const person = personOf(night.world, move.person);
-    if (person.with !== null) personOf(night.world, person.with).with = null;
+    unpair(night, move.person);
     personOf(night.world, move.with).roles = [];
     personOf(night.world, move.with).with = move.person;
     person.with = move.with;

@@ -18,9 +18,9 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
   return (
     <PanelFrame title={words.t('bridge.verb.answer')}>
       {item === null ? (
-        <p class="panel-note">{words.t('bridge.answer.none')}</p>
+        <p class="b-sheet-note">{words.t('bridge.answer.none')}</p>
       ) : (
-        <div class="answer">
+        <div class="b-answer">
           {items.length > 1 && (
             <Choice
               name="item"
@@ -44,21 +44,21 @@ function Ways({ item }: { item: ItemView }) {
   const liaison = view.liaison;
   const people = view.people.filter((one) => one.here && one.part !== 'voice' && one.part !== 'executive' && one.id !== item.from);
   return (
-    <div class="ways">
-      <div class="ways-said">
+    <div class="b-ways">
+      <div class="b-ways-said">
         <Avatar person={item.from} size="large" />
         <p>
-          <span class="ways-from">
+          <span class="b-ways-from">
             {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })} · {patienceText(words, item)}
           </span>
           {item.text !== null && (
-            <span class="ways-text">
+            <span class="b-ways-text">
               <Night of={item.text} />
             </span>
           )}
         </p>
       </div>
-      <ul class="lines" data-group data-start tabIndex={-1}>
+      <ul class="b-lines" data-group data-start tabIndex={-1}>
         <li>
           <MoveButton move={{ type: 'take', item: item.id }} quiet>
             <Digit n={1} /> {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, { person: words.person(item.from) })}
@@ -83,15 +83,15 @@ function Ways({ item }: { item: ItemView }) {
           </MoveButton>
         </li>
         <li>
-          <button type="button" class="move move-line" data-pick aria-expanded={passing} onClick={() => pass(!passing)}>
-            <span class="move-words">
+          <button type="button" class="b-move b-move-line" data-pick aria-expanded={passing} onClick={() => pass(!passing)}>
+            <span class="b-move-words">
               <Digit n={5} /> {words.t('bridge.answer.pass')}
             </span>
           </button>
         </li>
         {passing &&
           people.map((person, i) => (
-            <li key={person.id} class="ways-person">
+            <li key={person.id} class="b-ways-person">
               <MoveButton move={{ type: 'route', item: item.id, to: person.id }} quiet>
                 {i < 4 && <Digit n={i + 6} />} {words.t('bridge.answer.to', { person: words.person(person.id) })}
               </MoveButton>

@@ -12,10 +12,10 @@ export function Change({ start }: { start: string | null }) {
   const person = people.find((one) => one.id === chosen) ?? null;
   const others = view.people.filter((one) => one.here && one.part === 'fixer' && one.id !== person?.id);
   return (
-    <div class="two-steps">
+    <div class="b-two-steps">
       <PersonChoice name="change" legend={words.t('bridge.change.whom')} people={people.map((one) => one.id)} value={person?.id ?? null} onPick={choose} />
       {person && (
-        <ul class="lines" data-group>
+        <ul class="b-lines" data-group>
           <li>
             <MoveButton move={{ type: 'release', person: person.id }}>
               <Digit n={1} /> {words.t('bridge.change.release', { person: words.person(person.id) })}

@@ -17,14 +17,14 @@ export function Give({ start }: { start: string | null }) {
   const [task, setTask] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(start);
   const [terms, setTerms] = useState<TermsValue>({ timebox: 10, readback: true });
-  if (tasks.length === 0) return <p class="panel-note">{words.t('bridge.assign.none')}</p>;
+  if (tasks.length === 0) return <p class="b-sheet-note">{words.t('bridge.assign.none')}</p>;
   const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
   const missing = task === null ? words.t('bridge.assign.pickTask') : person === null ? words.t('bridge.assign.pickPerson') : null;
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
-    <div class="give">
-      <p class="sentence">{orderText(words, task, person, terms)}</p>
-      <div class="give-choices">
+    <div class="b-give">
+      <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+      <div class="b-give-choices">
         <Choice
           name="task"
           legend={words.t('bridge.assign.task')}

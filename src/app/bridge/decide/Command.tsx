@@ -9,8 +9,8 @@ export function Command() {
   const holder = commander(view);
   if (holder !== null) {
     return (
-      <div class="command">
-        <p class="sentence">{words.t('bridge.command.has', { person: words.person(holder) })}</p>
+      <div class="b-command">
+        <p class="b-sentence">{words.t('bridge.command.has', { person: words.person(holder) })}</p>
         <MoveButton move={{ type: 'resume' }} look="main">
           {words.t('bridge.command.back')}
         </MoveButton>
@@ -19,9 +19,9 @@ export function Command() {
   }
   const people = view.people.filter((one) => one.here && one.part !== 'voice');
   return (
-    <div class="command">
-      <p class="sentence">{words.t('bridge.command.yours')}</p>
-      <ul class="lines" data-group>
+    <div class="b-command">
+      <p class="b-sentence">{words.t('bridge.command.yours')}</p>
+      <ul class="b-lines" data-group>
         {people.map((person, i) => (
           <li key={person.id}>
             <MoveButton move={{ type: 'handover', to: person.id }}>

@@ -22,9 +22,9 @@ export function Steps({ start }: { start: string | null }) {
   const steps = undecided(view.tasks);
   const [chosen, choose] = useState(start ?? steps[0]?.id ?? null);
   const step = steps.find((one) => one.id === chosen) ?? steps[0] ?? null;
-  if (!step) return <p class="panel-note">{words.t('bridge.decide.none')}</p>;
+  if (!step) return <p class="b-sheet-note">{words.t('bridge.decide.none')}</p>;
   return (
-    <div class="steps">
+    <div class="b-steps">
       {steps.length > 1 && (
         <Choice
           name="step"
@@ -43,13 +43,13 @@ function Step({ step }: { step: TaskView }) {
   const { view, words } = useBridge();
   const risks = risksSaid(view, step.id);
   return (
-    <div class="step">
-      <p class="sentence">
+    <div class="b-step">
+      <p class="b-sentence">
         <Night of={`task.${step.id}`} />
-        {step.irreversible && <span class="step-mark">{words.t('bridge.decide.irreversible')}</span>}
+        {step.irreversible && <span class="b-step-mark">{words.t('bridge.decide.irreversible')}</span>}
       </p>
       {step.asked ? (
-        <ul class="risks" aria-label={words.t('bridge.decide.risks')}>
+        <ul class="b-risks" aria-label={words.t('bridge.decide.risks')}>
           {risks.map((risk) => (
             <li key={risk}>
               <Night of={`risk.${risk}`} />
@@ -78,7 +78,7 @@ function Verdict({ step }: { step: TaskView }) {
   const missing = person === null ? words.t('bridge.assign.pickPerson') : backup === null ? words.t('bridge.decide.pickBackup') : null;
   return (
     <>
-      <div class="give-choices">
+      <div class="b-give-choices">
         <PersonChoice name="doer" legend={words.t('bridge.decide.who')} people={fixers} value={person} onPick={setPerson} />
         <Choice
           name="backup"
@@ -89,7 +89,7 @@ function Verdict({ step }: { step: TaskView }) {
         />
         <Terms value={terms} onChange={setTerms} readbackPrice={session.price({ ...approve, readback: true })} />
       </div>
-      <div class="verdict">
+      <div class="b-verdict">
         <MoveButton move={approve} look="main" missing={missing}>
           {words.t('bridge.decide.approve')}
         </MoveButton>

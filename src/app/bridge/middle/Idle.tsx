@@ -27,28 +27,28 @@ export function Idle() {
   const deputy = deputyOf(view);
   const entries = lately(view.log, words);
   return (
-    <div class="idle">
+    <div class="b-idle">
       {lesson && deputy !== null ? (
-        <div class="asks">
+        <div class="b-asks">
           <Avatar person={deputy} mood={view.people.find((one) => one.id === deputy)?.mood ?? 'calm'} size="large" />
-          <p class="asks-words">
-            <span class="asks-who">{words.person(deputy)}</span>
-            <span class="asks-line">{lessonText(words, lesson)}</span>
+          <p class="b-asks-words">
+            <span class="b-asks-who">{words.person(deputy)}</span>
+            <span class="b-asks-line">{lessonText(words, lesson)}</span>
           </p>
         </div>
       ) : (
-        <p class="quiet">{words.t(quietKey(view.stress))}</p>
+        <p class="b-quiet">{words.t(quietKey(view.stress))}</p>
       )}
-      {session.waitEnd && <p class="wait-end">{words.t(`bridge.waitEnd.${session.waitEnd}`)}</p>}
-      <h2 class="idle-title">{words.t('bridge.lately')}</h2>
+      {session.waitEnd !== null && session.waitEnd !== 'moved' && <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>}
+      <h2 class="b-idle-title">{words.t('bridge.lately')}</h2>
       {entries.length === 0 ? (
-        <p class="idle-none">
+        <p class="b-idle-none">
           <Night of={`impact.${view.impact}`} />
         </p>
       ) : (
-        <ol class="told">
+        <ol class="b-told">
           {entries.map((entry) => (
-            <li key={entry.n} class="told-line">
+            <li key={entry.n} class="b-told-line">
               <ToldLine entry={entry} />
             </li>
           ))}

@@ -10,17 +10,17 @@ export function Paying({ sweep }: { sweep: Sweep }) {
   const part = Math.min(1, Math.max(0, (view.minute - sweep.from) / whole));
   const landed = sweep.landed.filter((entry) => tell(entry, words));
   return (
-    <div class="paying">
-      <p class="paying-words">{words.t('bridge.paying', { time: words.minutes(whole) })}</p>
-      <span class="paying-bar" aria-hidden="true" style={{ '--part': part }} />
-      <ol class="told told-landing">
+    <div class="b-paying">
+      <p class="b-paying-words">{words.t('bridge.paying', { time: words.minutes(whole) })}</p>
+      <span class="b-paying-bar" aria-hidden="true" style={{ '--part': part }} />
+      <ol class="b-told b-told-landing">
         {landed.map((entry) => (
-          <li key={entry.n} class="told-line">
+          <li key={entry.n} class="b-told-line">
             <ToldLine entry={entry} />
           </li>
         ))}
       </ol>
-      <button type="button" class="paying-skip" onClick={() => session.skip()}>
+      <button type="button" class="b-paying-skip" onClick={() => session.skip()}>
         {words.t('bridge.paying.skip')}
       </button>
     </div>

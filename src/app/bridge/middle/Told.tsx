@@ -11,13 +11,13 @@ export function ToldLine({ entry }: { entry: Entry }) {
   const mood = view.people.find((person) => person.id === told.who)?.mood ?? 'calm';
   return (
     <>
-      <time class="told-time">{words.at(entry.minute)}</time>
-      {told.who === null ? <span class="told-dot" aria-hidden="true" /> : <Avatar person={told.who} mood={mood} size="small" />}
+      <time class="b-told-time">{words.at(entry.minute)}</time>
+      {told.who === null ? <span class="b-told-dot" aria-hidden="true" /> : <Avatar person={told.who} mood={mood} size="small" />}
       {told.quote === null ? (
-        <span class="told-words">{told.text}</span>
+        <span class="b-told-words">{told.text}</span>
       ) : (
-        <span class="told-words">
-          <span class="told-who">{told.text}</span> <q class="told-quote">{told.quote}</q>
+        <span class="b-told-words">
+          <span class="b-told-who">{told.text}</span> <q class="b-told-quote">{told.quote}</q>
         </span>
       )}
     </>

@@ -22,11 +22,11 @@ interface Props<T extends string | number> {
 
 export function Choice<T extends string | number>({ name, legend, options, value, onPick, look = 'chips', hideLegend = false }: Props<T>) {
   return (
-    <fieldset class={`choice choice-${look}`} data-group>
-      <legend class={hideLegend ? 'unseen' : ''}>{legend}</legend>
-      <div class="choice-list">
+    <fieldset class={`b-ask b-ask-${look}`} data-group>
+      <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
+      <div class="b-ask-list">
         {options.map((option, i) => (
-          <label key={option.value} class="chip" data-pick>
+          <label key={option.value} class="b-chip" data-pick>
             <input
               type="radio"
               name={name}
@@ -36,9 +36,9 @@ export function Choice<T extends string | number>({ name, legend, options, value
               onChange={() => onPick(option.value)}
             />
             {i < 9 && <Digit n={i + 1} />}
-            <span class="chip-words">
-              <span class="chip-label">{option.label}</span>
-              {option.note !== undefined && <span class="chip-note">{option.note}</span>}
+            <span class="b-chip-words">
+              <span class="b-chip-label">{option.label}</span>
+              {option.note !== undefined && <span class="b-chip-note">{option.note}</span>}
             </span>
           </label>
         ))}
@@ -50,7 +50,7 @@ export function Choice<T extends string | number>({ name, legend, options, value
 /** The digit that picks it; for eyes only, shown in the group that has the focus. */
 export function Digit({ n }: { n: number }) {
   return (
-    <span class="digit" aria-hidden="true">
+    <span class="b-digit" aria-hidden="true">
       {n}
     </span>
   );
@@ -65,9 +65,9 @@ interface BoxProps {
 /** A single yes or no. */
 export function Box({ checked, onToggle, children }: BoxProps) {
   return (
-    <label class="chip chip-box">
+    <label class="b-chip b-chip-box">
       <input type="checkbox" checked={checked} onChange={(event) => onToggle(event.currentTarget.checked)} />
-      <span class="chip-words">{children}</span>
+      <span class="b-chip-words">{children}</span>
     </label>
   );
 }

@@ -34,13 +34,13 @@ export function MoveButton({ move, children, then = 'close', look = 'line', miss
   return (
     <button
       type="button"
-      class={`move move-${look}`}
+      class={`b-move b-move-${look}`}
       data-pick={look === 'line' ? '' : undefined}
       aria-disabled={reason !== null}
       onClick={click}
     >
-      <span class="move-words">{children}</span>
-      {reason === null ? <Cost move={move} quiet={quiet} /> : <span class="cost move-reason">{reason}</span>}
+      <span class="b-move-words">{children}</span>
+      {reason === null ? <Cost move={move} quiet={quiet} /> : <span class="b-cost b-move-reason">{reason}</span>}
     </button>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Where a panel puts the focus first: what was pointed at, else its first answer, else its first button. */
-const firstStops = ['[data-start]', '.tab-page input:checked', '.tab-page input:not(:disabled)', '[data-pick]', 'button'];
+const firstStops = ['[data-start]', '.b-tab-page input:checked', '.b-tab-page input:not(:disabled)', '[data-pick]', 'button'];
 
 export function PanelFrame({ title, children }: Props) {
   const { words, close } = useBridge();
@@ -24,10 +24,10 @@ export function PanelFrame({ title, children }: Props) {
     }
   }, []);
   return (
-    <dialog open class="panel" aria-labelledby="panel-title" ref={frame}>
-      <header class="panel-head">
+    <dialog open class="b-sheet" aria-labelledby="panel-title" ref={frame}>
+      <header class="b-sheet-head">
         <h2 id="panel-title">{title}</h2>
-        <button type="button" class="panel-close" onClick={close}>
+        <button type="button" class="b-sheet-close" onClick={close}>
           {words.t('bridge.close')} <kbd aria-hidden="true">Esc</kbd>
         </button>
       </header>

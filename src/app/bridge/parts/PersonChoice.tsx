@@ -22,7 +22,7 @@ export function doingText(words: Words, person: PersonView): string {
   if (person.task !== null) {
     return words.t('bridge.person.on', { task: words.night(`task.${person.task.id}`), time: words.minutes(person.task.left) });
   }
-  if (person.roles.length > 0) return words.list(person.roles.map((role) => words.t(`bridge.role.${role}`)));
+  if (person.roles.length > 0) return words.list(person.roles.map((role) => words.t(`role.${role}`)));
   return words.t('bridge.person.free');
 }
 
@@ -36,7 +36,7 @@ export function PersonChoice({ name, legend, people, value, onPick, room = false
       {
         value: id,
         label: (
-          <span class="chip-person">
+          <span class="b-chip-person">
             <Avatar person={id} mood={person.mood} size="small" />
             {words.person(id)}
           </span>

@@ -24,14 +24,14 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
     list.current?.querySelector<HTMLElement>(`#${id}-tab-${next.id}`)?.focus();
   };
   return (
-    <div class="tabs">
-      <div class="tab-list" role="tablist" aria-label={label} tabIndex={-1} ref={list} onKeyDown={step}>
+    <div class="b-tabs">
+      <div class="b-tab-list" role="tablist" aria-label={label} tabIndex={-1} ref={list} onKeyDown={step}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
             type="button"
             role="tab"
-            class="tab"
+            class="b-tab"
             id={`${id}-tab-${tab.id}`}
             aria-selected={tab.id === value}
             aria-controls={`${id}-page`}
@@ -43,7 +43,7 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
           </button>
         ))}
       </div>
-      <div class="tab-page" role="tabpanel" id={`${id}-page`} aria-labelledby={`${id}-tab-${value}`}>
+      <div class="b-tab-page" role="tabpanel" id={`${id}-page`} aria-labelledby={`${id}-tab-${value}`}>
         {children}
       </div>
     </div>

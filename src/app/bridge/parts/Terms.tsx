@@ -20,7 +20,7 @@ interface Props {
 export function Terms({ value, onChange, readbackPrice }: Props) {
   const { words } = useBridge();
   return (
-    <div class="terms">
+    <div class="b-terms">
       <Choice
         name="timebox"
         legend={words.t('bridge.terms.time')}

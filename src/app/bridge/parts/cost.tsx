@@ -19,18 +19,18 @@ export function hearsText(session: Session, move: Move): string {
   return words.t('bridge.hears.some', { count: ids.length, names: words.list(ids.map((id) => words.person(id))) });
 }
 
-/** "about 2 min", or "no time". */
+/** "about 2 minutes", "no time passes". */
 export function priceText(words: Words, minutes: number): string {
-  return minutes === 0 ? words.t('bridge.price.none') : words.t('bridge.price.some', { time: words.minutes(minutes) });
+  return words.t('exchange.price', { count: minutes });
 }
 
 export function Cost({ move, quiet = false }: { move: Move; quiet?: boolean }) {
   const { session, words } = useBridge();
   const minutes = session.price(move);
   return (
-    <span class="cost">
-      {!quiet && <span class="cost-hears">{hearsText(session, move)}</span>}
-      <span class="cost-price" data-free={minutes === 0}>
+    <span class="b-cost">
+      {!quiet && <span class="b-cost-hears">{hearsText(session, move)}</span>}
+      <span class="b-cost-price" data-free={minutes === 0}>
         {priceText(words, minutes)}
       </span>
     </span>

@@ -19,10 +19,10 @@ export function Board({ place }: { place: 'wall' | 'panel' }) {
   const { view, words } = useBridge();
   const cards = onBoard(view.leads);
   return (
-    <section class={`board board-${place}`} aria-label={words.t('bridge.board')}>
-      {place === 'wall' && <h2 class="unseen">{words.t('bridge.board')}</h2>}
-      {cards.length === 0 && <p class="board-empty">{words.t('bridge.board.empty')}</p>}
-      <ul class="leads">
+    <section class={`b-board b-board-${place}`} aria-label={words.t('bridge.board')}>
+      {place === 'wall' && <h2 class="hidden">{words.t('bridge.board')}</h2>}
+      {cards.length === 0 && <p class="b-board-empty">{words.t('bridge.board.empty')}</p>}
+      <ul class="b-leads">
         {cards.map((lead) => (
           <li key={lead.id}>
             <LeadCard lead={lead} />
@@ -37,8 +37,8 @@ function LeadCard({ lead }: { lead: LeadView }) {
   const { session, words, act } = useBridge();
   const refusal = session.refuse({ type: 'lead', lead: lead.id, to: lead.state === 'known' ? 'suspected' : 'known' });
   return (
-    <div class="lead" data-state={lead.state}>
-      <p class="lead-title">
+    <div class="b-lead" data-state={lead.state}>
+      <p class="b-lead-title">
         <Night of={`lead.${lead.id}`} />
       </p>
       <States
@@ -74,13 +74,13 @@ function States({ label, state, reason, pick }: StatesProps) {
     radios[(at + by + radios.length) % radios.length]?.focus();
   };
   return (
-    <div class="states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
+    <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
       {leadStates.map((one) => (
         <button
           key={one}
           type="button"
           role="radio"
-          class="state-pick"
+          class="b-state-pick"
           data-state={one}
           aria-checked={one === state}
           aria-disabled={reason !== null && one !== state}
@@ -89,7 +89,7 @@ function States({ label, state, reason, pick }: StatesProps) {
           onClick={() => reason === null && one !== state && pick(one)}
         >
           <StateMark state={one} />
-          <span class="state-word">{words.t(`bridge.lead.${one}`)}</span>
+          <span class="b-state-word">{words.t(`bridge.lead.${one}`)}</span>
         </button>
       ))}
     </div>
@@ -99,10 +99,10 @@ function States({ label, state, reason, pick }: StatesProps) {
 /** Open ring, full pin, struck out: told apart by shape, not by colour. */
 function StateMark({ state }: { state: LeadState }) {
   return (
-    <svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">
-      {state === 'suspected' && <circle cx="8" cy="8" r="5" class="mark-line" stroke-dasharray="2.6 2.2" />}
-      {state === 'known' && <circle cx="8" cy="8" r="5.5" class="mark-full" />}
-      {state === 'ruledOut' && <path d="M3.5 8h9" class="mark-line" />}
+    <svg class="b-state-mark" viewBox="0 0 16 16" aria-hidden="true">
+      {state === 'suspected' && <circle cx="8" cy="8" r="5" class="b-mark-line" stroke-dasharray="2.6 2.2" />}
+      {state === 'known' && <circle cx="8" cy="8" r="5.5" class="b-mark-full" />}
+      {state === 'ruledOut' && <path d="M3.5 8h9" class="b-mark-line" />}
     </svg>
   );
 }

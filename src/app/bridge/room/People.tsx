@@ -1,22 +1,26 @@
 /** The people on the bridge, one card each, under their desks. */
-import type { PersonView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
+import { deskMargins, deskOrder } from '../stage-view.ts';
 import { PersonCard } from './PersonCard.tsx';
-
-/** Who has a card: everybody of the room, and a visitor only while they command or hold a role. */
-export function atDesks(people: readonly PersonView[], command: string): PersonView[] {
-  return people.filter(
-    (person) =>
-      person.part !== 'voice' &&
-      (person.part !== 'executive' || person.id === command || person.roles.length > 0),
-  );
-}
 
 export function People() {
   const { view, words } = useBridge();
+  const people = deskOrder(view);
+  const wide = deskMargins(view, false);
+  const narrow = deskMargins(view, true);
   return (
-    <ul class="people" aria-label={words.t('bridge.people')}>
-      {atDesks(view.people, view.command).map((person) => (
+    <ul
+      class="b-people"
+      aria-label={words.t('bridge.people')}
+      style={{
+        '--seats': people.length,
+        '--start': wide.start,
+        '--end': wide.end,
+        '--start-narrow': narrow.start,
+        '--end-narrow': narrow.end,
+      }}
+    >
+      {people.map((person) => (
         <li key={person.id}>
           <PersonCard person={person} />
         </li>

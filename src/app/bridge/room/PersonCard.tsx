@@ -18,7 +18,7 @@ export function PersonCard({ person }: { person: PersonView }) {
   return (
     <button
       type="button"
-      class="person"
+      class="b-person"
       data-here={person.here}
       data-lost={person.interrupted}
       data-tell={person.tell !== null}
@@ -27,23 +27,23 @@ export function PersonCard({ person }: { person: PersonView }) {
       onClick={() => open({ verb: 'say', tab: 'person', person: person.id })}
     >
       <Avatar person={person.id} mood={person.mood} />
-      <span class="person-words">
-        <span class="person-name">
+      <span class="b-person-words">
+        <span class="b-person-name">
           {words.person(person.id)}
           {person.roles.length > 0 && (
-            <span class="person-roles">{words.list(person.roles.map((role) => words.t(`bridge.role.${role}`)))}</span>
+            <span class="b-person-roles">{words.list(person.roles.map((role) => words.t(`role.${role}`)))}</span>
           )}
         </span>
         <Doing person={person} />
         {held !== null && (
-          <span class="person-held">
+          <span class="b-person-held">
             {words.t('bridge.person.held', { held: held.held, capacity: held.capacity })}
           </span>
         )}
         {person.here && <FocusBar person={person} words={words} />}
       </span>
       {person.tell !== null && (
-        <span class="person-tell">
+        <span class="b-person-tell">
           <Night of={person.tell} />
         </span>
       )}
@@ -53,21 +53,21 @@ export function PersonCard({ person }: { person: PersonView }) {
 
 function Doing({ person }: { person: PersonView }) {
   const { view, words } = useBridge();
-  if (!person.here) return <span class="person-doing">{words.t('bridge.person.home')}</span>;
+  if (!person.here) return <span class="b-person-doing">{words.t('bridge.person.home')}</span>;
   if (person.task === null) {
     // A liaison's work is the calls they hold, and the card says those.
     if (view.liaison?.person === person.id) return null;
-    return <span class="person-doing">{words.t('bridge.person.free')}</span>;
+    return <span class="b-person-doing">{words.t('bridge.person.free')}</span>;
   }
   const { id, left, lag } = person.task;
   return (
-    <span class="person-doing">
-      <span class="person-task">
+    <span class="b-person-doing">
+      <span class="b-person-task">
         <Night of={`task.${id}`} />
       </span>
-      <span class="person-left">
-        <span class={lag > 0 ? 'minutes minutes-lag' : 'minutes'}>{words.t('bridge.person.left', { time: words.minutes(left) })}</span>
-        {lag > 0 && <span class="unseen"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
+      <span class="b-person-left">
+        <span class={lag > 0 ? 'b-minutes b-minutes-lag' : 'b-minutes'}>{words.t('bridge.person.left', { time: words.minutes(left) })}</span>
+        {lag > 0 && <span class="hidden"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
       </span>
       {lag > 0 && <Lag left={left} lag={lag} />}
     </span>
@@ -78,18 +78,18 @@ function Doing({ person }: { person: PersonView }) {
 function Lag({ left, lag }: { left: number; lag: number }) {
   const whole = Math.max(1, left);
   return (
-    <span class="lag" aria-hidden="true">
-      <span class="lag-work" style={{ 'flex-grow': Math.max(0, left - lag) / whole }} />
-      <span class="lag-thread" style={{ 'flex-grow': Math.min(lag, left) / whole }} />
+    <span class="b-lag" aria-hidden="true">
+      <span class="b-lag-work" style={{ 'flex-grow': Math.max(0, left - lag) / whole }} />
+      <span class="b-lag-thread" style={{ 'flex-grow': Math.min(lag, left) / whole }} />
     </span>
   );
 }
 
 function FocusBar({ person, words }: { person: PersonView; words: Words }) {
   return (
-    <span class="focus">
-      <span class="unseen">{words.t(`bridge.focus.${depth(person)}`)}</span>
-      <span class="focus-bar" aria-hidden="true" style={{ '--focus': person.focus }} />
+    <span class="b-focus">
+      <span class="hidden">{words.t(`bridge.focus.${depth(person)}`)}</span>
+      <span class="b-focus-bar" aria-hidden="true" style={{ '--focus': person.focus }} />
     </span>
   );
 }

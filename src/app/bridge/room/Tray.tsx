@@ -8,14 +8,14 @@ export function Tray() {
   const { view, words } = useBridge();
   const items = trayOrder(view.waiting);
   return (
-    <section class="tray" aria-labelledby="tray-title">
-      <h2 id="tray-title" class="tray-title">
+    <section class="b-tray" aria-labelledby="tray-title">
+      <h2 id="tray-title" class="b-tray-title">
         {words.t('bridge.tray')}
       </h2>
       {items.length === 0 ? (
-        <p class="tray-empty">{words.t('bridge.tray.empty')}</p>
+        <p class="b-tray-empty">{words.t('bridge.tray.empty')}</p>
       ) : (
-        <ul class="tray-list">
+        <ul class="b-tray-list">
           {items.map((item) => (
             <li key={item.id}>
               <TrayItem item={item} />
@@ -32,18 +32,18 @@ function TrayItem({ item }: { item: ItemView }) {
   return (
     <button
       type="button"
-      class="waiting"
+      class="b-waiting"
       data-held={item.heldBy !== null}
       data-last={item.heldBy === null && item.patience <= 1}
       onClick={() => open({ verb: 'answer', item: item.id })}
     >
-      <span class="waiting-from">
+      <span class="b-waiting-from">
         <ChannelMark channel={item.channel} />
         <span>{words.person(item.from)}</span>
       </span>
-      <span class="waiting-patience">{patienceText(words, item)}</span>
+      <span class="b-waiting-patience">{patienceText(words, item)}</span>
       {item.text !== null && (
-        <span class="waiting-text">
+        <span class="b-waiting-text">
           <Night of={item.text} />
         </span>
       )}
@@ -64,11 +64,11 @@ const marks: Record<ItemView['channel'], string> = {
 export function ChannelMark({ channel }: { channel: ItemView['channel'] }) {
   const { words } = useBridge();
   return (
-    <span class="channel">
+    <span class="b-channel">
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={marks[channel]} />
       </svg>
-      <span class="unseen">{words.t(`bridge.channel.${channel}`)} </span>
+      <span class="hidden">{words.t(`bridge.channel.${channel}`)} </span>
     </span>
   );
 }

@@ -28,9 +28,9 @@ export function Composer({ audience, drafted, start }: Props) {
     turn(nextOpen(next, slot));
   };
   return (
-    <div class="composer">
+    <div class="b-composer">
       {author && (
-        <p class="composer-author">
+        <p class="b-composer-author">
           <Avatar person={author.person} size="small" /> {words.t('bridge.update.draft', { person: words.person(author.person) })}
         </p>
       )}
@@ -57,7 +57,7 @@ export function Composer({ audience, drafted, start }: Props) {
 function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; turn: (slot: Slot) => void }) {
   const { view, words } = useBridge();
   return (
-    <p class="letter">
+    <p class="b-letter">
       {slots.map((one) => {
         const answer = letter[one];
         const text = answer === null ? words.t(`bridge.update.slot.${one}`) : sentence(one, answer, view, words);
@@ -65,7 +65,7 @@ function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; tur
           <button
             key={one}
             type="button"
-            class="slot"
+            class="b-slot"
             data-empty={answer === null}
             data-unsaid={answer === 'none' || answer === 'unsaid'}
             aria-pressed={one === slot}

@@ -17,15 +17,15 @@ export function senders(view: View): string[] {
 
 export function Liaison() {
   const { view, words } = useBridge();
-  const [rule, setRule] = useState<StandingRule>(view.rule);
+  const [rule, setRule] = useState<StandingRule | null>(view.rule);
   const [names, setNames] = useState<string[]>([]);
-  if (!view.liaison) return <p class="panel-note">{words.t('bridge.rule.nobody')}</p>;
+  if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
   const person = words.person(view.liaison.person);
   const toggle = (id: string, on: boolean) => setNames(on ? [...names, id] : names.filter((one) => one !== id));
   return (
-    <div class="rule">
-      <p class="panel-note">
-        {words.t('bridge.rule.now', { person, rule: words.t(`bridge.rule.${view.rule}`), held: view.liaison.held, capacity: view.liaison.capacity })}
+    <div class="b-rule">
+      <p class="b-sheet-note">
+        {words.t('bridge.rule.now', { person, rule: words.t(`bridge.rule.${view.rule ?? 'open'}`), held: view.liaison.held, capacity: view.liaison.capacity })}
       </p>
       <Choice
         name="rule"
@@ -36,9 +36,9 @@ export function Liaison() {
         onPick={setRule}
       />
       {rule === 'names' && (
-        <fieldset class="choice choice-chips" data-group>
+        <fieldset class="b-ask b-ask-chips" data-group>
           <legend>{words.t('bridge.rule.who')}</legend>
-          <div class="choice-list">
+          <div class="b-ask-list">
             {senders(view).map((id) => (
               <Box key={id} checked={names.includes(id)} onToggle={(on) => toggle(id, on)}>
                 {words.person(id)}
@@ -48,9 +48,9 @@ export function Liaison() {
         </fieldset>
       )}
       <MoveButton
-        move={{ type: 'rule', rule, names: rule === 'names' ? names : [] }}
+        move={{ type: 'rule', rule: rule ?? 'hold', names: rule === 'names' ? names : [] }}
         look="main"
-        missing={rule === 'names' && names.length === 0 ? words.t('bridge.rule.pick') : null}
+        missing={rule === null || (rule === 'names' && names.length === 0) ? words.t('bridge.rule.pick') : null}
       >
         {words.t('bridge.rule.tell', { person })}
       </MoveButton>

@@ -6,9 +6,9 @@ import { MoveButton } from '../parts/MoveButton.tsx';
 
 export function Lines() {
   const { view, words } = useBridge();
-  if (view.says.length === 0) return <p class="panel-note">{words.t('bridge.say.none')}</p>;
+  if (view.says.length === 0) return <p class="b-sheet-note">{words.t('bridge.say.none')}</p>;
   return (
-    <ul class="lines" data-group>
+    <ul class="b-lines" data-group>
       {view.says.map((line, i) => (
         <li key={line}>
           <MoveButton move={{ type: 'say', line }}>

@@ -11,13 +11,13 @@ export function Roles() {
   const here = view.people.filter((person) => person.here && ['fixer', 'deputy', 'support'].includes(person.part));
   const first = here[0];
   return (
-    <div class="roles">
+    <div class="b-roles">
       {roles.map((role) => (
         <RoleRow key={role} role={role} people={here} />
       ))}
-      <p class="panel-note">
+      <p class="b-sheet-note">
         {words.t('bridge.roles.note')}{' '}
-        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })}, {priceText(words, 0)}.
+        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })}; {priceText(words, 0)}.
       </p>
     </div>
   );
@@ -27,12 +27,12 @@ function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
   const { words } = useBridge();
   const holder = people.find((person) => person.roles.includes(role));
   return (
-    <div class="role" role="group" aria-labelledby={`role-${role}`} data-group>
-      <p class="role-name" id={`role-${role}`}>
-        {words.t(`bridge.role.${role}`)}
-        <span class="role-what">{holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}</span>
+    <div class="b-role" role="group" aria-labelledby={`role-${role}`} data-group>
+      <p class="b-role-name" id={`role-${role}`}>
+        {words.t(`role.${role}`)}
+        <span class="b-role-what">{holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}</span>
       </p>
-      <div class="role-people">
+      <div class="b-role-people">
         {people.map((person) => (
           <RolePick key={person.id} role={role} person={person} />
         ))}
@@ -49,7 +49,7 @@ function RolePick({ role, person }: { role: Role; person: PersonView }) {
   return (
     <button
       type="button"
-      class="role-pick"
+      class="b-role-pick"
       data-pick
       aria-pressed={held}
       aria-disabled={refusal !== null}

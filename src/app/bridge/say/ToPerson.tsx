@@ -22,7 +22,7 @@ export function ToPerson({ start }: { start: string | null }) {
   const [chosen, choose] = useState(start);
   const person = here.find((one) => one.id === chosen)?.id ?? null;
   return (
-    <div class="two-steps">
+    <div class="b-two-steps">
       <PersonChoice
         name="to"
         legend={words.t('bridge.say.whom')}
@@ -31,7 +31,7 @@ export function ToPerson({ start }: { start: string | null }) {
         onPick={choose}
       />
       {person !== null && (
-        <ul class="lines" data-group data-start={start === person ? '' : undefined} tabIndex={-1}>
+        <ul class="b-lines" data-group data-start={start === person ? '' : undefined} tabIndex={-1}>
           {wordsTo(person).map(({ id, move }, i) => (
             <li key={id}>
               <MoveButton move={move}>

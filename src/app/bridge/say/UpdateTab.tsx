@@ -12,7 +12,7 @@ export function UpdateTab({ start }: { start: string | null }) {
   const draft = view.drafts.find((one) => one.audience === audience) ?? null;
   const last = audience === null ? null : lastSent(view, audience);
   return (
-    <div class="update">
+    <div class="b-update">
       <Choice
         name="audience"
         legend={words.t('bridge.update.whom')}

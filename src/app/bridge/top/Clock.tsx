@@ -1,5 +1,5 @@
 /** The time, what holds it, and the three ways to let it go: wait, pause, speed. */
-import { speeds, type Speed } from '../../session-types.ts';
+import { speeds, type Speed } from '../../../storage/settings.ts';
 import { useBridge } from '../bridge-context.ts';
 
 /** Holds that the player should be told about; in the others the clock speaks for itself. */
@@ -11,12 +11,12 @@ export function Clock() {
   const since = words.t('bridge.clock.in', { count: view.minute });
   const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${hold}`) : null;
   return (
-    <div class="clock" data-held={hold !== null && hold !== 'paying'}>
-      <h1 class="unseen">{words.t('bridge.title')}</h1>
-      <time class="clock-time">{words.clock(view.clock)}</time>
-      <p class="clock-note">
+    <div class="b-clock" data-held={hold !== null && hold !== 'paying'}>
+      <h1 class="hidden">{words.t('bridge.title')}</h1>
+      <time class="b-clock-time">{words.clock(view.clock)}</time>
+      <p class="b-clock-note">
         <span>{since}</span>
-        {waiting ? <span>{words.t('bridge.clock.waiting')}</span> : held && <span>{held}</span>}
+        {waiting ? <span>{words.t('clock.waiting')}</span> : held && <span>{held}</span>}
       </p>
     </div>
   );
@@ -27,30 +27,30 @@ export function TimeControls() {
   const { hold, speed, waiting } = session.clock;
   const paused = hold === 'paused';
   return (
-    <div class="time-controls" role="group" aria-label={words.t('bridge.time')}>
+    <div class="b-time-controls" role="group" aria-label={words.t('clock.label')}>
       <button
         type="button"
-        class="wait"
+        class="b-wait"
         aria-pressed={waiting}
         aria-keyshortcuts=". Space"
         onClick={() => session.wait()}
       >
-        {words.t(waiting ? 'bridge.wait.stop' : 'bridge.wait')} <kbd aria-hidden="true">.</kbd>
+        {words.t(waiting ? 'clock.wait.stop' : 'clock.wait')} <kbd aria-hidden="true">.</kbd>
       </button>
       <button
         type="button"
-        class="time-button"
+        class="b-time-button"
         aria-pressed={paused}
         aria-keyshortcuts="P"
-        aria-label={words.t('bridge.pause')}
-        title={words.t('bridge.pause')}
+        aria-label={words.t('bar.pause')}
+        title={words.t('bar.pause')}
         onClick={() => session.pause(!paused)}
       >
         <PauseMark paused={paused} />
       </button>
       <button
         type="button"
-        class="time-button speed"
+        class="b-time-button b-speed"
         aria-label={words.t('bridge.speed', { speed: words.number(speed) })}
         title={words.t('bridge.speed', { speed: words.number(speed) })}
         onClick={() => session.setSpeed(nextSpeed(speed, 1))}

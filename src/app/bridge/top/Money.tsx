@@ -7,13 +7,13 @@ export function Money() {
   const first = useRef(view.rate);
   const changed = first.current !== view.rate;
   return (
-    <div class="money">
-      <p class="money-sum">
-        <span class="unseen">{words.t('bridge.money')} </span>
+    <div class="b-money">
+      <p class="b-money-sum">
+        <span class="hidden">{words.t('bridge.money')} </span>
         {words.money(view.money)}
       </p>
       {/* A new key is a new element, so that the change is seen once and then rests. */}
-      <p class={changed ? 'money-rate money-changed' : 'money-rate'} key={view.rate}>
+      <p class={changed ? 'b-money-rate b-money-changed' : 'b-money-rate'} key={view.rate}>
         {view.rate > 0 ? words.t('bridge.money.rate', { money: words.money(view.rate) }) : words.t('bridge.money.still')}
       </p>
     </div>

@@ -7,7 +7,7 @@ import { promiseState } from './promise.ts';
 export function Promises() {
   const { view, words } = useBridge();
   return (
-    <ul class="promises" aria-label={words.t('bridge.promises')}>
+    <ul class="b-promises" aria-label={words.t('bridge.promises')}>
       {view.audiences.map((audience) => (
         <li key={audience.id}>
           <Promised audience={audience} />
@@ -26,22 +26,22 @@ function Promised({ audience }: { audience: AudienceView }) {
   return (
     <button
       type="button"
-      class="promise"
+      class="b-promise"
       data-kind={state.kind}
       onClick={() => open({ verb: 'say', tab: 'update', audience: audience.id })}
     >
       <Ring part={state.part} kind={state.kind} />
-      <span class="promise-words">
-        <span class="promise-name">
+      <span class="b-promise-words">
+        <span class="b-promise-name">
           <Night of={`audience.${audience.id}`} />
         </span>
-        <span class="promise-note">
+        <span class="b-promise-note">
           {state.kind === 'none'
             ? words.t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open')
             : state.kind === 'overdue'
               ? words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) })
               : words.t('bridge.promise.due', { at })}
-          {drafted && <span class="promise-draft"> · {words.t('bridge.promise.draft')}</span>}
+          {drafted && <span class="b-promise-draft"> · {words.t('bridge.promise.draft')}</span>}
         </span>
       </span>
     </button>
@@ -53,10 +53,10 @@ const around = 2 * Math.PI * radius;
 
 function Ring({ part, kind }: { part: number; kind: string }) {
   return (
-    <svg class="ring" data-kind={kind} viewBox="0 0 34 34" aria-hidden="true">
-      <circle class="ring-track" cx="17" cy="17" r={radius} />
-      <circle class="ring-part" cx="17" cy="17" r={radius} stroke-dasharray={`${part * around} ${around}`} transform="rotate(-90 17 17)" />
-      {kind === 'overdue' && <path class="ring-late" d="M17 10.5v7.5M17 21.5v2" />}
+    <svg class="b-ring" data-kind={kind} viewBox="0 0 34 34" aria-hidden="true">
+      <circle class="b-ring-track" cx="17" cy="17" r={radius} />
+      <circle class="b-ring-part" cx="17" cy="17" r={radius} stroke-dasharray={`${part * around} ${around}`} transform="rotate(-90 17 17)" />
+      {kind === 'overdue' && <path class="b-ring-late" d="M17 10.5v7.5M17 21.5v2" />}
     </svg>
   );
 }

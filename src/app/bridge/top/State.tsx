@@ -10,13 +10,13 @@ export function State() {
     .filter((state) => state !== 'ruledOut' || count(state) > 0)
     .map((state) => words.t(`bridge.count.${state}`, { count: count(state) }));
   return (
-    <div class="state">
-      <p class="state-impact">
+    <div class="b-state">
+      <p class="b-state-impact">
         <Night of={`impact.${view.impact}`} />
       </p>
-      <p class="state-counts">{counts.join(' · ')}</p>
-      <button type="button" class="state-open" onClick={() => open({ verb: 'decide', tab: 'leads' })}>
-        <span class="unseen">{words.t('bridge.board.open')}</span>
+      <p class="b-state-counts">{counts.join(' · ')}</p>
+      <button type="button" class="b-state-open" onClick={() => open({ verb: 'decide', tab: 'leads' })}>
+        <span class="hidden">{words.t('bridge.board.open')}</span>
       </button>
     </div>
   );

@@ -1,0 +1,135 @@
+/** The whole game: which screen is on, the panels above it, and what a language change means for all of them. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Report } from '../assessment/types.ts';
+import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Announcer } from './log/Announcer.tsx';
+import { LogPanel } from './log/LogPanel.tsx';
+import type { Notice } from './notice.ts';
+import { Notices } from './Notices.tsx';
+import { KeysPanel } from './panels/KeysPanel.tsx';
+import { SettingsPanel } from './panels/SettingsPanel.tsx';
+import { RunScreen } from './RunScreen.tsx';
+import { beginRun, resumeRun, type Opened } from './runs.ts';
+import type { Services } from './services.ts';
+import type { Session } from './session-types.ts';
+import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
+import { connectSound } from './sound-of-run.ts';
+import { StoredDebrief } from './debrief/StoredDebrief.tsx';
+import { TitleScreen } from './title/TitleScreen.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { createWords } from './words.ts';
+
+export type Start = { at: 'title' } | { at: 'answered'; skipConfrontations: boolean };
+
+type Place =
+  { at: 'title' } | { at: 'opening' } | { at: 'run'; session: Session } | { at: 'report'; report: Report };
+
+export function App({ services, start }: { services: Services; start: Start }) {
+  const { settings, language } = services;
+  useChanges(language.subscribe);
+  useChanges(settings.subscribe);
+  const [place, setPlace] = useState<Place>(start.at === 'title' ? { at: 'title' } : { at: 'opening' });
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [notices, setNotices] = useState<Notice[]>([]);
+  const [urgent, setUrgent] = useState<{ text: string } | null>(null);
+  const session = place.at === 'run' ? place.session : null;
+  const titleWords = useMemo(() => createWords(language.current), [language.current]);
+  const words = session?.words ?? titleWords;
+  const { t } = words;
+
+  const notify = useCallback((notice: Notice) => {
+    setNotices((now) => [...now.filter((one) => one.id !== notice.id), notice]);
+  }, []);
+  const dismiss = (id: string) => setNotices((now) => now.filter((one) => one.id !== id));
+
+  const arrive = useCallback(
+    (opened: Opened) => {
+      if (opened.kind === 'session') setPlace({ at: 'run', session: opened.session });
+      else if (opened.kind === 'report') setPlace({ at: 'report', report: opened.report });
+      else {
+        setPlace({ at: 'title' });
+        notify({ id: 'problem', text: ['problem', opened.code], params: { where: opened.where } });
+      }
+    },
+    [notify],
+  );
+  const begin = useCallback(
+    async (skipConfrontations: boolean) => arrive(await beginRun(services, skipConfrontations)),
+    [arrive, services],
+  );
+  const resume = useCallback(async (id: string) => arrive(await resumeRun(services, id)), [arrive, services]);
+
+  useEffect(() => {
+    if (start.at === 'answered') void begin(start.skipConfrontations);
+  }, [begin, start]);
+  useEffect(() => {
+    document.documentElement.lang = words.locale;
+    document.documentElement.dir = words.dir;
+    document.title = t('app.name');
+  }, [words.locale, words.dir, t]);
+  useEffect(
+    () =>
+      services.store.onTrouble(({ code, detail }) => {
+        console.warn(`runs are not being kept: ${code}`, detail);
+        notify({ id: 'store', text: ['trouble', code] });
+      }),
+    [notify, services],
+  );
+  useEffect(() => (session ? connectSound(session, services.sound) : undefined), [session, services.sound]);
+
+  const leave = useCallback(() => {
+    setPanel(null);
+    setPlace({ at: 'title' });
+    if (session) void session.close();
+  }, [session]);
+  const shell = useMemo<Shell>(
+    () => ({ stepOut: leave, open: setPanel, notify, alert: (text) => setUrgent({ text }) }),
+    [leave, notify],
+  );
+  const inRun = session !== null;
+  useShortcuts(
+    {
+      '?': () => setPanel('keys'),
+      o: () => setPanel('settings'),
+      l: () => (inRun ? setPanel('log') : false),
+    },
+    settings.current.keys,
+  );
+
+  const close = () => setPanel(null);
+  return (
+    <WordsProvider value={words}>
+      <ShellProvider value={shell}>
+        <SessionProvider value={session}>
+          <ErrorBoundary onTitle={leave} onAgain={() => (session ? resume(session.id) : leave())}>
+            {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
+            {place.at === 'title' && (
+              <TitleScreen services={services} onBegin={begin} onOpen={resume} notify={notify} />
+            )}
+            {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
+            {session && (
+              <RunScreen
+                key={session.id}
+                onAgain={begin}
+                onReopen={() => resume(session.id)}
+                store={services.store}
+              />
+            )}
+            {panel === 'settings' && <SettingsPanel store={settings} onClose={close} />}
+            {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={close} />}
+            {panel === 'log' && session && <LogPanel onClose={close} />}
+          </ErrorBoundary>
+          <Notices
+            notices={notices}
+            gaps={language.current.gaps}
+            onDismiss={dismiss}
+            sound={services.sound}
+            captions={settings.current.captions}
+          />
+          <Announcer session={session} urgent={urgent} />
+        </SessionProvider>
+      </ShellProvider>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,75 @@
+/** Things that are said once at the edge of the screen: trouble with the store, a translation's state, captions. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../i18n/index.ts';
+import type { Sound } from '../sound/index.ts';
+import { useWords } from './context.tsx';
+import type { Notice } from './notice.ts';
+
+interface Props {
+  notices: Notice[];
+  gaps: Language['gaps'];
+  sound: Sound;
+  captions: boolean;
+  onDismiss(id: string): void;
+}
+
+export function Notices({ notices, gaps, sound, captions, onDismiss }: Props) {
+  const words = useWords();
+  const [gapsSeen, setGapsSeen] = useState('');
+  const missing = [gaps.nightInEnglish && 'app.night-in-english', gaps.unchecked && 'app.unchecked'].filter(
+    (key) => key !== false,
+  );
+  const showGaps = missing.length > 0 && gapsSeen !== words.locale;
+  return (
+    <aside class="notices" aria-label={words.t('live.log')}>
+      {captions && <Captions sound={sound} />}
+      {showGaps && (
+        <p class="notice">
+          <span>{missing.map((key) => words.t(key)).join(' ')}</span>
+          <Dismiss onClick={() => setGapsSeen(words.locale)} />
+        </p>
+      )}
+      {notices.map(({ id, text, params }) => {
+        const key = typeof text === 'string' ? text : text.join('.');
+        const known = words.has(key) || typeof text === 'string' ? key : text[0];
+        return (
+          <p class="notice" role="status" key={id}>
+            <span>{words.t(known, params)}</span>
+            <Dismiss onClick={() => onDismiss(id)} />
+          </p>
+        );
+      })}
+    </aside>
+  );
+}
+
+function Dismiss({ onClick }: { onClick(): void }) {
+  const { t } = useWords();
+  return (
+    <button type="button" class="button" onClick={onClick}>
+      {t('notice.dismiss')}
+    </button>
+  );
+}
+
+/** Milliseconds a caption stays. */
+const captionMs = 4000;
+
+function Captions({ sound }: { sound: Sound }) {
+  const { t } = useWords();
+  const [caption, setCaption] = useState<string | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = sound.onCaption(({ name }) => {
+      setCaption(name);
+      clearTimeout(timer);
+      timer = setTimeout(() => setCaption(null), captionMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [sound]);
+  if (caption === null) return null;
+  return <p class="caption">{t(`caption.${caption}`)}</p>;
+}

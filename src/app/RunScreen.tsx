@@ -1,0 +1,98 @@
+/** The screen of the act that a run is in, and what lies between acts. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import type { RunStore } from '../storage/types.ts';
+import { useSession, useWords } from './context.tsx';
+import { Controls } from './panels/Controls.tsx';
+import { CallScreen } from './screens/CallScreen.tsx';
+import { CutScreen } from './screens/CutScreen.tsx';
+import { LaterScreen } from './screens/LaterScreen.tsx';
+import { ReviewScreen } from './screens/ReviewScreen.tsx';
+import { RoomScreen } from './screens/RoomScreen.tsx';
+import { Windows } from './screens/Windows.tsx';
+import { YesterdayScreen } from './screens/YesterdayScreen.tsx';
+import { useShell } from './shell.tsx';
+
+interface Props {
+  store: RunStore;
+  onAgain(skipConfrontations: boolean): void;
+  onReopen(): void;
+}
+
+export function RunScreen({ store, onAgain, onReopen }: Props) {
+  const session = useSession();
+  const words = useWords();
+  const shell = useShell();
+  const { view, cut, paying, watching, refusal } = session;
+  // A run that is opened at its end goes to its debrief; one that is played there sees the windows first.
+  const [windows, setWindows] = useState<'later' | 'seen'>(view.ended ? 'seen' : 'later');
+  useEffect(() => {
+    if (refusal) shell.alert(words.t(`refusal.${refusal.code}`));
+  }, [refusal, shell, words]);
+  if (watching) return <Elsewhere onHere={() => void session.takeOver().then(onReopen)} />;
+  if (view.epilogue && windows === 'later' && !paying) {
+    return <Windows epilogue={view.epilogue} onDone={() => setWindows('seen')} />;
+  }
+  if (view.ended && !paying) return <Lazy load={debrief} props={{ store, onAgain }} />;
+  if (cut) return <CutScreen key={cut.chapter} cut={cut} />;
+  switch (view.act) {
+    case 'call':
+      return <CallScreen />;
+    case 'yesterday':
+      return <YesterdayScreen />;
+    case 'bridge':
+      return <Lazy load={bridge} props={{ session, menu }} />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'room':
+      return <RoomScreen />;
+    case 'later':
+    case 'debrief':
+      return <LaterScreen />;
+  }
+}
+
+/** The shell's controls, in the bridge's own bar. */
+const menu = <Controls />;
+
+const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
+const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
+
+/** A screen that is fetched when it is first needed. A failed fetch goes to the error boundary. */
+function Lazy<P extends object>({ load, props }: { load(): Promise<ComponentType<P>>; props: P }) {
+  const { t } = useWords();
+  const [loaded, setLoaded] = useState<{ screen: ComponentType<P> } | { error: unknown } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    load().then(
+      (screen) => !gone && setLoaded({ screen }),
+      (error: unknown) => !gone && setLoaded({ error }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [load]);
+  if (loaded === null) return <p class="opening">{t('app.loading')}</p>;
+  if ('error' in loaded) throw loaded.error;
+  const { screen: Shown } = loaded;
+  return <Shown {...props} />;
+}
+
+function Elsewhere({ onHere }: { onHere(): void }) {
+  const { t } = useWords();
+  const { stepOut } = useShell();
+  return (
+    <main class="broken" id="main">
+      <h1>{t('app.name')}</h1>
+      <p role="status">{t('notice.elsewhere')}</p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={onHere}>
+          {t('notice.take-over')}
+        </button>
+        <button type="button" class="button" onClick={stepOut}>
+          {t('bar.stepout')}
+        </button>
+      </div>
+    </main>
+  );
+}

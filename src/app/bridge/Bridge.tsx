@@ -1,0 +1,143 @@
+/**
+ * The bridge: the screen on which the night is led. It only reads the session and sends moves; what is open, what
+ * was missed and where the focus is are its own.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Move } from '../../run/moves.ts';
+import { useChanges } from '../context.tsx';
+import type { Session } from '../session-types.ts';
+import { BridgeProvider, type BridgeScreen } from './bridge-context.ts';
+import './bridge.css';
+import { commander } from './command.ts';
+import { useMissed } from './hands/use-missed.ts';
+import type { Command } from './keys.ts';
+import { lessonFor } from './middle/teaching.ts';
+import { Middle } from './middle/Middle.tsx';
+import { panelFor, type Panel } from './panels.ts';
+import { Board } from './room/Board.tsx';
+import { People } from './room/People.tsx';
+import { Tray } from './room/Tray.tsx';
+import { StageSlot } from './StageSlot.tsx';
+import { Clock, nextSpeed, TimeControls } from './top/Clock.tsx';
+import { Money } from './top/Money.tsx';
+import { Promises } from './top/Promises.tsx';
+import { State } from './top/State.tsx';
+import { pickNth, useKeys } from './use-keys.ts';
+import { Verbs } from './Verbs.tsx';
+
+interface Props {
+  session: Session;
+  /** The shell's own controls (step out, log, settings), at the end of the top bar. */
+  menu?: ComponentChildren;
+}
+
+export function Bridge({ session, menu }: Props) {
+  useChanges(session.subscribe);
+  const root = useRef<HTMLDivElement>(null);
+  const [picture, setPicture] = useState(false);
+  const [missed, lookedAt] = useMissed(session.view);
+  const screen = useScreen(session, root, missed.length > 0);
+  const { view, words, panel } = screen;
+  useKeys((command) => session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false);
+  const holder = commander(view);
+  return (
+    <BridgeProvider value={screen}>
+      <div class="bridge-frame" ref={root}>
+        <div
+          class="bridge"
+          data-picture={picture}
+          data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
+          data-hands={view.handsOn}
+        >
+          <StageSlot onPicture={setPicture} />
+          <header class="b-top">
+            <Clock />
+            <TimeControls />
+            <Money />
+            <State />
+            <Promises />
+            {menu !== undefined && <div class="b-top-menu">{menu}</div>}
+          </header>
+          <div class="b-room">
+            <Board place="wall" />
+            {holder !== null && <p class="b-room-note">{words.t('bridge.command.has', { person: words.person(holder) })}</p>}
+            <People />
+          </div>
+          <Verbs />
+          <Middle missed={missed} lookedAt={lookedAt} />
+          <Tray />
+        </div>
+      </div>
+    </BridgeProvider>
+  );
+}
+
+/** The state of the screen itself: the panel that is open, and the clock that holds while it is. */
+function useScreen(session: Session, root: { current: HTMLElement | null }, reading: boolean): BridgeScreen {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { view, words, scenario } = session;
+  const teaches = useMemo(() => session.log().options.teaching, [session]);
+  const composing = panel !== null || reading;
+  useEffect(() => {
+    session.compose(composing);
+    return () => {
+      if (composing) session.compose(false);
+    };
+  }, [session, composing]);
+  const close = () => {
+    const verb = panel?.verb;
+    setPanel(null);
+    if (verb) root.current?.querySelector<HTMLElement>(`[data-verb=${verb}]`)?.focus();
+  };
+  const act = async (move: Move, then: 'close' | 'stay' = 'close') => {
+    const refusal = await session.move(move);
+    if (refusal === null && then === 'close') close();
+    return refusal === null;
+  };
+  return {
+    session,
+    view,
+    words,
+    panel: view.handsOn ? null : panel,
+    lesson: teaches ? lessonFor(view, scenario.says) : null,
+    open: setPanel,
+    close,
+    act,
+  };
+}
+
+/** Carries a key out; true when it was ours. */
+function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): boolean {
+  const { session, panel, view } = screen;
+  switch (command.type) {
+    case 'verb':
+      if (view.handsOn) return false;
+      if (panel?.verb === command.verb) screen.close();
+      else screen.open(panelFor(command.verb));
+      return true;
+    case 'wait':
+      if (session.paying) session.skip();
+      else session.wait();
+      return true;
+    case 'pause':
+      session.pause(session.clock.hold !== 'paused');
+      return true;
+    case 'faster':
+      session.setSpeed(nextSpeed(session.clock.speed, 1));
+      return true;
+    case 'slower':
+      session.setSpeed(nextSpeed(session.clock.speed, -1));
+      return true;
+    case 'pick':
+      // In a conversation the digits are the replies, and the exchange has them.
+      return root !== null && (panel !== null || view.handsOn) && pickNth(middleOf(root), command.n);
+    case 'close':
+      if (session.paying) session.skip();
+      else if (panel) screen.close();
+      else return false;
+      return true;
+  }
+}
+
+const middleOf = (root: HTMLElement): ParentNode => root.querySelector('.b-middle') ?? root;

@@ -1,0 +1,30 @@
+/** Looking up: what passed you by, one thing after another, and then the room again. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../../../run/timeline.ts';
+import { useBridge } from '../bridge-context.ts';
+import { tell } from '../entry-text.ts';
+import { ToldLine } from '../middle/Told.tsx';
+
+export function Missed({ entries, done }: { entries: Entry[]; done: () => void }) {
+  const { words } = useBridge();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const worded = entries.filter((entry) => tell(entry, words));
+  return (
+    <section class="b-missed" aria-labelledby="missed-title">
+      <h2 id="missed-title" class="b-missed-title">
+        {words.t('bridge.missed', { count: worded.length })}
+      </h2>
+      <ol class="b-told b-told-landing">
+        {worded.map((entry, i) => (
+          <li key={entry.n} class="b-told-line" style={{ '--at': i }}>
+            <ToldLine entry={entry} />
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="button button-main" ref={button} onClick={done}>
+        {words.t('bridge.missed.done')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** The middle: at most one thing. What the player opened, else what asks, else the quiet room. */
+import type { Entry } from '../../../run/timeline.ts';
+import type { ExchangeView } from '../../../run/view.ts';
+import { Exchange } from '../../exchange/Exchange.tsx';
+import { AnswerPanel } from '../answer/AnswerPanel.tsx';
+import { AssignPanel } from '../assign/AssignPanel.tsx';
+import { useBridge } from '../bridge-context.ts';
+import { DecidePanel } from '../decide/DecidePanel.tsx';
+import { HandsOn } from '../hands/HandsOn.tsx';
+import { Missed } from '../hands/Missed.tsx';
+import type { Panel } from '../panels.ts';
+import { SayPanel } from '../say/SayPanel.tsx';
+import { Idle } from './Idle.tsx';
+import { Paying } from './Paying.tsx';
+
+interface Props {
+  /** What was missed at the keyboard and not yet looked at. */
+  missed: Entry[];
+  lookedAt: () => void;
+}
+
+export function Middle({ missed, lookedAt }: Props) {
+  const { session, view, words, panel } = useBridge();
+  return (
+    <section class="b-middle" aria-label={words.t('bridge.middle')}>
+      {panel ? (
+        <OpenPanel panel={panel} />
+      ) : view.handsOn ? (
+        <HandsOn />
+      ) : session.paying ? (
+        <Paying sweep={session.paying} />
+      ) : missed.length > 0 ? (
+        <Missed entries={missed} done={lookedAt} />
+      ) : view.middle ? (
+        <Talk exchange={view.middle} />
+      ) : (
+        <Idle />
+      )}
+    </section>
+  );
+}
+
+/** The conversation in the middle; its replies and its way out are moves. */
+function Talk({ exchange }: { exchange: ExchangeView }) {
+  const { session, view, act } = useBridge();
+  const mood = view.people.find((person) => person.id === exchange.speaker)?.mood;
+  const stays = session.refuse({ type: 'leave' }) !== null;
+  return (
+    <Exchange
+      exchange={exchange}
+      cast={session.scenario.cast.map((person) => person.id)}
+      mood={mood}
+      shortcuts={session.settings.keys}
+      onReply={(options) => void act({ type: 'reply', exchange: exchange.exchange, options }, 'stay')}
+      onLeave={stays ? undefined : () => void act({ type: 'leave' }, 'stay')}
+    />
+  );
+}
+
+function OpenPanel({ panel }: { panel: Panel }) {
+  switch (panel.verb) {
+    case 'say':
+      return <SayPanel panel={panel} />;
+    case 'assign':
+      return <AssignPanel panel={panel} />;
+    case 'answer':
+      return <AnswerPanel panel={panel} />;
+    case 'decide':
+      return <DecidePanel panel={panel} />;
+  }
+}

@@ -1,0 +1,101 @@
+/** What the stage is told: a picture's worth of the view. Pure. */
+import type { Posture, StageNoise, StagePerson, StageView } from '../../stage/index.ts';
+import { bridgePlan } from '../../stage/index.ts';
+import type { ItemView, PersonView, View } from '../../run/view.ts';
+import { commander } from './command.ts';
+
+export interface StageContext {
+  /** A person's name as it is shown. */
+  name(id: string): string;
+  /** The person whose panel is open, who is being spoken to. */
+  pointed: string | null;
+}
+
+/** Whoever has a desk in the room: all of the cast that is here to work, in the order of the cast. */
+export function atDesks(people: readonly PersonView[], command: string | null): PersonView[] {
+  return people.filter((person) => person.part !== 'voice' && (person.part !== 'executive' || person.id === command));
+}
+
+/** The person at the far end, where noise comes in: the liaison, or who will be asked first. */
+export function frontDesk(view: View): string | null {
+  return view.liaison?.person ?? view.people.find((person) => person.part === 'support' && person.here)?.id ?? null;
+}
+
+/** People in the order of their desks along the reading direction: the front desk last. */
+export function deskOrder(view: View): PersonView[] {
+  const front = frontDesk(view);
+  const seated = atDesks(view.people, commander(view));
+  return [...seated.filter((one) => one.id !== front), ...seated.filter((one) => one.id === front)];
+}
+
+export function stageView(view: View, context: StageContext): StageView {
+  const atDoor = new Set(view.waiting.filter((item) => item.channel === 'visitor').map((item) => item.from));
+  const front = frontDesk(view);
+  const spoken = spokenTo(view, context.pointed);
+  return {
+    act: view.act,
+    minute: view.minute,
+    control: view.control,
+    people: view.people
+      .filter((person) => person.part !== 'voice')
+      .map((person): StagePerson => {
+        const seated = person.part !== 'executive';
+        return {
+          id: person.id,
+          name: context.name(person.id),
+          mood: person.mood,
+          posture: postureOf(person, { seated, atDoor: atDoor.has(person.id), aside: isAside(view, person.id) }),
+          focus: person.focus,
+          lit: person.id === spoken,
+          interrupted: person.interrupted,
+          liaison: person.id === front,
+          visitor: !seated,
+        };
+      }),
+    // While the commander's eyes are on their own screen nothing flies: they do not see it.
+    noise: view.handsOn ? [] : view.waiting.flatMap((item) => noiseOf(item)),
+    handsOn: view.handsOn,
+    stress: view.stress,
+    ...(view.epilogue && { windows: { lit: view.epilogue.windows } }),
+  };
+}
+
+function spokenTo(view: View, pointed: string | null): string | null {
+  if (view.middle) return view.middle.with;
+  return pointed;
+}
+
+/** A conversation that only its own two people hear is held at the leader's desk. */
+const isAside = (view: View, person: string): boolean =>
+  view.middle?.with === person && view.middle.hearers === 'private';
+
+interface Where {
+  seated: boolean;
+  atDoor: boolean;
+  aside: boolean;
+}
+
+function postureOf(person: PersonView, where: Where): Posture {
+  if (where.aside) return 'aside';
+  if (!where.seated) return where.atDoor ? 'door' : 'away';
+  if (!person.here) return 'away';
+  const working = person.task !== null && !person.interrupted;
+  return working || person.roles.length > 0 ? 'typing' : 'still';
+}
+
+function noiseOf(item: ItemView): StageNoise[] {
+  if (item.channel === 'tell' || item.channel === 'scene') return [];
+  return [{ id: item.id, kind: item.channel, from: item.from, target: item.heldBy, held: item.heldBy !== null }];
+}
+
+/** Share of the width before the first desk and after the last one, so that names stand under their desks. */
+export function deskMargins(view: View, narrow: boolean): { start: number; end: number } {
+  const width = narrow ? 390 : 1280;
+  const people = deskOrder(view).map((person) => ({ id: person.id, liaison: false, visitor: false }));
+  const { desks } = bridgePlan(people, width, 400, 'ltr');
+  const [first, second] = desks;
+  const last = desks.at(-1);
+  if (!first || !last) return { start: 0, end: 0 };
+  const half = second ? (second.x - first.x) / 2 : Math.min(first.x, width - first.x);
+  return { start: Math.max(0, (first.x - half) / width), end: Math.max(0, 1 - (last.x + half) / width) };
+}

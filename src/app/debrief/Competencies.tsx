@@ -1,0 +1,163 @@
+/** Six competencies in words, each with the moments that it was read from. No overall score. */
+import type { CompetencyReport, Finding, Report } from '../../assessment/types.ts';
+import type { Entry } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { competencies, type Competency } from '../../scenario/vocabulary.ts';
+import { useWords } from '../context.tsx';
+import { moments } from '../when.ts';
+import { reasonText } from './wording.ts';
+
+interface Props {
+  report: Report;
+  /** Empty for a stored report of another version. */
+  timeline: readonly Entry[];
+  scenario: Scenario | null;
+}
+
+export function Competencies({ report, timeline, scenario }: Props) {
+  const { t } = useWords();
+  return (
+    <section class="debrief-part" aria-labelledby="competencies">
+      <h2 id="competencies">{t('debrief.competencies')}</h2>
+      <p class="note">{t('debrief.competencies.intro')}</p>
+      <ul class="competencies">
+        {competencies.map((id) => (
+          <CompetencyCard key={id} id={id} report={report.competencies[id]} timeline={timeline} scenario={scenario} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CardProps {
+  id: Competency;
+  report: CompetencyReport;
+  timeline: readonly Entry[];
+  scenario: Scenario | null;
+}
+
+/** Moments shown of each kind before the rest is behind a click. */
+const shownFirst = 3;
+
+function CompetencyCard({ id, report, timeline, scenario }: CardProps) {
+  const words = useWords();
+  const { t } = words;
+  const { rating, score, band, offered, findings } = report;
+  // Most points first: what weighed most is read first.
+  const counted = findings.filter((one) => one.points !== 0 || one.opportunity !== null);
+  const helped = counted.filter((one) => share(one) >= 0.5).sort((a, b) => b.best - a.best);
+  const cost = counted.filter((one) => share(one) < 0.5).sort((a, b) => loss(b) - loss(a));
+  return (
+    <li class="competency" data-rating={rating}>
+      <div class="competency-head">
+        <h3>
+          {t(`competency.${id}`)}
+          <span class="competency-sub">{t(`competency.${id}.sub`)}</span>
+        </h3>
+        <p class="competency-rating">{t(`rating.${rating}`)}</p>
+      </div>
+      {score !== null && <Band score={score} band={band} />}
+      <p class="note">
+        {score !== null && `${bandText(score, band, words)} · `}
+        {t('debrief.opportunities', { count: offered })}
+      </p>
+      {counted.length === 0 ? (
+        <p class="note">{t('debrief.findings.none')}</p>
+      ) : (
+        <details class="moments">
+          <summary>{t('debrief.findings')}</summary>
+          <Moments heading={t('debrief.findings.helped')} findings={helped} timeline={timeline} scenario={scenario} />
+          <Moments heading={t('debrief.findings.cost')} findings={cost} timeline={timeline} scenario={scenario} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** 0..1 of what the moment could give; charges give nothing. */
+function share(finding: Finding): number {
+  const spread = finding.best - finding.worst;
+  return spread === 0 ? 0 : (finding.points - finding.worst) / spread;
+}
+
+const loss = (finding: Finding) => finding.best - finding.points;
+
+function bounds(score: number, band: number): [number, number] {
+  return [Math.max(0, Math.round(score - band)), Math.min(100, Math.round(score + band))];
+}
+
+function bandText(score: number, band: number, words: ReturnType<typeof useWords>): string {
+  const [low, high] = bounds(score, band);
+  return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
+}
+
+/** The band as a stretch of a line from 0 to 100; the words beside it say the same. */
+function Band({ score, band }: { score: number; band: number }) {
+  const [low, high] = bounds(score, band);
+  return (
+    <svg class="band" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="band-track" width="100" height="6" rx="1" />
+      {[40, 60, 80].map((x) => (
+        <rect key={x} class="band-mark" x={x - 0.15} width="0.3" height="6" />
+      ))}
+      <rect class="band-range" x={low} width={Math.max(1, high - low)} height="6" rx="1" />
+    </svg>
+  );
+}
+
+interface MomentsProps {
+  heading: string;
+  findings: Finding[];
+  timeline: readonly Entry[];
+  scenario: Scenario | null;
+}
+
+function Moments({ heading, findings, timeline, scenario }: MomentsProps) {
+  const { t } = useWords();
+  if (findings.length === 0) return null;
+  const rest = findings.slice(shownFirst);
+  const list = (some: Finding[]) => (
+    <ul>
+      {some.map((finding, at) => (
+        <MomentLine key={at} finding={finding} timeline={timeline} scenario={scenario} />
+      ))}
+    </ul>
+  );
+  return (
+    <div class="moments-kind">
+      <h4>{heading}</h4>
+      {list(findings.slice(0, shownFirst))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('debrief.findings.more', { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function MomentLine({ finding, timeline, scenario }: Omit<MomentsProps, 'heading' | 'findings'> & { finding: Finding }) {
+  const words = useWords();
+  const { t } = words;
+  const reason = reasonText(finding, words);
+  return (
+    <li class="moment">
+      <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
+      <span class="moment-what">
+        {reason ?? t(`behaviour.${finding.behaviour}`)}
+        <span class="moment-source">{t('debrief.findings.source', { source: finding.source })}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The clock time of the moment, the act's name where minutes do not count, or that it was the whole night. */
+function whenOf(finding: Finding, timeline: readonly Entry[], scenario: Scenario | null, words: ReturnType<typeof useWords>): string {
+  const entry = timeline.find((one) => one.n === finding.at[0]);
+  if (entry && scenario) {
+    const { time, act } = moments(timeline, scenario, words)(entry);
+    return act ?? time;
+  }
+  return finding.minute === null ? words.t('debrief.findings.whole') : words.at(finding.minute);
+}

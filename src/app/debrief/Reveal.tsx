@@ -1,0 +1,81 @@
+/** The reveal: three people, what each knew, since when, the moment they nearly said it, and what could be seen. */
+import type { Report } from '../../assessment/types.ts';
+import type { Entry, EntryOf } from '../../run/timeline.ts';
+import { Face } from '../exchange/Face.tsx';
+import { Night } from '../Night.tsx';
+import { useSession, useWords } from '../context.tsx';
+import { moments } from '../when.ts';
+import { portraitsOf, type Portrait } from './portraits.ts';
+
+interface Props {
+  report: Report;
+  timeline: readonly Entry[];
+}
+
+export function Reveal({ report, timeline }: Props) {
+  const { view, scenario } = useSession();
+  const words = useWords();
+  const { t } = words;
+  const portraits = portraitsOf(report, view.params, scenario, words);
+  if (portraits.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="reveal">
+      <h2 id="reveal">{t('debrief.reveal')}</h2>
+      <ul class="portraits">
+        {portraits.map((portrait) => (
+          <PortraitCard key={portrait.person} portrait={portrait} report={report} timeline={timeline} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portrait }) {
+  const { scenario } = useSession();
+  const words = useWords();
+  const { t } = words;
+  const when = moments(timeline, scenario, words);
+  const tells = timeline.filter((entry): entry is EntryOf<'tell'> => entry.type === 'tell' && entry.person === portrait.person);
+  const { learnedAt, learnedHow } = report.outcome;
+  return (
+    <li class="portrait">
+      <Face person={portrait.person} mood={portrait.holder ? 'afraid' : 'concerned'} cast={scenario.cast.map((one) => one.id)} size="large" />
+      <div>
+        <h3>
+          {words.person(portrait.person)} <span class="note">{words.role(portrait.person)}</span>
+        </h3>
+        <dl>
+          {portrait.parts.map(({ label, key }) => (
+            <div key={label}>
+              <dt>{t(`debrief.reveal.${label}`)}</dt>
+              <dd>
+                <Night of={key} />
+              </dd>
+            </div>
+          ))}
+          {tells.length > 0 && (
+            <div>
+              <dt>{t('debrief.reveal.signs')}</dt>
+              <dd>
+                <ul class="signs">
+                  {tells.slice(0, 3).map((entry) => (
+                    <li key={entry.n}>
+                      <time>{when(entry).time}</time> <Night of={`tell.${entry.text}`} />
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )}
+        </dl>
+        {portrait.holder && (
+          <p class="portrait-end">
+            {learnedAt === null
+              ? t('debrief.reveal.never')
+              : t(`debrief.reveal.${learnedHow === 'told' ? 'told' : 'found'}`, { time: words.at(learnedAt) })}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

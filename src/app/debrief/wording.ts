@@ -1,0 +1,37 @@
+/** Puts the reason of a finding into words: its parameters are ids and minutes until they are displayed. */
+import type { Finding } from '../../assessment/types.ts';
+import type { Words } from '../session-types.ts';
+
+/** Which family of the night's texts a parameter's ids belong to. */
+const families: Record<string, string> = {
+  task: 'task',
+  lead: 'lead',
+  line: 'say',
+  option: 'option',
+  options: 'option',
+  audience: 'audience',
+  fact: 'fact',
+};
+const people: ReadonlySet<string> = new Set(['person', 'who', 'by', 'from', 'with', 'other', 'newcomer']);
+
+function worded(name: string, value: string | number, words: Words): string | number {
+  if (name === 'minute' || name === 'at' || name === 'due') return words.at(Number(value));
+  if (typeof value === 'number') return name === 'count' ? value : words.number(value);
+  if (people.has(name)) return words.list(value.split(',').map((id) => words.person(id)));
+  const family = families[name];
+  if (family === undefined) return value;
+  const texts = value.split(',').map((id) => (words.knows(`${family}.${id}`) ? words.night(`${family}.${id}`) : id));
+  return texts.join(' ');
+}
+
+/** The reason as a sentence, or null when this version of the game has no words for it. */
+export function reasonText(finding: Finding, words: Words): string | null {
+  const { id, params = {} } = finding.reason;
+  const key = id.startsWith('reason.') ? id : `reason.${id}`;
+  const entries = Object.entries(params).map(([name, value]) => [name, worded(name, value, words)]);
+  const filled = Object.fromEntries(entries) as Record<string, string | number>;
+  const counted = typeof params['count'] === 'number' ? params['count'] : params['minutes'];
+  if (typeof counted === 'number') filled['count'] = counted;
+  // Plural keys exist only with their endings.
+  return words.has(key) || words.has(`${key}_other`) ? words.t(key, filled) : null;
+}

@@ -1,0 +1,192 @@
+/**
+ * One exchange: who speaks, what they say (the largest text on the screen), and the replies as sentences, with
+ * who will hear and what it costs before anything is said. Used by every act and by the bridge.
+ */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Night } from '../Night.tsx';
+import { useWords } from '../context.tsx';
+import type { ExchangeView, Mood } from '../../run/view.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
+import { Face } from './Face.tsx';
+import { hearing, picking } from './hearing.ts';
+import { Paragraphs } from './Paragraphs.tsx';
+import './exchange.css';
+
+interface Props {
+  exchange: ExchangeView;
+  cast: readonly string[];
+  mood?: Mood | undefined;
+  onReply(options: string[]): void;
+  /** Left out where it cannot be left. */
+  onLeave?: (() => void) | undefined;
+  /** Told which reply the player looks at, for a preview; null when none. */
+  onLook?: ((option: string | null) => void) | undefined;
+  /** Shown above the lines: where they stand, what their hands do. */
+  scene?: ComponentChildren;
+  /** Digits choose replies. */
+  shortcuts?: boolean;
+  /** `cards`: what can be chosen stands as cards on a wall. */
+  look?: 'sentences' | 'cards';
+}
+
+export function Exchange(props: Props) {
+  // A new exchange is a new component: nothing chosen or half chosen is carried over.
+  return <Open key={props.exchange.exchange} {...props} />;
+}
+
+function Open({ exchange, cast, mood, onReply, onLeave, onLook, scene, shortcuts = true, look = 'sentences' }: Props) {
+  const words = useWords();
+  const section = useRef<HTMLElement>(null);
+  const narrated = exchange.speaker === 'narrator' || exchange.speaker === 'player';
+  const several = exchange.pick.most > 1;
+  useEffect(() => {
+    // The reply that had the focus is gone; a reader goes on with what was just said.
+    if (document.activeElement === null || document.activeElement === document.body) {
+      section.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  const label = narrated ? words.t('exchange.replies') : words.person(exchange.speaker);
+  return (
+    <section class={`exchange exchange-${look}`} ref={section} tabIndex={-1} aria-label={label} data-exchange={exchange.exchange}>
+      <div class="exchange-said">
+        {!narrated && <Face person={exchange.speaker} mood={mood ?? 'calm'} cast={cast} size="large" />}
+        <div class="exchange-words">
+          {!narrated && (
+            <p class="exchange-who">
+              <span class="exchange-name">{words.person(exchange.speaker)}</span>{' '}
+              <bdi lang={words.nightLocale} class="exchange-role">
+                {words.role(exchange.speaker)}
+              </bdi>
+            </p>
+          )}
+          {scene && <p class="exchange-scene">{scene}</p>}
+          <div class={linesClass(exchange, narrated)}>
+            {exchange.lines.map((line) => (
+              <Paragraphs key={line.id} of={line} />
+            ))}
+          </div>
+        </div>
+      </div>
+      {several ? (
+        <PickSeveral exchange={exchange} onReply={onReply} shortcuts={shortcuts} />
+      ) : (
+        <PickOne exchange={exchange} onReply={onReply} onLook={onLook} shortcuts={shortcuts} />
+      )}
+      <footer class="exchange-foot">
+        <span class="exchange-hears">{hearing(exchange, words)}</span>
+        <span class="exchange-price">{words.t('exchange.price', { count: exchange.minutes })}</span>
+        {onLeave && (
+          <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
+            {words.t('exchange.leave')}
+          </button>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+/** A line under `line.headline` is what the papers make of it, and looks like that. */
+function linesClass(exchange: ExchangeView, narrated: boolean): string {
+  const headline = exchange.lines.some((line) => line.id.startsWith('line.headline'));
+  return `exchange-lines${headline ? ' exchange-headline' : narrated ? ' exchange-narrated' : ''}`;
+}
+
+type PickOneProps = Pick<Props, 'exchange' | 'onReply' | 'onLook' | 'shortcuts'>;
+
+function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
+  const words = useWords();
+  const [given, setGiven] = useState<string | null>(null);
+  const give = (option: string) => {
+    if (given !== null) return;
+    setGiven(option);
+    onReply([option]);
+  };
+  useShortcuts(
+    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => give(option)])),
+    shortcuts,
+  );
+  return (
+    <ol class="replies" data-group="" aria-label={words.t('exchange.replies')}>
+      {exchange.options.map((option, at) => (
+        <li key={option}>
+          <button
+            type="button"
+            class="reply"
+            data-pick=""
+            data-option={option}
+            data-given={given === option || undefined}
+            aria-disabled={given !== null}
+            onClick={() => give(option)}
+            onFocus={() => onLook?.(option)}
+            onMouseEnter={() => onLook?.(option)}
+            onMouseLeave={() => onLook?.(null)}
+            onBlur={() => onLook?.(null)}
+          >
+            <span class="reply-number" aria-hidden="true">
+              {words.number(at + 1)}
+            </span>
+            <span class="reply-words">
+              <Night of={`option.${option}`} />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PickSeveral({ exchange, onReply, shortcuts }: PickOneProps) {
+  const words = useWords();
+  const { least, most } = exchange.pick;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [given, setGiven] = useState(false);
+  const toggle = (option: string) =>
+    setChosen((now) =>
+      now.includes(option) ? now.filter((one) => one !== option) : now.length < most ? [...now, option] : now,
+    );
+  const ready = chosen.length >= least && chosen.length <= most && !given;
+  const give = () => {
+    if (!ready) return;
+    setGiven(true);
+    // In the order shown, so that the log does not depend on the order of clicking.
+    onReply(exchange.options.filter((option) => chosen.includes(option)));
+  };
+  useShortcuts(
+    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => toggle(option)])),
+    shortcuts,
+  );
+  return (
+    <fieldset class="picks" data-group="">
+      <legend class="picks-legend">
+        {picking(exchange.pick, words)}
+        <span class="picks-count" role="status">
+          {words.t('exchange.pick.chosen', { chosen: chosen.length, most })}
+        </span>
+      </legend>
+      <ul class="picks-list">
+        {exchange.options.map((option, at) => (
+          <li key={option}>
+            <label class="pick" data-pick="" data-option={option}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(option)}
+                disabled={given || (!chosen.includes(option) && chosen.length >= most)}
+                onChange={() => toggle(option)}
+              />
+              <span class="reply-number" aria-hidden="true">
+                {words.number(at + 1)}
+              </span>
+              <span class="reply-words">
+                <Night of={`option.${option}`} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button button-main picks-done" aria-disabled={!ready} onClick={give}>
+        {words.t('exchange.pick.done')}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+/** Everything said and done so far, newest last, to be filtered by kind, person and words. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useSession, useWords } from '../context.tsx';
+import { Dialog } from '../panels/Dialog.tsx';
+import type { Entry } from '../../run/timeline.ts';
+import { kinds, logLine, plainLine, type Kind, type Line } from './lines.ts';
+
+interface Row {
+  entry: Entry;
+  line: Line;
+}
+
+export function LogPanel({ onClose }: { onClose(): void }) {
+  const { view } = useSession();
+  const words = useWords();
+  const { t } = words;
+  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const [person, setPerson] = useState('all');
+  const [search, setSearch] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const all = useMemo(
+    () =>
+      view.log.flatMap((entry): Row[] => {
+        const line = logLine(entry, words);
+        return line ? [{ entry, line }] : [];
+      }),
+    [view.log, words],
+  );
+  const wanted = search.trim().toLocaleLowerCase(words.locale);
+  const rows = all.filter(
+    ({ line }) =>
+      (kind === 'all' || line.kind === kind) &&
+      (person === 'all' || line.people.includes(person)) &&
+      plainLine(line).toLocaleLowerCase(words.locale).includes(wanted),
+  );
+  useEffect(() => {
+    const element = list.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, [rows.length]);
+  const people = view.people.map((one) => one.id);
+  return (
+    <Dialog heading={t('log.heading')} onClose={onClose} side>
+      <div class="log-filters">
+        <label class="choice">
+          <span>{t('log.filter')}</span>
+          <select value={kind} onChange={(event) => setKind(kindOf(event.currentTarget.value))}>
+            {(['all', ...kinds] as const).map((one) => (
+              <option key={one} value={one}>
+                {t(`log.filter.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="choice">
+          <span>{t('log.person')}</span>
+          <select value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
+            <option value="all">{t('log.person.all')}</option>
+            {people.map((id) => (
+              <option key={id} value={id}>
+                {words.person(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="choice">
+          <span>{t('log.search')}</span>
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+      </div>
+      <p class="log-count" role="status">
+        {all.length === 0 ? t('log.empty') : rows.length === 0 ? t('log.nothing') : t('log.count', { count: rows.length })}
+      </p>
+      {/* A list that scrolls takes the focus, so that keys can scroll it. */}
+      <ol class="log" ref={list} tabIndex={0} aria-label={t('log.heading')}>
+        {rows.map(({ entry, line }) => (
+          <li key={entry.n} data-kind={line.kind}>
+            <time>{words.at(entry.minute)}</time>
+            <p>
+              {line.text !== '' && <span class={line.quote === null ? '' : 'log-who'}>{line.text} </span>}
+              {line.quote !== null && (
+                <bdi lang={words.nightLocale} dir={words.nightDir}>
+                  {line.quote}
+                </bdi>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function kindOf(value: string): Kind | 'all' {
+  return kinds.find((one) => one === value) ?? 'all';
+}

@@ -1,0 +1,137 @@
+/** What the log says of each entry of the timeline: one line, who it is about, and the kind it is filtered by. */
+import type { Entry, EntryOf, EntryType } from '../../run/timeline.ts';
+import type { Words } from '../session-types.ts';
+
+export const kinds = ['said', 'work', 'noise', 'updates'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Line {
+  text: string;
+  kind: Kind;
+  /** People it is about or from. */
+  people: string[];
+  /** The part that is a text of the night, set in its own language; `text` then leads to it. */
+  quote: string | null;
+}
+
+type Teller<T extends EntryType> = (entry: EntryOf<T>, words: Words) => Line | null;
+
+const nothing = () => null;
+
+function line(kind: Kind, text: string, people: string[] = [], quote: string | null = null): Line {
+  return { kind, text, people, quote };
+}
+
+/** A text of the night under the first of the keys that exists, or null. */
+function night(words: Words, ...keys: string[]): string | null {
+  const key = keys.find((one) => words.knows(one));
+  return key === undefined ? null : words.night(key);
+}
+
+function spoken(words: Words, who: string, text: string | null): Line | null {
+  if (text === null) return null;
+  return line('said', who === 'narrator' ? '' : words.person(who), [who], text);
+}
+
+const task = (words: Words, id: string) => night(words, `task.${id}`) ?? id;
+const audience = (words: Words, id: string) => night(words, `audience.${id}`) ?? id;
+
+/** One teller for each type: a new entry type that forgets the log is a type error. */
+const tellers: { [T in EntryType]: Teller<T> } = {
+  chapter: (e, w) => line('work', night(w, `chapter.${e.chapter}`) ?? w.t(`act.${e.act}`)),
+  changed: (e, w) => spoken(w, 'narrator', night(w, `changed.${e.text}`, e.text)),
+  phase: (e, w) => {
+    const text = night(w, `phase.${e.phase}`);
+    return text === null ? null : line('work', w.t('entry.phase', { text }));
+  },
+  impact: (e, w) => {
+    const text = night(w, `impact.${e.impact}`);
+    return text === null ? null : line('updates', w.t('entry.impact', { text }));
+  },
+  said: (e, w) => spoken(w, 'player', night(w, `say.${e.line}`)),
+  role: (e, w) => line('said', w.t('entry.role', { who: w.person(e.person), role: w.t(`role.${e.role}`) }), [e.person]),
+  assigned: (e, w) => {
+    const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
+    if (e.person === 'room') return line('work', w.t('entry.assigned.room', params));
+    return line('work', w.t(e.timebox > 0 ? 'entry.assigned.timed' : 'entry.assigned', params), [e.person]);
+  },
+  readback: (e, w) => {
+    const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
+    return line('work', w.t(e.timebox > 0 ? 'entry.readback.timed' : 'entry.readback', params), [e.person]);
+  },
+  done: (e, w) =>
+    line('work', w.t('entry.done', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.took) }), [e.person]),
+  dropped: (e, w) => line('work', w.t('entry.dropped', { task: task(w, e.task), who: w.person(e.person) }), [e.person]),
+  checkin: (e, w) => line('said', w.t(`entry.checkin.${e.how}`, { who: w.person(e.person) }), [e.person]),
+  aside: (e, w) => line('said', w.t('entry.aside', { who: w.person(e.person) }), [e.person]),
+  paired: (e, w) =>
+    line('work', w.t('entry.paired', { who: w.person(e.person), other: w.person(e.with) }), [e.person, e.with]),
+  relieved: (e, w) => line('work', w.t('entry.relieved', { who: w.person(e.person) }), [e.person]),
+  left: (e, w) => line('work', w.t('entry.left', { who: w.person(e.person) }), [e.person]),
+  asked: (e, w) => {
+    const risks = e.texts.map((id) => night(w, `risk.${id}`)).filter((text) => text !== null);
+    return line('said', w.t('entry.asked', { task: task(w, e.task) }), [], risks.length > 0 ? risks.join(' ') : null);
+  },
+  decided: (e, w) => line('work', w.t(`entry.decided.${e.choice}`, { task: task(w, e.task) })),
+  harm: (e, w) => spoken(w, 'narrator', night(w, `harm.${e.text}`)),
+  error: (e, w) =>
+    line('work', w.t('entry.error', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.minutes) }), [e.person]),
+  learned: (e, w) => {
+    const text = night(w, `fact.${e.fact}`);
+    return text === null ? null : line('work', w.t('entry.learned', { text }));
+  },
+  lead: (e, w) => line('work', w.t(`entry.lead.${e.to}`, { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
+  fell: (e, w) => line('work', w.t('entry.fell', { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
+  arrived: (e, w) =>
+    line('noise', w.t(`entry.arrived.${e.channel}`, { who: w.person(e.from) }), [e.from], night(w, `line.${e.text}`)),
+  told: (e, w) => spoken(w, e.from, night(w, `line.${e.text}`, e.text)),
+  tell: (e, w) => spoken(w, e.person, night(w, `tell.${e.text}`)),
+  took: nothing,
+  routed: (e, w) => {
+    const place = ['liaison', 'later', 'away'].includes(e.to) ? e.to : e.by === 'liaison' ? 'liaison' : 'person';
+    return line('noise', w.t(`entry.routed.${place}`, { who: w.person(e.to) }));
+  },
+  expired: (_, w) => line('noise', w.t('entry.expired')),
+  interrupted: (e, w) =>
+    line('noise', w.t('entry.interrupted', { who: w.person(e.person), by: w.person(e.by), minutes: w.minutes(e.lag) }), [e.person, e.by]),
+  signal: (_, w) => line('noise', w.t('entry.signal')),
+  rule: (e, w) => line('noise', w.t(`entry.rule.${e.rule}`)),
+  opened: (e, w) => spoken(w, e.speaker, night(w, `line.${e.text}`)),
+  replied: (e, w) => {
+    const texts = e.options.map((id) => night(w, `option.${id}`)).filter((text) => text !== null);
+    return spoken(w, 'player', texts.join(' '));
+  },
+  missed: (e, w) => line('said', w.t(`entry.missed.${e.how}`)),
+  skipped: nothing,
+  post: (e, w) =>
+    line(
+      'updates',
+      w.t(e.update.next > 0 ? 'entry.post.next' : 'entry.post', {
+        audience: audience(w, e.audience),
+        impact: w.t(`entry.impact.${e.update.impact}`),
+        time: w.at(e.minute + e.update.next),
+      }),
+    ),
+  promise: (e, w) =>
+    line('updates', w.t(e.kept ? 'entry.promise.kept' : 'entry.promise.missed', { audience: audience(w, e.audience) })),
+  answer: (e, w) => line('updates', audience(w, e.audience), [], night(w, `answer.${e.text}`, e.text)),
+  'hands-on': (e, w) =>
+    e.action === 'up' && e.missed > 0
+      ? line('work', w.t('entry.hands-on.missed', { count: e.missed }))
+      : line('work', w.t(`entry.hands-on.${e.action}`, { minutes: w.minutes(e.minutes) })),
+  command: (e, w) => line('work', w.t(`entry.command.${e.how}`, { who: w.person(e.holder) }), [e.holder]),
+  epilogue: nothing,
+  end: (e, w) => line('work', w.t(`entry.end.${e.how}`)),
+};
+
+/** The line of an entry, or null where the log has nothing to say. */
+export function logLine(entry: Entry, words: Words): Line | null {
+  const teller = tellers[entry.type] as Teller<EntryType>;
+  return teller(entry, words);
+}
+
+/** The line as one sentence, for screen readers and search. */
+export function plainLine({ text, quote }: Line): string {
+  if (quote === null) return text;
+  return text === '' ? quote : `${text}: ${quote}`;
+}

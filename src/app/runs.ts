@@ -1,0 +1,90 @@
+/** Opens runs for playing: a new one, a stored one. */
+import type { RunOptions } from '../run/log.ts';
+import { statusOf } from '../storage/status.ts';
+import { openSeat } from '../storage/tabs.ts';
+import type { ProblemCode } from '../storage/types.ts';
+import type { Report } from '../assessment/types.ts';
+import { firstNight, loadNight } from './nights.ts';
+import type { Services } from './services.ts';
+import type { Session } from './session-types.ts';
+import { beginPlay, resumePlay } from './session/engine.ts';
+import { browserTime, type Play } from './session/ports.ts';
+import { createSession } from './session/session.ts';
+import { createWords } from './words.ts';
+
+export type Opened =
+  | { kind: 'session'; session: Session }
+  /** Another version of the game or the night: its stored report, and nothing to play. */
+  | { kind: 'report'; report: Report }
+  | { kind: 'problem'; code: ProblemCode; where: string };
+
+/** Begins a night; its run is stored from its first move on. */
+export async function beginRun(services: Services, skipConfrontations: boolean): Promise<Opened> {
+  const compiled = await loadNight(firstNight);
+  if (!compiled) return { kind: 'problem', code: 'other-scenario', where: '' };
+  const { mode, teaching } = services.settings.current;
+  const options: RunOptions = { skipConfrontations, mode, teaching };
+  const play = beginPlay(compiled, options);
+  const { events: _, end: __, ...header } = play.toLog();
+  const id = services.store.start(header);
+  return { kind: 'session', session: await sessionOf(services, id, play) };
+}
+
+/** Goes on with a stored run where it was left; read-only when its rules or its night have changed since. */
+export async function resumeRun(services: Services, id: string): Promise<Opened> {
+  const stored = await services.store.resume(id);
+  if (!stored.ok) return { kind: 'problem', code: stored.problem.code, where: stored.problem.where };
+  const { log, report } = stored.value;
+  const compiled = await loadNight(log.scenario);
+  const status = compiled ? statusOf(log, compiled.contentHash) : 'other-content';
+  if (!compiled || status !== 'current') {
+    if (report) return { kind: 'report', report };
+    return { kind: 'problem', code: status === 'other-engine' ? 'older-engine' : 'other-content', where: '' };
+  }
+  try {
+    return { kind: 'session', session: await sessionOf(services, id, resumePlay(compiled, log)) };
+  } catch (error) {
+    const where = error instanceof Error && 'where' in error ? String(error.where) : '';
+    return { kind: 'problem', code: 'edited', where };
+  }
+}
+
+async function sessionOf(services: Services, id: string, play: Play): Promise<Session> {
+  const { store, settings, language } = services;
+  const compiled = await loadNight(play.toLog().scenario);
+  if (!compiled) throw new Error('a run was opened without its night');
+  const { scenario } = compiled;
+  const [hours = 3, minutes = 7] = (scenario.chapters[0]?.clock ?? '03:07').split(':').map(Number);
+  const params = { ...Object.fromEntries(scenario.cast.map((person) => [person.id, person.id])), ...play.view().params };
+  const run = { params, startClock: hours * 60 + minutes };
+  let words = createWords(language.current, () => run);
+  const seat = await openSeat(id, () => store.settled());
+  const session = createSession({
+    id,
+    scenario,
+    play,
+    keeper: store,
+    time: browserTime(),
+    settings,
+    words: () => words,
+    still: () => still(settings.current.motion),
+    seat,
+  });
+  const unsubscribe = language.subscribe(() => {
+    words = createWords(language.current, () => run);
+    session.refresh();
+  });
+  const { close } = session;
+  session.close = async () => {
+    unsubscribe();
+    await close();
+    seat.release();
+  };
+  return session;
+}
+
+/** Whether motion is to be left out: the player's choice, else the system's. */
+export function still(motion: 'auto' | 'reduced' | 'full'): boolean {
+  if (motion !== 'auto') return motion === 'reduced';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

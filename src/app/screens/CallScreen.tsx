@@ -1,0 +1,36 @@
+/** The call: the bedroom of the first screen, with the voice where the note was. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession, useWords } from '../context.tsx';
+import { Bedroom } from '../first/Bedroom.tsx';
+import { Controls } from '../panels/Controls.tsx';
+import { Middle } from './Middle.tsx';
+import './screens.css';
+
+export function CallScreen() {
+  const { view, scenario } = useSession();
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  const caller = view.middle?.with ?? scenario.cast.find((person) => person.part === 'support')?.id ?? '';
+  return (
+    <Bedroom
+      answered
+      clock={words.clock(view.clock)}
+      top={<Controls />}
+      words={
+        <div class="call" ref={place} tabIndex={-1}>
+          <h1 class="hidden">{words.t('act.call')}</h1>
+          <Middle />
+        </div>
+      }
+      phone={
+        <div class="phone phone-open" aria-hidden="true">
+          <p class="phone-caller">{words.person(caller)}</p>
+          <p class="phone-role">
+            <time>{words.clock(view.clock)}</time>
+          </p>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,78 @@
+/** What is in the middle, wired to the session: the exchange, or the minutes of a reply on their way past. */
+import type { ComponentChildren } from 'preact';
+import { useSession, useWords } from '../context.tsx';
+import { Exchange } from '../exchange/Exchange.tsx';
+import { logLine } from '../log/lines.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
+
+interface Props {
+  look?: 'sentences' | 'cards';
+  scene?: ComponentChildren;
+  onLook?: (option: string | null) => void;
+}
+
+export function Middle({ look = 'sentences', scene, onLook }: Props) {
+  const session = useSession();
+  const words = useWords();
+  const { view, paying, scenario, settings } = session;
+  useShortcuts({ escape: () => (paying ? session.skip() : false) }, settings.keys);
+  if (paying) {
+    return (
+      <section class="paying" aria-label={words.t('clock.hold.paying')}>
+        <p class="paying-clock">
+          <time>{words.clock(view.clock)}</time>
+        </p>
+        <ul>
+          {paying.landed.map((entry) => {
+            const line = logLine(entry, words);
+            return line && <li key={entry.n}>{line.quote ?? line.text}</li>;
+          })}
+        </ul>
+        <button type="button" class="button button-plain" onClick={session.skip}>
+          {words.t('exchange.skip')}
+        </button>
+      </section>
+    );
+  }
+  if (!view.middle) return <Between />;
+  const { middle } = view;
+  return (
+    <Exchange
+      exchange={middle}
+      cast={scenario.cast.map((person) => person.id)}
+      mood={view.people.find((person) => person.id === middle.speaker)?.mood}
+      onReply={(options) => void session.move({ type: 'reply', exchange: middle.exchange, options })}
+      onLeave={session.refuse({ type: 'leave' }) === null ? () => void session.move({ type: 'leave' }) : undefined}
+      onLook={onLook}
+      scene={scene}
+      look={look}
+      shortcuts={settings.keys}
+    />
+  );
+}
+
+/** Nobody speaks at the moment: what waits can be taken, and time can be let pass. */
+function Between() {
+  const session = useSession();
+  const words = useWords();
+  const { view, clock } = session;
+  return (
+    <section class="between" aria-label={words.t('call.between')}>
+      <p class="between-line">{words.t('call.between')}</p>
+      <div class="row">
+        {view.waiting
+          .filter((item) => item.heldBy === null)
+          .map((item) => (
+            <button key={item.id} type="button" class="button" onClick={() => void session.move({ type: 'take', item: item.id })}>
+              {words.person(item.from)}
+            </button>
+          ))}
+        {view.live && (
+          <button type="button" class="button" aria-pressed={clock.waiting} onClick={session.wait}>
+            {words.t(clock.waiting ? 'clock.wait.stop' : 'clock.wait')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

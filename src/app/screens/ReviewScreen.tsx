@@ -1,0 +1,42 @@
+/** The review, two days later: facts on the wall, an empty pin where nobody dared to write, factors, actions. */
+import { useSession, useWords } from '../context.tsx';
+import { Middle } from './Middle.tsx';
+import { Screen } from './Screen.tsx';
+import { pinsOf, type Pin } from './wall.ts';
+
+export function ReviewScreen() {
+  const { view, scenario } = useSession();
+  const words = useWords();
+  const pins = pinsOf(view.log, scenario, words);
+  const several = (view.middle?.pick.most ?? 1) > 1;
+  return (
+    <Screen act="review" picture={<div class="panes" />}>
+      <section class="wall" aria-label={words.t('review.wall')}>
+        <h2>{words.t('review.wall')}</h2>
+        {/* Scrolls sideways, so it takes the focus for the arrow keys. */}
+        <ol class="pins" tabIndex={0} aria-label={words.t('review.wall')}>
+          {pins.map((pin) => (
+            <PinCard key={pin.id} pin={pin} />
+          ))}
+        </ol>
+      </section>
+      <Middle look={several ? 'cards' : 'sentences'} />
+    </Screen>
+  );
+}
+
+function PinCard({ pin }: { pin: Pin }) {
+  const words = useWords();
+  return (
+    <li class="pin" data-empty={pin.text === null || undefined}>
+      <time>{pin.time}</time>
+      {pin.text === null ? (
+        <p>{words.t('review.wall.empty.text')}</p>
+      ) : (
+        <p lang={words.nightLocale} dir={words.nightDir}>
+          {pin.text}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+/** The frame of an act: its light, its bar, and the focus that moves there when the act begins. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession, useWords } from '../context.tsx';
+import { Controls } from '../panels/Controls.tsx';
+import './screens.css';
+
+interface Props {
+  /** The light that the act stands in: `act-<name>` in the sheet. */
+  act: string;
+  children: ComponentChildren;
+  /** Behind everything; decoration only. */
+  picture?: ComponentChildren;
+}
+
+export function Screen({ act, children, picture }: Props) {
+  const { view } = useSession();
+  const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [act]);
+  const place = `chapter.${view.chapter}`;
+  return (
+    <div class={`act act-${act}`}>
+      <div class="act-picture" aria-hidden="true">
+        {picture}
+      </div>
+      <header class="act-bar">
+        <p class="act-clock">
+          <time>{words.clock(view.clock)}</time>
+        </p>
+        <h1 class="act-place" lang={words.knows(place) ? words.nightLocale : undefined}>
+          {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
+        </h1>
+        <Controls />
+      </header>
+      <main class="act-main" id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** The engine behind a session: the run layer and the assessment, as the small port that the session asks for. */
+import {
+  createRun,
+  hears,
+  newHeader,
+  price,
+  refuse,
+  replay,
+  step,
+  toLog,
+  view,
+  type Run,
+  type RunLog,
+  type RunOptions,
+} from '../../run/index.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { Play } from './ports.ts';
+
+/** A seed that nobody chose. */
+function anySeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
+/** A run at the moment the phone rings. `seed` fixes its chance; without it, any. */
+export function beginPlay(compiled: CompiledScenario, options: RunOptions, seed = anySeed()): Play {
+  return playOf(createRun(compiled, newHeader(compiled, { seed, options })));
+}
+
+/** A stored run at the moment it was left. Throws ReplayError when the log does not belong to this night. */
+export function resumePlay(compiled: CompiledScenario, log: RunLog): Play {
+  return playOf(replay(compiled, log));
+}
+
+function playOf(run: Run): Play {
+  return {
+    step: (event) => step(run, event),
+    view: () => view(run),
+    refuse: (move) => refuse(run, move),
+    price: (move) => price(run, move),
+    hears: (move) => hears(run, move),
+    toLog: () => toLog(run),
+    minute: () => run.minute,
+    async assess() {
+      const { assess } = await import('../../assessment/index.ts');
+      const report = assess({ scenario: run.compiled, header: run.header, timeline: [...run.timeline], ledger: run.ledger });
+      return { report, timeline: [...run.timeline] };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** What every screen may ask of the shell: leave, and the panels that lie above any screen. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Notice } from './notice.ts';
+
+export type PanelName = 'settings' | 'keys' | 'log';
+
+export interface Shell {
+  /** Leaves to the title at once; the run is kept. */
+  stepOut(): void;
+  open(panel: PanelName): void;
+  /** Shows something once at the edge of the screen. */
+  notify(notice: Notice): void;
+  /** Says something to screen readers at once, over what they are reading. Sparingly. */
+  alert(text: string): void;
+}
+
+const Context = createContext<Shell | null>(null);
+export const ShellProvider = Context.Provider;
+
+/** The shell around a screen. Throws outside it, which is a bug. */
+export function useShell(): Shell {
+  const shell = useContext(Context);
+  if (!shell) throw new Error('useShell was called outside the shell');
+  return shell;
+}

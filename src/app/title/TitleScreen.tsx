@@ -1,0 +1,74 @@
+/** The title, for visitors who have a night on this device: go on, begin another, look at past ones. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RunSummary } from '../../storage/types.ts';
+import { useWords } from '../context.tsx';
+import type { Notice } from '../notice.ts';
+import { Skyline } from '../screens/Skyline.tsx';
+import type { Services } from '../services.ts';
+import { useShell } from '../shell.tsx';
+import { PastNights } from './PastNights.tsx';
+import './title.css';
+
+interface Props {
+  services: Services;
+  onBegin(skipConfrontations: boolean): void;
+  onOpen(id: string): void;
+  notify(notice: Notice): void;
+}
+
+export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const shell = useShell();
+  const [runs, setRuns] = useState<RunSummary[] | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const refresh = useCallback(async () => setRuns((await services.store.list()).runs), [services]);
+  useEffect(() => {
+    void refresh();
+    main.current?.focus({ preventScroll: true });
+  }, [refresh]);
+  const open = runs?.find((run) => !run.ended);
+  // The phone rang at 03:07.
+  const at = (run: RunSummary) => words.at(run.end);
+  return (
+    <div class="title">
+      <div class="title-picture" aria-hidden="true">
+        <Skyline />
+      </div>
+      <main class="title-main" id="main" tabIndex={-1} ref={main}>
+        <h1 lang="en">{t('app.name')}</h1>
+        <p class="title-tagline">{t('title.tagline')}</p>
+        <div class="title-ways">
+          {open && (
+            <button type="button" class="button button-main title-way" onClick={() => onOpen(open.id)}>
+              {t('title.continue.at', { time: at(open) })}
+            </button>
+          )}
+          {choosing ? (
+            <div class="title-note" role="group" aria-label={t('title.begin')}>
+              {words.knows('content-note') && <p lang={words.nightLocale}>{words.night('content-note')}</p>}
+              <div class="row">
+                <button type="button" class="button button-main" onClick={() => onBegin(false)}>
+                  {t('title.begin.full')}
+                </button>
+                <button type="button" class="button" onClick={() => onBegin(true)}>
+                  {t('title.begin.softer')}
+                </button>
+              </div>
+            </div>
+          ) : (
+            <button type="button" class={open ? 'button title-way' : 'button button-main title-way'} onClick={() => setChoosing(true)}>
+              {t('title.new')}
+            </button>
+          )}
+          <button type="button" class="button title-way" onClick={() => shell.open('settings')}>
+            {t('title.settings')}
+          </button>
+        </div>
+        {runs && <PastNights runs={runs} store={services.store} onOpen={onOpen} onChanged={refresh} notify={notify} at={at} />}
+        <p class="title-honest">{t('app.learning-only')}</p>
+      </main>
+    </div>
+  );
+}

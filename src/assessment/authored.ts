@@ -1,0 +1,73 @@
+/** Opportunities that the scenario wrote: an exchange's `calls`, answered by what the chosen option shows. */
+import type { Exchange } from '../scenario/schema.ts';
+import type { Behaviour } from '../scenario/vocabulary.ts';
+import { competencyOf, meritOf } from './competency.ts';
+import { groupOf, offersFor, type Offer } from './offers.ts';
+import type { Played } from './played.ts';
+import type { Opportunity } from './rule.ts';
+import { grade } from './shares.ts';
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The least and most that this moment's options can show of a behaviour; several picked options show their mean.
+ * Zero always lies within, so that an option that does not show it is never worse than missing the moment.
+ * Null when no option shows any of it: nothing can be seen there.
+ */
+export function rangeOf(exchange: Exchange, behaviour: Behaviour): { least: number; most: number } | null {
+  const merits = exchange.options
+    .map((option) => meritOf(behaviour, option.shows[behaviour] ?? 0))
+    .toSorted((a, b) => a - b);
+  const picked = Math.max(1, Math.min(merits.length, Math.floor(exchange.pick.least)));
+  if (merits.length === 0) return null;
+  const least = Math.min(0, mean(merits.slice(0, picked)));
+  const most = Math.max(0, mean(merits.slice(-picked)));
+  return most > least ? { least, most } : null;
+}
+
+const missedReason: Partial<Record<Offer['how'], string>> = {
+  left: 'reason.left',
+  patience: 'reason.patience',
+  unanswered: 'reason.unanswered',
+  ended: 'reason.ended',
+  prevented: 'reason.prevented',
+};
+
+function answered(
+  offer: Offer,
+  behaviour: Behaviour,
+  range: { least: number; most: number },
+): Pick<Opportunity, 'share' | 'reason'> {
+  const { entry } = offer;
+  if (entry?.type !== 'replied') {
+    const params = { exchange: offer.exchange.id, behaviour, ...(entry ? { minute: entry.minute } : {}) };
+    return { share: 0, reason: { id: missedReason[offer.how] ?? 'reason.prevented', params } };
+  }
+  const params = { minute: entry.minute, exchange: entry.exchange, options: entry.options.join(',') };
+  // A statement that asserts what nobody knows is not ownership, however well it is put.
+  if (entry.overclaims.length > 0 && competencyOf(behaviour) === 'ownership') {
+    return {
+      share: 0,
+      reason: { id: 'reason.O8.voids', params: { ...params, overclaims: entry.overclaims.join(',') } },
+    };
+  }
+  const merit = meritOf(behaviour, entry.shows[behaviour] ?? 0);
+  const share = Math.min(1, Math.max(0, (merit - range.least) / (range.most - range.least)));
+  return { share, reason: { id: `reason.${behaviour}.${grade(share)}`, params } };
+}
+
+/** The authored opportunities for one behaviour in this run. */
+export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
+  return offersFor(played, behaviour).flatMap((offer) => {
+    const range = rangeOf(offer.exchange, behaviour);
+    if (range === null) return [];
+    return {
+      id: `${behaviour}.${groupOf(offer)}`,
+      at: offer.entry ? [offer.entry.n] : [],
+      minute: offer.entry?.minute ?? null,
+      times: 1,
+      missed: offer.how !== 'replied',
+      ...answered(offer, behaviour, range),
+    };
+  });
+}

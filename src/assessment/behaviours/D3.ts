@@ -1,0 +1,69 @@
+/** Before a step that needs a decision: asks for risks and strong objections, and names a way back. */
+import type { EntryOf } from '../../run/timeline.ts';
+import { behaviour } from '../behaviour.ts';
+import type { Played } from '../played.ts';
+import { reachable } from '../reachable.ts';
+import type { Opportunity } from '../rule.ts';
+import { grade } from '../shares.ts';
+
+/** An irreversible step counts for two ordinary ones. */
+const irreversibleTimes = 2;
+
+function shareOf(entry: EntryOf<'decided'>): number {
+  // A refused step needs no way back.
+  if (entry.choice === 'refuse') return entry.asked ? 1 : 0.25;
+  return (entry.asked ? 0.6 : 0) + (entry.backup ? 0.4 : 0);
+}
+
+function decided(played: Played, task: string, irreversible: boolean): Opportunity | null {
+  const all = played.of('decided').filter((entry) => entry.task === task);
+  // What was executed is the decision; a refusal counts only if it stood.
+  const entry = all.find((one) => one.choice === 'approve') ?? all[0];
+  if (!entry) return null;
+  const share = shareOf(entry);
+  const asked = played.of('asked').find((one) => one.task === task && one.n < entry.n);
+  return {
+    id: `D3.${task}`,
+    at: [...(asked ? [asked.n] : []), entry.n],
+    minute: entry.minute,
+    share,
+    times: irreversible ? irreversibleTimes : 1,
+    missed: false,
+    reason: {
+      id: `reason.D3.${entry.choice}.${grade(share)}`,
+      params: { minute: entry.minute, task, asked: entry.asked ? 1 : 0, backup: entry.backup ? 1 : 0 },
+    },
+  };
+}
+
+export const D3 = behaviour({
+  id: 'D3',
+  sign: '+',
+  weight: 3,
+  reasonForWeight:
+    'Asking for objections is the last net before a step that makes things worse; an irreversible step counts twice because there is no second try.',
+  source: 'PagerDuty "Stabilize", "Gaining Consensus"',
+  arising(played) {
+    if (!played.bridge) return [];
+    return played.scenario.tasks.flatMap((task) => {
+      if (!task.decision) return [];
+      const met = decided(played, task.id, task.decision.irreversible);
+      if (met) return [met];
+      const working = played
+        .of('assigned')
+        .some((entry) => !played.of('done').some((done) => done.task === entry.task));
+      if (!task.critical || played.liveEnd === null || working || !reachable(played, task.opens)) return [];
+      return [
+        {
+          id: `D3.${task.id}`,
+          at: [],
+          minute: null,
+          share: 0,
+          times: task.decision.irreversible ? irreversibleTimes : 1,
+          missed: true,
+          reason: { id: 'reason.D3.never', params: { task: task.id } },
+        },
+      ];
+    });
+  },
+});

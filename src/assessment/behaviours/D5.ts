@@ -1,0 +1,34 @@
+/** Hands over command before going hands-on, or when too tired to hold it. */
+import { behaviour } from '../behaviour.ts';
+import { spells } from '../handsOn.ts';
+
+export const D5 = behaviour({
+  id: 'D5',
+  sign: '+',
+  weight: 3,
+  reasonForWeight:
+    'Working after an acknowledged handover is right when nobody else can; what it protects is one spell, so it weighs like one task.',
+  source: 'PagerDuty "Transfer of Command", anti_patterns.md "multiple roles"; SRE book ch. 14 (handoff)',
+  arising(played) {
+    // The first spell decides: whoever looks down again without handing over is charged by the minute (D6).
+    const [first] = spells(played);
+    const down = first?.entries[0];
+    if (!first || !down) return [];
+    const handover = played.of('command').findLast((entry) => entry.n < down.n && entry.how === 'handover');
+    const share = !first.commanding && handover ? 1 : 0;
+    return [
+      {
+        id: 'D5.hands',
+        at: share === 1 && handover ? [handover.n, down.n] : [down.n],
+        minute: down.minute,
+        share,
+        times: 1,
+        missed: false,
+        reason: {
+          id: `reason.D5.hands.${share === 1 ? 'full' : 'none'}`,
+          params: { minute: down.minute, ...(handover ? { person: handover.holder } : {}) },
+        },
+      },
+    ];
+  },
+});

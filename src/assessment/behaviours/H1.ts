@@ -1,0 +1,84 @@
+/** Noise goes to a liaison or a summary channel before it reaches somebody at work. */
+import type { EntryOf } from '../../run/timeline.ts';
+import { behaviour } from '../behaviour.ts';
+import type { Played } from '../played.ts';
+import type { Opportunity } from '../rule.ts';
+import { grade } from '../shares.ts';
+
+/** Opportunities of a night, however many called: a quieter night and a louder one weigh the same. */
+const parts = 4;
+
+interface Handled {
+  item: EntryOf<'arrived'>;
+  /** 1 held by a liaison, 0.5 declined or taken by the commander, 0 reached somebody at work or ran out. */
+  share: number;
+  at: number[];
+}
+
+/** How one piece of noise was met; null for what another behaviour answers (a conversation, a forward, the signal). */
+function handled(played: Played, item: EntryOf<'arrived'>): Handled | null {
+  if (!item.noise || item.signal) return null;
+  const routes = played.of('routed').filter((entry) => entry.item === item.item);
+  const held = routes.find((entry) => entry.by !== 'none' && isLiaison(played, entry));
+  if (held) return { item, share: 1, at: [held.n] };
+  const talks = played.scenario.injects.some(
+    (inject) => inject.id === item.inject && inject.opens !== undefined,
+  );
+  if (talks || routes.some((entry) => entry.by === 'player' && !['defer', 'refuse'].includes(entry.to)))
+    return null;
+  const broke = routes.find((entry) => entry.by === 'none');
+  if (broke) return { item, share: 0, at: [broke.n] };
+  const met = played.of('took').find((entry) => entry.item === item.item);
+  const refused = routes.find((entry) => entry.to === 'refuse');
+  if (met ?? refused) return { item, share: 0.5, at: [(met ?? refused)?.n ?? item.n] };
+  const expired = played.of('expired').find((entry) => entry.item === item.item);
+  return expired ? { item, share: 0, at: [expired.n] } : null;
+}
+
+function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
+  if (entry.to === 'liaison' || entry.by === 'liaison') return true;
+  return played
+    .of('role')
+    .some((role) => role.person === entry.to && role.role.endsWith('liaison') && role.n < entry.n);
+}
+
+function part(items: readonly Handled[], index: number): Opportunity {
+  const share = items.reduce((sum, one) => sum + one.share, 0) / items.length;
+  const count = (value: number) => items.filter((one) => one.share === value).length;
+  return {
+    id: `H1.${index + 1}`,
+    at: items.flatMap((one) => one.at),
+    minute: items[0]?.item.minute ?? null,
+    share,
+    times: 1,
+    missed: false,
+    reason: {
+      id: `reason.H1.${grade(share)}`,
+      params: { minute: items[0]?.item.minute ?? 0, calls: items.length, held: count(1), reached: count(0) },
+    },
+  };
+}
+
+export const H1 = behaviour({
+  id: 'H1',
+  sign: '+',
+  weight: 3,
+  reasonForWeight:
+    "Each interruption adds about an eighth to procedural failures (Westbrook 2010); holding a quarter of a night's noise weighs as much as one met executive.",
+  source: 'PagerDuty different_roles.md, "Internal Liaison" (keep the primary call free of distraction)',
+  contested:
+    'Interrupted people have also been found to finish faster, with more stress (Mark, Gudith and Klocke 2008).',
+  arising(played) {
+    const items = played.of('arrived').flatMap((item) => handled(played, item) ?? []);
+    const count = Math.min(parts, items.length);
+    return Array.from({ length: count }, (_, index) =>
+      part(
+        items.slice(
+          Math.floor((items.length * index) / count),
+          Math.floor((items.length * (index + 1)) / count),
+        ),
+        index,
+      ),
+    );
+  },
+});

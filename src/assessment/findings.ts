@@ -1,0 +1,68 @@
+/** Findings of one rule, in points: what was earned, charged and merely seen. */
+import type { Played } from './played.ts';
+import type { Charge, Opportunity, Rule } from './rule.ts';
+import type { Settled } from './settle.ts';
+import { primaryOf } from './competency.ts';
+import { grade } from './shares.ts';
+import type { Finding } from './types.ts';
+
+/** Hundredths of a point: finer differences are noise of the arithmetic. */
+export const hundredths = (points: number): number => Math.round(points * 100) / 100;
+
+const common = (rule: Rule) => ({
+  behaviour: rule.id,
+  source: rule.source,
+  contested: rule.contested !== undefined,
+});
+
+/** A behaviour that helps earns from 0 up to its weight; one that harms loses from 0 down to it. */
+function ofOpportunity(rule: Rule, one: Opportunity): Finding {
+  const spread = rule.weight * one.times;
+  const best = rule.sign === '+' ? spread : 0;
+  const worst = best - spread;
+  const points = hundredths(worst + spread * Math.min(1, Math.max(0, one.share)));
+  const { at, minute, missed, reason } = one;
+  return { ...common(rule), opportunity: one.id, at, minute, points, best, worst, missed, reason };
+}
+
+function ofCharge(rule: Rule, charge: Charge): Finding {
+  const { at, minute, reason } = charge;
+  const points = -hundredths(rule.weight * charge.times);
+  return { ...common(rule), opportunity: null, at, minute, points, best: 0, worst: 0, missed: false, reason };
+}
+
+function ofMention(rule: Rule, seen: Opportunity | Charge): Finding {
+  const { at, minute, reason } = seen;
+  return {
+    ...common(rule),
+    opportunity: null,
+    at,
+    minute,
+    points: 0,
+    best: 0,
+    worst: 0,
+    missed: false,
+    reason,
+  };
+}
+
+/** Calls that a reply answered beside those it is paid for. */
+function besides(played: Played, rule: Rule): Finding[] {
+  return played.of('replied').flatMap((entry) => {
+    if (!entry.calls.includes(rule.id) || primaryOf(entry.calls).includes(rule.id)) return [];
+    const merit = (entry.shows[rule.id] ?? 0) * (rule.sign === '+' ? 1 : -1);
+    const params = { minute: entry.minute, exchange: entry.exchange, options: entry.options.join(',') };
+    const reason = { id: `reason.${rule.id}.${grade((merit + 1) / 2)}`, params };
+    return ofMention(rule, { at: [entry.n], minute: entry.minute, times: 1, reason });
+  });
+}
+
+/** All findings of a rule: opportunities, then charges, then mentions, each in the order of the night. */
+export function findingsOf(played: Played, { rule, opportunities, charges, mentions }: Settled): Finding[] {
+  return [
+    ...opportunities.map((one) => ofOpportunity(rule, one)),
+    ...charges.map((charge) => ofCharge(rule, charge)),
+    ...mentions.map((seen) => ofMention(rule, seen)),
+    ...besides(played, rule),
+  ];
+}

@@ -1,0 +1,42 @@
+/** From findings to a competency's score, rating and band. */
+import type { Competency } from '../scenario/vocabulary.ts';
+import { bands } from './bands.ts';
+import { hundredths } from './findings.ts';
+import type { CompetencyReport, Finding, Rating } from './types.ts';
+
+/** Fewer opportunities than this give words, no number. */
+export const enough = 4;
+
+/** Lowest score of each rating. */
+const ratings: readonly (readonly [number, Rating])[] = [
+  [80, 'throughout'],
+  [60, 'mostly'],
+  [40, 'atCost'],
+  [0, 'notTonight'],
+];
+
+export const ratingOf = (score: number | null): Rating =>
+  score === null ? 'tooLittle' : (ratings.find(([least]) => score >= least)?.[1] ?? 'notTonight');
+
+/** `100 x max(0, sum(points - worst) - charges) / sum(best - worst)`, in tenths; null below four opportunities. */
+export function reportOf(competency: Competency, findings: Finding[]): CompetencyReport {
+  const offered = findings.filter((finding) => finding.opportunity !== null);
+  const sum = (values: readonly number[]) => hundredths(values.reduce((total, value) => total + value, 0));
+  const earned = sum(offered.map((finding) => finding.points - finding.worst));
+  const possible = sum(offered.map((finding) => finding.best - finding.worst));
+  const charged = sum(
+    findings.filter((finding) => finding.opportunity === null).map((finding) => -finding.points),
+  );
+  const isEnough = offered.length >= enough && possible > 0;
+  const score = isEnough ? Math.round((1000 * Math.max(0, earned - charged)) / possible) / 10 : null;
+  return {
+    offered: offered.length,
+    earned,
+    possible,
+    charged,
+    score,
+    band: bands.points[competency],
+    rating: ratingOf(score),
+    findings,
+  };
+}

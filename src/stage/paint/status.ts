@@ -1,0 +1,53 @@
+/** The screen on the wall: one line that fell, and that climbs again when the shop is back. */
+import type { Light } from '../palette.ts';
+import type { BridgePlan } from '../plan.ts';
+import { box, dice, fadeDown, line, type Context } from './brush.ts';
+
+export interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Between two desks, so that no head stands before it. */
+export function panelOf({ width, height, narrow, desks }: BridgePlan): Panel {
+  const wide = Math.min(width * (narrow ? 0.26 : 0.17), height * 0.62);
+  const at = Math.floor(desks.length / 2);
+  const [left, right] = [desks[at - 1], desks[at]];
+  const middle = left && right ? (left.x + right.x) / 2 : width / 2;
+  return { x: middle - wide / 2, y: height * 0.085, width: wide, height: height * (narrow ? 0.17 : 0.22) };
+}
+
+export function paintPanel(context: Context, panel: Panel, light: Light): void {
+  const { x, y, width, height } = panel;
+  box(context, x + width * 0.48, 0, width * 0.04, y, light.frame);
+  box(context, x - 3, y - 3, width + 6, height + 6, light.name === 'night' ? '#060b15' : light.things, 5);
+  const glass = fadeDown(context, y, height, [
+    [0, '#12213d'],
+    [1, '#0b1629'],
+  ]);
+  box(context, x, y, width, height, glass, 3);
+  for (let i = 1; i < 4; i++)
+    box(context, x + width * 0.06, y + (height * i) / 4, width * 0.88, 1, 'rgba(140,198,255,0.13)');
+}
+
+/** @param good the line of a shop that sells; else the one of tonight */
+export function paintGraph(context: Context, { width, height }: { width: number; height: number }, good: boolean): void {
+  const chance = dice(3);
+  const colour = good ? '#7fd6a8' : '#9fb0cf';
+  const points: [number, number][] = [];
+  const steps = 34;
+  for (let i = 0; i <= steps; i++) {
+    const t = i / steps;
+    const fell = t < 0.42 ? 0.28 : 0.84;
+    const back = t < 0.42 ? 0.28 : t < 0.66 ? 0.84 : 0.84 - Math.min(1, (t - 0.66) / 0.14) * 0.58;
+    const level = (good ? back : fell) + (chance() - 0.5) * 0.07;
+    points.push([width * (0.06 + t * 0.88), height * level]);
+  }
+  context.shadowColor = colour;
+  context.shadowBlur = height * 0.12;
+  line(context, points, colour, Math.max(1.5, height * 0.03));
+  context.shadowBlur = 0;
+}
+

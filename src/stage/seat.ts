@@ -1,0 +1,133 @@
+/** The light at one desk: the monitor that glows with focus, its reflections, the liaison's lamp. */
+import type { Container, Image } from './phaser.ts';
+import type { Kit, Size } from './kit.ts';
+import { approach, wave } from './motion.ts';
+import { lampOf, monitorOf } from './paint/desks.ts';
+import type { Lights } from './paint/lights.ts';
+import { glow } from './palette.ts';
+import type { Spot } from './plan.ts';
+import type { StagePerson } from './view.ts';
+
+/** Light falls at once and comes back slowly: finding the thread again takes minutes. */
+const darkensASecond = 9;
+const relightsASecond = 0.7;
+
+interface Screen {
+  readonly haze: Image;
+  readonly edge: Image;
+  readonly table: Image;
+  readonly floor: Image;
+  readonly attention: Image;
+}
+
+export class SeatLight {
+  /** Behind the person: keeps a dark head apart from a dark city. */
+  readonly behind: Image;
+  readonly #screen: Screen;
+  readonly #lamp: { bulb: Image; cone: Image; around: Image } | null;
+  /** 0..1, what the monitor shows now. */
+  #level = 0;
+  #lampLevel = 0;
+  #attention = 0;
+  #wanted = { level: 0, lamp: 0, attention: 0 };
+
+  constructor(
+    kit: Kit,
+    lights: Lights,
+    readonly spot: Spot,
+    stage: Size,
+    liaison: boolean,
+  ) {
+    const { x, y, unit, width } = spot;
+    const monitor = monitorOf(spot);
+    const middle = monitor.x + monitor.width / 2;
+    this.behind = kit.light(lights.soft, x, y - unit * 420, unit * 1000, unit * 1000, 0x33548f);
+    this.#screen = {
+      haze: kit
+        .light(lights.cone, middle, monitor.y + 1, monitor.width * 1.9, unit * 520, glow.monitor)
+        .setOrigin(0.5, 1),
+      edge: kit.light(lights.plain, middle, monitor.y, monitor.width * 0.9, Math.max(1.5, unit * 9), 0xcfe6ff),
+      table: kit.light(lights.soft, middle, y + 1, monitor.width * 1.5, unit * 90, glow.monitor),
+      floor: kit
+        .light(lights.streak, middle, y + stage.height * 0.075, monitor.width * 1.2, stage.height * 0.15, glow.monitor)
+        .setOrigin(0.5, 0),
+      attention: kit.light(lights.soft, x, y, width * 1.25, unit * 260, 0xe9edf5),
+    };
+    this.#lamp = liaison ? lampLights(kit, lights, spot) : null;
+  }
+
+  addTo(front: Container): void {
+    const { haze, edge, table, floor, attention } = this.#screen;
+    front.add([floor, table, haze, edge, attention]);
+    if (this.#lamp) front.add([this.#lamp.around, this.#lamp.cone, this.#lamp.bulb]);
+  }
+
+  show(person: StagePerson, now: boolean): void {
+    const gone = person.posture === 'away' || person.posture === 'aside' || person.posture === 'door';
+    this.#wanted = {
+      level: person.interrupted || gone ? 0 : person.focus,
+      lamp: this.#lamp && !gone ? 1 : 0,
+      attention: person.lit && !gone ? 1 : 0,
+    };
+    if (!now) return;
+    this.#level = this.#wanted.level;
+    this.#lampLevel = this.#wanted.lamp;
+    this.#attention = this.#wanted.attention;
+  }
+
+  /** @param dark 1 at night, 0 in daylight, where lamps and screens hardly show */
+  frame(time: number, seconds: number, dark: number): void {
+    const { level, lamp, attention } = this.#wanted;
+    const rate = level < this.#level ? darkensASecond : relightsASecond;
+    this.#level = approach(this.#level, level, rate, seconds);
+    this.#lampLevel = approach(this.#lampLevel, lamp, 3, seconds);
+    this.#attention = approach(this.#attention, attention, 5, seconds);
+    const shown = this.#level * (0.35 + 0.65 * dark);
+    const { haze, edge, table, floor } = this.#screen;
+    haze.alpha = shown * 0.4 * (0.3 + 0.7 * dark);
+    edge.alpha = 0.06 + shown * 0.85;
+    table.alpha = shown * 0.5;
+    floor.alpha = shown * 0.55 * dark;
+    this.behind.alpha = (0.24 + 0.3 * this.#level) * dark;
+    this.#screen.attention.alpha = this.#attention * 0.34;
+    this.#frameLamp(time, dark);
+  }
+
+  #frameLamp(time: number, dark: number): void {
+    if (!this.#lamp) return;
+    const level = this.#lampLevel * (0.25 + 0.75 * dark);
+    const alive = 1 + 0.02 * wave(time, 0.7);
+    this.#lamp.around.alpha = level * 0.32 * alive;
+    this.#lamp.cone.alpha = level * 0.6;
+    this.#lamp.bulb.alpha = level;
+  }
+
+  /** 0..1: the screen on the face. */
+  get screen(): number {
+    return this.#level;
+  }
+
+  /** 0..1: the lamp on the face. */
+  get warmth(): number {
+    return this.#lampLevel;
+  }
+
+  get attention(): number {
+    return this.#attention;
+  }
+}
+
+function lampLights(kit: Kit, lights: Lights, spot: Spot): { bulb: Image; cone: Image; around: Image } {
+  const { x, y } = lampOf(spot);
+  const { unit, facing } = spot;
+  const wide = unit * 1250;
+  const cone = kit
+    .light(lights.shade, x + facing * unit * 8, y + unit * 30, unit * 620, unit * 330, glow.sodium)
+    .setOrigin(0.5, 0);
+  cone.angle = -facing * 8;
+  return {
+    around: kit.light(lights.soft, x + facing * unit * 120, y + unit * 40, wide, wide * 0.86, 0xc87a2c),
+    cone,
+    bulb: kit.light(lights.soft, x, y + unit * 30, unit * 190, unit * 120, 0xffdca8),
+  };
+}

@@ -1,0 +1,74 @@
+/** Carries runs out of the store and into it, as files. */
+import type { RunLog } from '../run/log.ts';
+import type { Sheet } from './bring.ts';
+import { checksum } from './checksum.ts';
+import { writeRuns } from './file.ts';
+import type { OpenJournal } from './first.ts';
+import { parseRuns } from './parse-log.ts';
+import { good } from './problem.ts';
+import type { Reader } from './reader.ts';
+import { newSummary, summarise } from './summary.ts';
+import type { RunFile, RunStore, RunSummary } from './types.ts';
+
+/** The text of a file with every run that can be read. */
+export async function exportAll(reader: Reader): Promise<string> {
+  const files: RunFile[] = [];
+  for (const { id } of (await reader.list()).runs) {
+    const run = await reader.load(id);
+    if (run.ok) files.push(run.value);
+  }
+  return writeRuns(files);
+}
+
+/** See `RunStore.importText`. */
+export async function importText(
+  journal: OpenJournal,
+  reader: Reader,
+  text: string,
+): ReturnType<RunStore['importText']> {
+  const files = parseRuns(text);
+  if (!files.ok) return files;
+  const { runs, damaged } = await reader.list();
+  const taken = new Set([...runs.map(({ id }) => id), ...damaged]);
+  const [added, known]: [string[], string[]] = [[], []];
+  for (const file of files.value) {
+    const twin = await twinOf(reader, file.log, runs);
+    const id = twin ?? (await adopt(journal, file, taken));
+    taken.add(id);
+    (twin === null ? added : known).push(id);
+  }
+  return good({ added, known });
+}
+
+/** Stores a run that came from outside, under its own id where that is free. */
+async function adopt(journal: OpenJournal, file: RunFile, taken: ReadonlySet<string>): Promise<string> {
+  const { log, report } = file;
+  const { events, end, ...header } = log;
+  const begun = newSummary(header, { events, end, rewound: null });
+  const summary: RunSummary = {
+    ...begun,
+    id: file.id === null || taken.has(file.id) ? begun.id : file.id,
+    origin: 'imported',
+    startedAt: file.startedAt ?? begun.startedAt,
+    playedAt: file.playedAt ?? begun.playedAt,
+    ended: report !== null,
+    outcome: report && summarise(report),
+  };
+  const sheet: Sheet = { summary, events, report, safe: false, removed: false };
+  if (!(await journal.save(sheet))) journal.sheets.set(summary.id, sheet);
+  return summary.id;
+}
+
+/** The stored run with this very log, if there is one. */
+async function twinOf(reader: Reader, log: RunLog, runs: RunSummary[]): Promise<string | null> {
+  const alike = runs.filter(({ header, moves }) => header.seed === log.seed && moves === log.events.length);
+  for (const { id } of alike) {
+    const run = await reader.load(id);
+    if (run.ok && fingerprint(run.value.log) === fingerprint(log)) return id;
+  }
+  return null;
+}
+
+function fingerprint(log: RunLog): string {
+  return checksum({ id: null, startedAt: null, playedAt: null, log, report: null });
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { deflateSync, zlibSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { RunLog } from '../../src/run/log.ts';
+import { fileName, readFile } from '../../src/storage/file.ts';
+import { fromFragment, hasRun, linkLimits, toFragment } from '../../src/storage/share.ts';
+import { statusOf } from '../../src/storage/status.ts';
+import { everyMove, header, log } from './fixtures.ts';
+
+const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length }); // prettier-ignore
+
+/** Any log whose moves are in order. */
+const logs: fc.Arbitrary<RunLog> = fc
+  .record({
+    seed: fc.nat(2 ** 32 - 1),
+    contentHash: hex(64),
+    steps: fc.array(fc.tuple(fc.nat(5), fc.nat(everyMove.length - 1)), { maxLength: 150 }),
+    more: fc.nat(100),
+    first: fc.constantFrom(0, 1),
+  })
+  .map(({ seed, contentHash, steps, more, first }) => {
+    let minute = 0;
+    const events = steps.map(([passed, which], i) => {
+      minute += passed;
+      return {
+        n: i + first,
+        minute,
+        by: 'player' as const,
+        move: everyMove[which] ?? { type: 'leave' as const },
+      };
+    });
+    return { ...header({ seed, contentHash }), events, end: minute + more };
+  });
+
+/** A fragment with any bytes in it. */
+const fragment = (bytes: Uint8Array) => `#run=1.${Buffer.from(bytes).toString('base64url')}`;
+
+test('a log comes back from its link as it was', () => {
+  fc.assert(
+    fc.property(logs, (one) => {
+      const link = toFragment(one);
+      if (!link.ok) throw new Error(link.problem.message);
+      expect(link.value).toMatch(/^#run=1\.[\w-]+$/);
+      expect(fromFragment(link.value)).toEqual({ ok: true, value: one });
+    }),
+  );
+});
+
+test('a log that is too long for a link says that a file will do', () => {
+  const events = Array.from({ length: 5000 }, (_, n) => ({ n, minute: n, by: 'player' as const, move: { type: 'take' as const, item: `i${(n * 2654435761) % 4294967296}` } })); // prettier-ignore
+  expect(toFragment(log(0, { events, end: 5000 }))).toMatchObject({ ok: false, problem: { code: 'too-long-for-link' } }); // prettier-ignore
+});
+
+test('a bomb is stopped while it unpacks', () => {
+  const bomb = deflateSync(new Uint8Array(11_000_000), { level: 9 });
+  expect(fragment(bomb).length).toBeLessThan(linkLimits.encoded);
+  expect(fromFragment(fragment(bomb))).toMatchObject({ ok: false, problem: { code: 'too-big' } });
+});
+
+test('a link that is too long is not even decoded', () => {
+  expect(fromFragment(`#run=1.${'A'.repeat(linkLimits.encoded + 1)}`)).toMatchObject({ ok: false, problem: { code: 'too-big' } }); // prettier-ignore
+});
+
+test.each([
+  ['no fragment', '', 'not-a-link'],
+  ['another fragment', '#settings', 'not-a-link'],
+  ['a later packing', '#run=2.AAAA', 'other-format'],
+  ['no data', '#run=1.', 'not-a-link'],
+  ['characters of no run', '#run=1.AA%20AA', 'not-a-link'],
+  ['a length that base64 does not have', '#run=1.AAAAA', 'not-a-link'],
+  ['bytes that do not unpack', '#run=1.____', 'truncated'],
+  ['another container', fragment(zlibSync(new TextEncoder().encode('{}'))), 'truncated'],
+  ['something packed that is no log', fragment(deflateSync(new TextEncoder().encode('{}'))), 'not-a-log'],
+  ['bytes that are no text', fragment(deflateSync(Uint8Array.of(0xff, 0xff, 0xff))), 'not-text'],
+])('%s is refused', (_name, link, code) => {
+  expect(fromFragment(link)).toMatchObject({ ok: false, problem: { code } });
+});
+
+test('a link cut off anywhere is refused', () => {
+  const link = toFragment(log(60));
+  if (!link.ok) throw new Error(link.problem.message);
+  for (let end = 0; end < link.value.length; end++)
+    expect(fromFragment(link.value.slice(0, end)).ok).toBe(false);
+});
+
+test('any bytes and any text are refused and never throw', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => !fromFragment(fragment(bytes)).ok));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !fromFragment(`#run=1.${text}`).ok));
+});
+
+test('an address with a run is told from others', () => {
+  expect(['', '#', '#play', '#run=1.AA', '#run=9.x'].map(hasRun)).toEqual([false, false, false, true, true]);
+});
+
+test('a run of other rules or of a changed night is only shown', () => {
+  const hash = 'ab'.repeat(32);
+  expect(statusOf(header({ engine: 4 }), hash, 4)).toBe('current');
+  expect(statusOf(header({ engine: 3 }), hash, 4)).toBe('other-engine');
+  expect(statusOf(header({ engine: 4 }), 'cd'.repeat(32), 4)).toBe('other-content');
+});
+
+test('files have a name to find them by, and a limit', async () => {
+  expect(fileName({ log: log(), startedAt: Date.UTC(2025, 0, 31, 3, 7) })).toBe('hold-the-bridge-wrong-table-2025-01-31.json'); // prettier-ignore
+  expect(fileName({ log: log(), startedAt: null })).toBe('hold-the-bridge-wrong-table.json');
+  expect(await readFile(new Blob(['{}']))).toEqual({ ok: true, value: '{}' });
+  expect(await readFile({ size: 1e9 } as Blob)).toMatchObject({ ok: false, problem: { code: 'too-big' } });
+});
