@@ -1,13 +1,13 @@
 import { defineConfig } from 'vite';
+import { phaserParts } from './scripts/phaser/plugin.ts';
+import { scenarioPlugin } from './scripts/scenario-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any static host, and inside a package.
   base: './',
   // One page. An unknown address is a 404 and not the game again.
   appType: 'mpa',
-  plugins: [
-    // The scenario compiler goes here: YAML in, checked JSON chunks out (scripts/scenario-plugin.ts).
-  ],
+  plugins: [scenarioPlugin(), phaserParts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

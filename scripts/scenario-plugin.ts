@@ -5,9 +5,34 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { CallText } from '../src/app/first/call.ts';
 import { loadFolder } from '../src/cli/folder.ts';
 import type { Loaded } from '../src/scenario/load/load.ts';
 import { printProblem } from '../src/scenario/load/problem.ts';
+
+/** The little of a night that the ringing phone needs before the rest has loaded. */
+function callText({ compiled, catalogues }: Loaded, locale: string): CallText {
+  const texts = catalogues.find((catalogue) => catalogue.locale === locale)?.texts;
+  const first = compiled.scenario.chapters[0]?.script[0];
+  const exchange = compiled.scenario.conversations.find((talk) => talk.id === first)?.exchanges[0];
+  const caller = exchange?.speaker ?? '';
+  const text = (key: string) => {
+    const found = texts?.[key];
+    if (found === undefined)
+      throw new Error(`scenario "${compiled.scenario.id}" has no text "${key}" in ${locale}`);
+    return found;
+  };
+  const said = exchange?.says.find((says) => says.when === undefined);
+  return {
+    scenario: compiled.scenario.id,
+    locale,
+    title: text('title'),
+    tagline: text('tagline'),
+    contentNote: text('content-note'),
+    caller: { id: caller, name: text(`person.${caller}.name`), role: text(`person.${caller}.role`) },
+    lines: said ? [text(`line.${said.text}`)] : [],
+  };
+}
 
 /** @param root folder that holds one folder for each scenario. */
 export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios')): Plugin {
@@ -24,12 +49,17 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
   };
   return {
     name: 'scenarios',
-    resolveId: (id) => (/^virtual:(scenario|text)\//.test(id) ? `\0${id}` : null),
+    resolveId: (id) => (/^virtual:(scenario|text|call)\//.test(id) ? `\0${id}` : null),
     async load(id) {
       const scenario = /^\0virtual:scenario\/([\w-]+)$/.exec(id)?.[1];
       if (scenario !== undefined) {
         this.addWatchFile(join(root, scenario, 'scenario.yaml'));
         return `export default JSON.parse(${JSON.stringify(JSON.stringify((await load(scenario)).compiled))});`;
+      }
+      const [, night, tongue] = /^\0virtual:call\/([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
+      if (night !== undefined && tongue !== undefined) {
+        const loaded = await load(night);
+        return `export default ${JSON.stringify(callText(loaded, tongue))};`;
       }
       const [, of, locale] = /^\0virtual:text\/([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
       if (of === undefined || locale === undefined) return null;

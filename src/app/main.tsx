@@ -2,6 +2,7 @@
  * The first chunk: a first-time visitor sees the phone ring and can answer before anything else has loaded. A
  * visitor with a stored run gets the title. Everything else comes from `open.tsx`.
  */
+import './styles/base.css';
 import { render } from 'preact';
 import call from 'virtual:call/wrong-table/en';
 import { chooseLocale } from '../i18n/locales.ts';
@@ -12,7 +13,6 @@ import { Ring } from './first/Ring.tsx';
 import { applySettings } from './first/apply.ts';
 import { firstWords, type FirstWords } from './first/words.ts';
 import type { CallText } from './first/call.ts';
-import './styles/base.css';
 
 const place = document.getElementById('root');
 const settings = createSettings();

@@ -54,9 +54,11 @@ export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
   const { scenario, header, timeline } = run;
   const cache = new Map<EntryType, readonly Entry[]>();
   const of = <T extends EntryType>(type: T): readonly EntryOf<T>[] => {
-    const known = cache.get(type) ?? timeline.filter(isType(type));
-    cache.set(type, known);
-    return known.filter(isType(type));
+    const known = cache.get(type) as readonly EntryOf<T>[] | undefined;
+    if (known) return known;
+    const found = timeline.filter(isType(type));
+    cache.set(type, found);
+    return found;
   };
   const chapters = of('chapter');
   const end = of('end')[0]?.minute ?? null;

@@ -49,8 +49,16 @@ function factsOfEffects(played: Played, facts: Map<string, number>): void {
   }
 }
 
-/** Facts that are known to have come true, with the minute; as far as the timeline tells. */
+const cache = new WeakMap<Played, Map<string, number>>();
+
+/** Facts that are known to have come true, with the minute; as far as the timeline tells. Kept for the run's rules. */
 export function factsOf(played: Played): Map<string, number> {
+  const known = cache.get(played) ?? collect(played);
+  cache.set(played, known);
+  return known;
+}
+
+function collect(played: Played): Map<string, number> {
   const facts = new Map<string, number>([[`variant.${played.header.variant}`, 0]]);
   const variant = played.scenario.variants.find((other) => other.id === played.header.variant);
   for (const truth of variant?.truths ?? []) facts.set(truth, 0);

@@ -20,15 +20,18 @@ export interface PlayOptions {
   /** A keyed draw when it is left out. */
   variant?: string;
   /**
-   * The player's acts of the afternoon, as the last words of option ids (`['authorise', 'refuse']`). Where none of
-   * them fits, and for all of them when this is left out, a keyed draw chooses: what was planted is chance, how the
-   * night is led is the policy's.
+   * The player's two acts of the afternoon that have consequences, as the last words of option ids (`authorise`,
+   * `refuse`). A keyed draw where one is left out: what was planted is chance, how the night is led is the policy's.
    */
-  yesterday?: readonly string[];
+  yesterday?: Yesterday;
   options?: Partial<RunOptions>;
   /** Sees each decision with the view it was made on: to count words, minutes, exchanges. */
   watch?: (view: View, choice: Move | 'wait') => void;
 }
+
+/** The decisions of the afternoon that matter, by the last word of their exchange's id. */
+export const planted = ['release', 'access'] as const;
+export type Yesterday = Partial<Record<(typeof planted)[number], string>>;
 
 /** A policy that does something that no player could do. */
 export class PlayError extends Error {
@@ -42,29 +45,29 @@ const mostDecisions = 50_000;
 /** Moves within one minute after which time passes anyway: moves that cost no time could go on for ever. */
 const mostMoves = 60;
 
-const lastWord = (option: string): string => option.slice(option.lastIndexOf('.') + 1);
+const lastWord = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 
-/** The reply of the afternoon: as asked for, else drawn. */
-function yesterday(view: View, wanted: readonly string[], seed: number): Move | null {
-  const { middle } = view;
-  if (view.act !== 'yesterday' || !middle) return null;
-  const asked = middle.options.find((id) => wanted.includes(lastWord(id)));
+/** The reply to a planted decision: as asked for, else drawn; null where the policy decides. */
+function yesterday(view: View, wanted: Yesterday, seed: number): Move | null {
+  const { act, middle } = view;
+  const name = planted.find((word) => middle !== null && lastWord(middle.exchange) === word);
+  if (act !== 'yesterday' || middle === null || name === undefined) return null;
   const sorted = [...middle.options].sort();
   const at = Math.floor(draw({ seed, purpose: 'yesterday', subject: middle.exchange }) * sorted.length);
-  const option = asked ?? sorted[at];
+  const option = sorted.find((id) => lastWord(id) === wanted[name]) ?? sorted[at];
   return option === undefined ? null : { type: 'reply', exchange: middle.exchange, options: [option] };
 }
 
-/** Words of `--yesterday` that no option of the scenario's afternoon ends with. */
-export function unknownYesterday({ scenario }: CompiledScenario, words: readonly string[]): string[] {
+/** The words that a planted decision of a scenario takes; empty when the scenario has no such decision. */
+export function plantedWords({ scenario }: CompiledScenario, name: (typeof planted)[number]): string[] {
   const scripts = new Set(
     scenario.chapters.filter(({ act }) => act === 'yesterday').flatMap(({ script }) => script),
   );
-  const known = scenario.conversations
+  return scenario.conversations
     .filter(({ id }) => scripts.has(id))
     .flatMap(({ exchanges }) => exchanges)
+    .filter(({ id }) => lastWord(id) === name)
     .flatMap(({ options }) => options.map(({ id }) => lastWord(id)));
-  return words.filter((word) => !known.includes(word));
 }
 
 /** One run and its scripted player, with what has happened in this minute. */
@@ -80,8 +83,9 @@ interface Table {
 function pass(table: Table): void {
   const { refusal } = step(table.run, { type: 'tick' });
   if (!refusal) return;
+  const done = table.refusals > 0 ? 'makes only moves that are refused' : 'waits';
   throw new PlayError(
-    `The policy "${table.policy.id}" waits at minute ${table.run.minute}, where only a reply leads on.`,
+    `The policy "${table.policy.id}" ${done} at minute ${table.run.minute}, where only a reply leads on.`,
   );
 }
 
@@ -128,7 +132,7 @@ export function playPolicy(compiled: CompiledScenario, wanted: PlayOptions): Run
     if (decisions >= mostDecisions)
       throw new PlayError(`The policy "${policy.id}" did not end the run in ${mostDecisions} decisions.`);
     const seen = viewOf(run);
-    const choice = yesterday(seen, wanted.yesterday ?? [], seed) ?? policy.decide(seen, table.memory);
+    const choice = yesterday(seen, wanted.yesterday ?? {}, seed) ?? policy.decide(seen, table.memory);
     wanted.watch?.(seen, choice);
     turn(table, choice);
   }

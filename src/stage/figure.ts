@@ -10,7 +10,7 @@ import type { Posture } from './view.ts';
 const paper = { x: -90, y: -110, width: 930, height: 1170 };
 const neck = { x: 392, y: 606 };
 /** What lies on the level of a desk's surface. */
-const chest = { x: 392, y: 865 };
+const chest = { x: 345, y: 865 };
 
 /** The same as a share of the paper's height. */
 export const deskLine = (chest.y + 20 - paper.y) / paper.height;

@@ -78,7 +78,7 @@ class Sign {
 
   constructor(kit: Kit, lights: Lights, parent: Container) {
     this.#kit = kit;
-    for (let i = 0; i < dotsOnTrail; i++) this.#dots.push(new Image(kit.scene, 0, 0, lights.soft));
+    for (let i = 0; i < dotsOnTrail; i++) this.#dots.push(new Image(kit.scene, 0, 0, lights.dot));
     this.#ring = new Image(kit.scene, 0, 0, lights.ring).setBlendMode(blend.add);
     this.#sign = new Image(kit.scene, 0, 0, lights.soft);
     parent.add([...this.#dots, this.#ring, this.#sign]);
@@ -132,9 +132,9 @@ class Sign {
       dot.visible = along > 0 && along < share && (this.#held || share < 1);
       if (!dot.visible) return;
       dot.setPosition(this.#at(along, 'x'), this.#at(along, 'y'));
-      const wide = size * (this.#held ? 0.13 : 0.3 * (1 - i / dotsOnTrail));
+      const wide = size * (this.#held ? 0.1 : 0.26 * (1 - i / dotsOnTrail));
       dot.setDisplaySize(wide, wide);
-      dot.alpha = this.#held ? 0.2 + 0.5 * along : 0.5 * (1 - i / dotsOnTrail);
+      dot.alpha = this.#held ? 0.25 + 0.6 * along : 0.5 * (1 - i / dotsOnTrail);
     });
   }
 

@@ -29,9 +29,9 @@ export interface Light {
 
 export const night: Light = {
   name: 'night',
-  sky: ['#050912', '#0a1428', '#14264a', '#24406f'],
-  city: ['#16294a', '#0f1d38', '#0a1427'],
-  cityLit: 0.16,
+  sky: ['#050912', '#0b1630', '#183059', '#2f5186'],
+  city: ['#1b3159', '#11213f', '#0a152a'],
+  cityLit: 0.15,
   wall: ['#111c33', '#0b1424'],
   ceiling: '#060b16',
   frame: '#0a1222',
@@ -47,18 +47,18 @@ export const night: Light = {
 
 export const dawn: Light = {
   name: 'dawn',
-  sky: ['#3c5488', '#8a84ac', '#e9a986', '#ffdda6'],
-  city: ['#b3979f', '#7c7590', '#4d5273'],
+  sky: ['#40598f', '#9a8bb0', '#f2ab80', '#ffd79c'],
+  city: ['#d0a096', '#957c8e', '#565476'],
   cityLit: 0.05,
-  wall: ['#5a5f80', '#42496a'],
-  ceiling: '#343b5c',
+  wall: ['#746d8c', '#565473'],
+  ceiling: '#3b3f60',
   frame: '#2b3352',
   frameEdge: '#d9a98c',
-  floor: ['#5d6283', '#3a4163'],
+  floor: ['#7d7189', '#4d4a69'],
   desk: '#8b7f8c',
   deskEdge: '#f2c49b',
-  deskFront: '#4b4f6e',
-  things: '#2a3048',
+  deskFront: '#565572',
+  things: '#343a56',
   people: [0xffe6cf, 0xe6d5d8],
   rim: 0xffd2a0,
 };

@@ -68,13 +68,14 @@ export function bridgePlan(
     id,
     x: mirror(left + spacing * (sum(shares.slice(0, i)) + (liaison ? 0.56 : 0.5))),
     y: surface,
-    width: spacing * (narrow ? 0.97 : 0.9) * (liaison ? 1.12 : 1),
+    width: spacing * (narrow ? 0.97 : 0.94) * (liaison ? 1.12 : 1),
     unit,
     facing: (i < seated.length / 2 ? sign : -sign) as 1 | -1,
   }));
   const doorWidth = Math.min(left * 0.74, height * 0.32);
   const doorX = mirror(left * 0.44);
-  const doorUnit = Math.min(unit * 0.86, (doorWidth * 1.1) / 500);
+  // Further away than the desks: head and shoulders fit between the posts.
+  const doorUnit = Math.min(unit * 0.78, doorWidth / 640);
   return {
     width,
     height,
@@ -82,7 +83,7 @@ export function bridgePlan(
     sill: height * 0.58,
     skirting: height * 0.7,
     door: { x: doorX, y: height * 0.14, width: doorWidth, height: height * 0.56 },
-    doorway: { id: '', x: doorX, y: height * 0.71, width: doorWidth, unit: doorUnit, facing: sign },
+    doorway: { id: '', x: doorX, y: height * 0.7, width: doorWidth, unit: doorUnit, facing: sign },
     aside: {
       id: '',
       x: mirror(left * (narrow ? 0.62 : 0.6)),
@@ -108,5 +109,5 @@ function sum(values: readonly number[]): number {
 
 /** As large as the height allows; beside each other on a wide stage, shoulder to shoulder on a phone. */
 function figureUnit(spacing: number, room: number, narrow: boolean): number {
-  return clamp(Math.min(spacing / (narrow ? 450 : 800), room / 880), 0.05, 0.6);
+  return clamp(Math.min(spacing / (narrow ? 452 : 815), room / 880), 0.05, 0.6);
 }

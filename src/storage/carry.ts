@@ -30,18 +30,31 @@ export async function importText(
   if (!files.ok) return files;
   const { runs, damaged } = await reader.list();
   const taken = new Set([...runs.map(({ id }) => id), ...damaged]);
-  const [added, known]: [string[], string[]] = [[], []];
+  const seen = new Set<string>();
+  const known: string[] = [];
+  const added: string[] = [];
+  const saves: Promise<void>[] = [];
   for (const file of files.value) {
-    const twin = await twinOf(reader, file.log, runs);
-    const id = twin ?? (await adopt(journal, file, taken));
-    taken.add(id);
-    (twin === null ? added : known).push(id);
+    const print = fingerprint(file.log);
+    const twin = await twinOf(reader, file.log, print, runs);
+    if (twin !== null) known.push(twin);
+    if (twin !== null || seen.has(print)) continue;
+    const sheet = sheetOf(file, taken);
+    seen.add(print);
+    taken.add(sheet.summary.id);
+    added.push(sheet.summary.id);
+    saves.push(keep(journal, sheet));
   }
+  await Promise.all(saves);
   return good({ added, known });
 }
 
-/** Stores a run that came from outside, under its own id where that is free. */
-async function adopt(journal: OpenJournal, file: RunFile, taken: ReadonlySet<string>): Promise<string> {
+async function keep(journal: OpenJournal, sheet: Sheet): Promise<void> {
+  if (!(await journal.save(sheet))) journal.sheets.set(sheet.summary.id, sheet);
+}
+
+/** A run that came from outside, under its own id where that is free. */
+function sheetOf(file: RunFile, taken: ReadonlySet<string>): Sheet {
   const { log, report } = file;
   const { events, end, ...header } = log;
   const begun = newSummary(header, { events, end, rewound: null });
@@ -54,17 +67,20 @@ async function adopt(journal: OpenJournal, file: RunFile, taken: ReadonlySet<str
     ended: report !== null,
     outcome: report && summarise(report),
   };
-  const sheet: Sheet = { summary, events, report, safe: false, removed: false };
-  if (!(await journal.save(sheet))) journal.sheets.set(summary.id, sheet);
-  return summary.id;
+  return { summary, events, report, safe: false, removed: false };
 }
 
 /** The stored run with this very log, if there is one. */
-async function twinOf(reader: Reader, log: RunLog, runs: RunSummary[]): Promise<string | null> {
+async function twinOf(
+  reader: Reader,
+  log: RunLog,
+  print: string,
+  runs: readonly RunSummary[],
+): Promise<string | null> {
   const alike = runs.filter(({ header, moves }) => header.seed === log.seed && moves === log.events.length);
   for (const { id } of alike) {
     const run = await reader.load(id);
-    if (run.ok && fingerprint(run.value.log) === fingerprint(log)) return id;
+    if (run.ok && fingerprint(run.value.log) === print) return id;
   }
   return null;
 }

@@ -42,6 +42,11 @@ export function openRuns(journal: OpenJournal = openJournal()): RunStore {
   };
 }
 
+/** A store that lasts until the page is closed, for where nothing may be kept: shared machines, some LMS frames. */
+export function openMemoryRuns(): RunStore {
+  return openRuns(openJournal(() => Promise.reject(new DOMException('not asked to', 'SecurityError'))));
+}
+
 async function finish(
   journal: OpenJournal,
   ...[id, report, end]: Parameters<RunStore['finish']>

@@ -48,6 +48,28 @@ describe('a night that is played', () => {
     expect(journal.kept).toBe(true);
   });
 
+  test('waits for the disk at each move, and not for ticks', async () => {
+    const journal = openJournal();
+    const id = journal.start(header());
+    await journal.disk();
+    const seen: string[] = [];
+    const begin = Reflect.get(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction'];
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const writing = begin.apply(this, args);
+      writing.addEventListener('complete', () => seen.push(args[2]?.durability ?? 'default'));
+      return writing;
+    });
+    await journal.append(id, moveAt(0));
+    expect(seen).toEqual(['strict']);
+    journal.tick(id, 1);
+    expect(seen).toEqual(['strict']);
+    await journal.settled();
+    expect(seen).toEqual(['strict', 'relaxed']);
+    journal.tick(id, 2);
+    await journal.append(id, moveAt(1));
+    expect(seen).toEqual(['strict', 'relaxed', 'relaxed', 'strict']);
+  });
+
   test('is not stored before anything happened in it', async () => {
     const journal = openJournal();
     journal.start(header());

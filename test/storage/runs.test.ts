@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, openDatabase, type Table } from '../../src/storage/database.ts';
-import { writeLog } from '../../src/storage/file.ts';
+import { writeLog, writeRuns } from '../../src/storage/file.ts';
 import { parseRuns } from '../../src/storage/parse-log.ts';
-import { openRuns } from '../../src/storage/runs.ts';
+import { openMemoryRuns, openRuns } from '../../src/storage/runs.ts';
 import type { Parsed, RunStore, Trouble } from '../../src/storage/types.ts';
 import { header, log, moveAt, moves, report } from './fixtures.ts';
 
@@ -37,7 +37,7 @@ function value<T>(result: Parsed<T>): T {
 async function tamper(table: Table, key: IDBValidKey, change: (record: object) => unknown) {
   const db = await openDatabase(() => {});
   const records = db.transaction(table, 'readwrite').objectStore(table);
-  const next = change(await answer<object>(records.get(key)));
+  const next = change(await answer(records.get(key) as IDBRequest<object>));
   if (next === undefined) await answer(records.delete(key));
   else await answer(table === 'runs' ? records.put(next) : records.put(next, key));
   db.close();
@@ -239,9 +239,12 @@ describe('a damaged record', () => {
 });
 
 describe('a browser that keeps nothing', () => {
-  test('still gives the whole night and its debrief until the tab closes', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    const runs = openRuns();
+  test.each([
+    ['because it cannot', () => openRuns(), undefined],
+    ['because it was asked not to', () => openMemoryRuns(), indexedDB],
+  ])('%s still gives the whole night and its debrief until the tab closes', async (_why, open, factory) => {
+    vi.stubGlobal('indexedDB', factory);
+    const runs = open();
     const told: Trouble['code'][] = [];
     runs.onTrouble(({ code }) => told.push(code));
     const id = await played(runs, 12, true);
@@ -312,7 +315,7 @@ describe('files', () => {
     await runs.remove(ids[1] ?? '');
     const { added, known } = value(await runs.importText(text));
     expect(added).toEqual([ids[1]]);
-    expect(known.sort()).toEqual([ids[0], ids[2]].sort());
+    expect(new Set(known)).toEqual(new Set([ids[0], ids[2]]));
     expect(value(await openRuns().importText(text)).added).toEqual([]);
     expect((await openRuns().list()).runs).toHaveLength(3);
   });
@@ -339,6 +342,14 @@ describe('files', () => {
     expect(added).not.toEqual([id]);
     expect(value(await openRuns().load(id)).log.events).toEqual(moves(4));
     expect(value(await openRuns().load(added[0] ?? '')).log.events).toEqual(moves(3));
+  });
+
+  test('with the same run twice bring it once', async () => {
+    const runs = openRuns();
+    const id = await played(runs, 3, true);
+    const one = value(await runs.load(id));
+    await runs.clear();
+    expect(value(await openRuns().importText(writeRuns([one, one])))).toEqual({ added: [id], known: [] });
   });
 
   test('with anything wrong leave everything as it was', async () => {

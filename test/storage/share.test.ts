@@ -7,7 +7,7 @@ import { fromFragment, hasRun, linkLimits, toFragment } from '../../src/storage/
 import { statusOf } from '../../src/storage/status.ts';
 import { everyMove, header, log } from './fixtures.ts';
 
-const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length }); // prettier-ignore
+const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length }); // prettier-ignore
 
 /** Any log whose moves are in order. */
 const logs: fc.Arbitrary<RunLog> = fc

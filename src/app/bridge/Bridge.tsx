@@ -2,7 +2,6 @@
  * The bridge: the screen on which the night is led. It only reads the session and sends moves; what is open, what
  * was missed and where the focus is are its own.
  */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Move } from '../../run/moves.ts';
 import { useChanges } from '../context.tsx';
@@ -20,6 +19,7 @@ import { People } from './room/People.tsx';
 import { Tray } from './room/Tray.tsx';
 import { StageSlot } from './StageSlot.tsx';
 import { Clock, nextSpeed, TimeControls } from './top/Clock.tsx';
+import { Menu } from './top/Menu.tsx';
 import { Money } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
@@ -28,11 +28,9 @@ import { Verbs } from './Verbs.tsx';
 
 interface Props {
   session: Session;
-  /** The shell's own controls (step out, log, settings), at the end of the top bar. */
-  menu?: ComponentChildren;
 }
 
-export function Bridge({ session, menu }: Props) {
+export function Bridge({ session }: Props) {
   useChanges(session.subscribe);
   const root = useRef<HTMLDivElement>(null);
   const [picture, setPicture] = useState(false);
@@ -57,7 +55,7 @@ export function Bridge({ session, menu }: Props) {
             <Money />
             <State />
             <Promises />
-            {menu !== undefined && <div class="b-top-menu">{menu}</div>}
+            <Menu />
           </header>
           <div class="b-room">
             <Board place="wall" />

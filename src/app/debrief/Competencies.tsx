@@ -145,7 +145,10 @@ function MomentLine({ finding, timeline, scenario }: Omit<MomentsProps, 'heading
     <li class="moment">
       <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
       <span class="moment-what">
-        {reason ?? t(`behaviour.${finding.behaviour}`)}
+        {reason ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
+        {finding.contested && words.has(`contested.${finding.behaviour}`) && (
+          <span class="moment-source">{t(`contested.${finding.behaviour}`)}</span>
+        )}
         <span class="moment-source">{t('debrief.findings.source', { source: finding.source })}</span>
       </span>
     </li>

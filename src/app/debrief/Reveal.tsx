@@ -16,7 +16,7 @@ export function Reveal({ report, timeline }: Props) {
   const { view, scenario } = useSession();
   const words = useWords();
   const { t } = words;
-  const portraits = portraitsOf(report, view.params, scenario, words);
+  const portraits = portraitsOf(view.params, scenario, words);
   if (portraits.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="reveal">
@@ -44,30 +44,21 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
         <h3>
           {words.person(portrait.person)} <span class="note">{words.role(portrait.person)}</span>
         </h3>
-        <dl>
-          {portrait.parts.map(({ label, key }) => (
-            <div key={label}>
-              <dt>{t(`debrief.reveal.${label}`)}</dt>
-              <dd>
-                <Night of={key} />
-              </dd>
-            </div>
-          ))}
-          {tells.length > 0 && (
-            <div>
-              <dt>{t('debrief.reveal.signs')}</dt>
-              <dd>
-                <ul class="signs">
-                  {tells.slice(0, 3).map((entry) => (
-                    <li key={entry.n}>
-                      <time>{when(entry).time}</time> <Night of={`tell.${entry.text}`} />
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          )}
-        </dl>
+        <p class="portrait-text">
+          <Night of={portrait.text} />
+        </p>
+        {tells.length > 0 && (
+          <div class="signs">
+            <h4>{t('debrief.reveal.signs')}</h4>
+            <ul>
+              {tells.slice(0, 3).map((entry) => (
+                <li key={entry.n}>
+                  <time>{when(entry).time}</time> <Night of={`tell.${entry.text}`} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {portrait.holder && (
           <p class="portrait-end">
             {learnedAt === null

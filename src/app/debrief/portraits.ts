@@ -1,37 +1,32 @@
 /**
- * Whom the reveal shows, found by the texts a scenario has: `reveal.<variant>.<person>.<part>`, else
- * `reveal.<person>.<part>`, where the person is an id, `holder` or `other`; parts are `knew`, `since`, `nearly`.
+ * Whom the reveal shows, found by the texts a scenario has: `reveal.<person>.holder` for who kept the secret,
+ * `reveal.<person>` for anybody else who knew something.
  */
-import type { Report } from '../../assessment/types.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Words } from '../session-types.ts';
-
-const parts = ['knew', 'since', 'nearly'] as const;
 
 export interface Portrait {
   person: string;
   /** Kept this variant's secret. */
   holder: boolean;
-  parts: { label: (typeof parts)[number]; key: string }[];
+  /** Key of the text. */
+  text: string;
 }
 
 /** How many people the reveal has. */
 const most = 3;
 
-/** The portraits, the holder's first. */
-export function portraitsOf(report: Report, params: Record<string, string>, scenario: Scenario, words: Words): Portrait[] {
+/** The portraits, the holder's first; who might have been the holder and was not comes last. */
+export function portraitsOf(params: Record<string, string>, scenario: Scenario, words: Words): Portrait[] {
   const holder = params['holder'];
-  const found = new Map<string, Portrait>();
-  for (const name of ['holder', 'other', ...scenario.cast.map((person) => person.id)]) {
-    const person = params[name] ?? name;
-    const texts = parts.flatMap((label) => {
-      const keys = [`reveal.${report.variant}.${name}.${label}`, `reveal.${name}.${label}`];
-      const key = keys.find((one) => words.knows(one));
-      return key === undefined ? [] : [{ label, key }];
-    });
-    const whole = [`reveal.${report.variant}.${name}`, `reveal.${name}`].find((one) => words.knows(one));
-    const all = texts.length > 0 || whole === undefined ? texts : [{ label: 'knew' as const, key: whole }];
-    if (all.length > 0 && !found.has(person)) found.set(person, { person, holder: person === holder, parts: all });
-  }
-  return [...found.values()].sort((a, b) => Number(b.holder) - Number(a.holder)).slice(0, most);
+  const other = params['other'];
+  const place = (person: string) => (person === holder ? 0 : person === other ? 2 : 1);
+  return scenario.cast
+    .flatMap(({ id }): Portrait[] => {
+      const keys = id === holder ? [`reveal.${id}.holder`, `reveal.${id}`] : [`reveal.${id}`];
+      const text = keys.find((key) => words.knows(key));
+      return text === undefined ? [] : [{ person: id, holder: id === holder, text }];
+    })
+    .sort((a, b) => place(a.person) - place(b.person))
+    .slice(0, most);
 }

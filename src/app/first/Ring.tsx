@@ -1,6 +1,6 @@
 /** The first screen of a first-time visitor: the phone rings. Nothing here waits for anything but its own texts. */
 import { useEffect, useRef } from 'preact/hooks';
-import { locales } from '../../i18n/locales.ts';
+import { localeInfo, locales } from '../../i18n/locales.ts';
 import { Bedroom } from './Bedroom.tsx';
 import type { CallText } from './call.ts';
 import type { FirstWords } from './words.ts';
@@ -18,6 +18,7 @@ interface Props {
 
 export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSettings }: Props) {
   const { t } = words;
+  const { dir } = localeInfo(call.locale);
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answered) said.current?.focus();
@@ -32,16 +33,16 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
   );
   const before = (
     <>
-      <h1 class="bedroom-title" lang="en">
+      <h1 class="bedroom-title" lang="en" dir="ltr">
         Hold the Bridge
       </h1>
-      <p class="bedroom-note" lang={call.locale}>
+      <p class="bedroom-note" lang={call.locale} dir={dir}>
         {call.contentNote}
       </p>
     </>
   );
   const after = (
-    <div class="said-first" ref={said} tabIndex={-1} lang={call.locale}>
+    <div class="said-first" ref={said} tabIndex={-1} lang={call.locale} dir={dir}>
       <h1 class="said-first-who">{call.caller.name}</h1>
       {call.lines.map((line) => (
         <p key={line}>{line}</p>
@@ -70,7 +71,13 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
     </section>
   );
   return (
-    <Bedroom answered={answered} top={top} words={answered ? after : before} phone={phone} clock={words.clock(187)} />
+    <Bedroom
+      answered={answered}
+      top={top}
+      words={answered ? after : before}
+      phone={phone}
+      clock={words.clock(187)}
+    />
   );
 }
 

@@ -33,9 +33,6 @@ export function CutScreen({ cut }: { cut: Cut }) {
         <Controls />
       </header>
       <main class="cut-main" id="main">
-        <p class="cut-clock">
-          <time>{words.clock(view.clock)}</time>
-        </p>
         <h1 class="cut-place" lang={words.knows(place) ? words.nightLocale : undefined}>
           {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
         </h1>

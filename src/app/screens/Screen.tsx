@@ -28,9 +28,6 @@ export function Screen({ act, children, picture }: Props) {
         {picture}
       </div>
       <header class="act-bar">
-        <p class="act-clock">
-          <time>{words.clock(view.clock)}</time>
-        </p>
         <h1 class="act-place" lang={words.knows(place) ? words.nightLocale : undefined}>
           {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
         </h1>

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Windows({ epilogue, onDone }: Props) {
-  const { settings } = useSession();
+  const { settings, scenario } = useSession();
   const words = useWords();
   const { t } = words;
   const [shown, setShown] = useState(() => (still(settings.motion) ? count : 0));
@@ -29,7 +29,7 @@ export function Windows({ epilogue, onDone }: Props) {
   const lit = new Set(epilogue.windows);
   const soFar = epilogue.windows.filter((window) => window < shown).length;
   const all = shown >= count;
-  const lived = livedText(epilogue).find((key) => words.knows(key));
+  const lived = livedTexts(epilogue, scenario.epilogue?.base ?? 100).filter((key) => words.knows(key));
   return (
     <Screen act="later" picture={<Skyline lit={0} />}>
       <div class="windows">
@@ -44,10 +44,12 @@ export function Windows({ epilogue, onDone }: Props) {
         </p>
         {all ? (
           <>
-            {lived !== undefined && (
+            {lived.length > 0 && (
               <section class="windows-lived">
                 <h3>{t('later.lived')}</h3>
-                <Paragraphs of={lived} />
+                {lived.map((key) => (
+                  <Paragraphs key={key} of={key} />
+                ))}
               </section>
             )}
             <p class="note">{t('later.model')}</p>
@@ -65,9 +67,13 @@ export function Windows({ epilogue, onDone }: Props) {
   );
 }
 
-/** Keys of the lived night's text, the most exact first. */
-export function livedText({ livedFails, speaks }: { livedFails: boolean; speaks: boolean }): string[] {
-  const fate = livedFails ? 'fails' : 'holds';
-  const voice = speaks ? 'speaks' : 'silent';
-  return [`epilogue.lived.${fate}.${voice}`, `epilogue.lived.${fate}`, `epilogue.${fate}.${voice}`];
+/** Points taken off the base, as a share of it, from which something counts as having been in the way. */
+const inTheWay = 0.25;
+
+/** Keys of the lived night: what happened to the command, then what the newcomer did. */
+export function livedTexts(epilogue: Props['epilogue'], base: number): string[] {
+  const { livedFails, speaks, chance } = epilogue;
+  const guarded = chance <= base * (1 - inTheWay);
+  const fate = livedFails ? (guarded ? 'fails' : 'open') : guarded ? 'holds' : 'lucky';
+  return [`epilogue.${fate}`, speaks ? 'epilogue.speaks' : 'epilogue.silent'];
 }

@@ -4,9 +4,6 @@ export const debrief = {
   'debrief.loading': 'Looking back at the night',
 
   'debrief.reveal': 'What they knew',
-  'debrief.reveal.knew': 'Knew',
-  'debrief.reveal.since': 'Since',
-  'debrief.reveal.nearly': 'Nearly said it',
   'debrief.reveal.told': 'Told you at {{time}}',
   'debrief.reveal.found': 'It came out at {{time}}, without a word from them',
   'debrief.reveal.never': 'Not said that night',
@@ -64,6 +61,7 @@ export const debrief = {
   'debrief.findings.none': 'No moment stood out.',
   'debrief.findings.more_one': '{{count}} more',
   'debrief.findings.more_other': '{{count}} more',
+  'debrief.findings.unworded': 'A moment that this version of the game has no words for ({{behaviour}}).',
   'debrief.findings.source': 'Source: {{source}}',
   'debrief.findings.whole': 'over the night',
 

@@ -32,11 +32,12 @@ function paintStars(context: Context, width: number, height: number): void {
 }
 
 function paintSun(context: Context, width: number, height: number): void {
-  const [x, y] = [width * 0.7, height * 0.97];
+  const [x, y] = [width * 0.61, height * 0.6];
   const glow = pool(context, x, y, height * 1.5, [
-    [0, 'rgba(255,244,214,0.95)'],
-    [0.12, 'rgba(255,226,170,0.7)'],
-    [0.45, 'rgba(255,190,130,0.25)'],
+    [0, 'rgba(255,250,232,1)'],
+    [0.06, 'rgba(255,240,205,0.95)'],
+    [0.1, 'rgba(255,214,150,0.6)'],
+    [0.45, 'rgba(255,180,120,0.26)'],
     [1, 'rgba(255,180,120,0)'],
   ]);
   box(context, 0, 0, width, height, glow);
@@ -75,7 +76,7 @@ function paintRow(context: Context, { width, height }: View, light: Light, colou
   let x = -unit * chance();
   while (x < width) {
     const wide = unit * (0.55 + chance() * (0.5 + row * 0.22));
-    const tall = height * (0.6 - row * 0.14 + chance() * (0.3 - row * 0.035));
+    const tall = height * (0.42 - row * 0.12 + chance() * (0.3 - row * 0.06));
     paintBuilding(context, { x, y: height - tall, wide, tall, colour }, light, row, chance);
     x += wide + (chance() < 0.35 ? unit * 0.18 * chance() : 0);
   }

@@ -31,12 +31,43 @@ export function phoneOf({ x, y, unit, width, facing }: Spot): { x: number; y: nu
 
 export function paintDesks(context: Context, plan: BridgePlan, light: Light, liaisons: ReadonlySet<string>): void {
   for (const desk of plan.desks) paintShadow(context, plan, desk, light);
+  paintCounter(context, plan, light);
+  if (plan.narrow) paintDesk(context, plan, bench(plan), light);
   for (const desk of plan.desks) {
-    paintDesk(context, plan, desk, light);
+    if (!plan.narrow) paintDesk(context, plan, desk, light);
     paintThings(context, desk, light, liaisons.has(desk.id));
     paintMonitor(context, desk, light);
     paintPhone(context, desk, light);
   }
+}
+
+/** On a phone there is no room between desks: one long one for all. */
+function bench({ desks, width, sign }: BridgePlan): Spot {
+  const first = desks[0] ?? { id: '', x: 0, y: 0, width: 0, unit: 0.1, facing: 1 };
+  const near = first.x - sign * first.width * 0.62;
+  const far = sign === 1 ? width * 1.01 : -width * 0.01;
+  return { ...first, x: (near + far) / 2, width: Math.abs(far - near) };
+}
+
+/** Before the door stands a low counter: who comes in stops there. */
+function paintCounter(context: Context, plan: BridgePlan, light: Light): void {
+  const { height, door, doorway, sign, skirting } = plan;
+  const edge = door.x + sign * door.width * 0.74;
+  const outer = sign === 1 ? -2 : plan.width + 2;
+  const left = Math.min(edge, outer);
+  const wide = Math.abs(edge - outer);
+  const top = doorway.y + doorway.unit * 120;
+  const tall = skirting + height * 0.11 - top;
+  const body = fadeDown(context, top, tall, [
+    [0, light.deskFront],
+    [1, withAlpha(light.deskFront, 1)],
+  ]);
+  box(context, left, top, wide, tall, body, 2);
+  for (let i = 1; i < 3; i++)
+    box(context, left + (wide * i) / 3, top + tall * 0.16, 1, tall * 0.74, withAlpha(light.frame, 0.8));
+  const slab = Math.max(3, height * 0.016);
+  box(context, left, top - slab * 0.5, wide + slab * 0.4, slab, light.desk, 2);
+  box(context, left, top - slab * 0.5, wide + slab * 0.4, Math.max(1, slab * 0.25), light.deskEdge, 1);
 }
 
 function paintShadow(context: Context, { height }: BridgePlan, { x, y, width }: Spot, light: Light): void {
@@ -44,7 +75,7 @@ function paintShadow(context: Context, { height }: BridgePlan, { x, y, width }: 
   context.save();
   context.translate(x, y + deep);
   context.scale(1, 0.16);
-  const shade = light.name === 'night' ? 0.6 : 0.32;
+  const shade = light.name === 'night' ? 0.6 : 0.2;
   const fill = pool(context, 0, 0, width * 0.62, [
     [0, `rgba(4,8,16,${shade})`],
     [0.7, `rgba(4,8,16,${shade * 0.7})`],

@@ -65,23 +65,38 @@ function paintLeaderPhone(context: Context, { leader, height, sign }: BridgePlan
   );
 }
 
-/** Lid and screen; when the leader's hands are on it, a sprite lights it. */
-function paintLaptop(context: Context, plan: BridgePlan, light: Light): void {
+/** The laptop's screen, or with `grow` its lid around it. */
+function screenCorners(plan: BridgePlan, grow: number): [number, number][] {
   const { x, y, width, height } = laptopOf(plan);
   const tilt = plan.sign * width * 0.07;
-  const dark = light.name === 'night';
-  const corners = (grow: number): [number, number][] => [
+  return [
     [x - width / 2 + tilt - grow, y - height * 0.42 - grow],
     [x + width / 2 + tilt + grow, y - height * 0.42 - grow],
     [x + width / 2 + grow, y + height * 0.58 + grow],
     [x - width / 2 - grow, y + height * 0.58 + grow],
   ];
-  shape(context, corners(Math.max(1.5, width * 0.03)), dark ? '#26334f' : '#c3c9d2');
-  shape(context, corners(0), dark ? '#0b1322' : '#39465c');
-  const text = withAlpha(dark ? '#7fa6d8' : '#dfe9f5', dark ? 0.3 : 0.5);
+}
+
+function paintLaptop(context: Context, plan: BridgePlan, light: Light): void {
+  const dark = light.name === 'night';
+  const lid = Math.max(1.5, laptopOf(plan).width * 0.03);
+  shape(context, screenCorners(plan, lid), dark ? '#2c3b5c' : '#c3c9d2');
+  shape(context, screenCorners(plan, 0), dark ? '#0b1322' : '#39465c');
+  paintLines(context, plan, withAlpha(dark ? '#7fa6d8' : '#dfe9f5', dark ? 0.3 : 0.5));
+}
+
+/** The same screen while the leader's own hands are on it. */
+export function paintTerminal(context: Context, plan: BridgePlan): void {
+  shape(context, screenCorners(plan, 0), '#1c3a63');
+  paintLines(context, plan, '#bfe0ff');
+}
+
+function paintLines(context: Context, plan: BridgePlan, colour: string): void {
+  const { x, y, width, height } = laptopOf(plan);
+  const tilt = plan.sign * width * 0.07;
   [0.5, 0.34, 0.62, 0.42, 0.2].forEach((long, row) => {
     const at = 0.14 + row * 0.17;
     const left = x - width * 0.42 + tilt * (1 - at);
-    box(context, left, y + height * (at - 0.42), width * long, Math.max(1, height * 0.05), text, 1);
+    box(context, left, y + height * (at - 0.42), width * long, Math.max(1, height * 0.05), colour, 1);
   });
 }

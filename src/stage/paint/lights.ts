@@ -11,6 +11,8 @@ export interface Lights {
   readonly shade: string;
   /** Vertical, fading down: a reflection on the floor. */
   readonly streak: string;
+  /** A small full disc. */
+  readonly dot: string;
   /** A thin ring: a phone that rings. */
   readonly ring: string;
   /** Slanted bands: sun through tall windows. */
@@ -47,6 +49,7 @@ export function paintLights(kit: Kit): Lights {
         box(context, inset, 0, 64 - inset * 2, 128, fill);
       }
     }),
+    dot: kit.paint({ width: 16, height: 16 }, (context) => box(context, 2, 2, 12, 12, '#fff', 6)),
     ring: kit.paint({ width: 96, height: 96 }, (context) => {
       context.strokeStyle = white(1);
       context.lineWidth = 5;
@@ -116,8 +119,8 @@ function paintVignette(context: CanvasRenderingContext2D): void {
   context.scale(1, 144 / 256);
   const stops = [
     [0, 'rgba(0,0,0,0)'],
-    [0.52, 'rgba(0,0,0,0)'],
-    [0.8, 'rgba(0,0,0,0.5)'],
+    [0.4, 'rgba(0,0,0,0)'],
+    [0.75, 'rgba(0,0,0,0.55)'],
     [1, 'rgba(0,0,0,0.92)'],
   ] as const;
   box(context, 0, 0, 256, 256, pool(context, 128, 128, 178, stops));

@@ -6,7 +6,7 @@ import { approach, clamp, wave } from '../motion.ts';
 import { NoiseSprites, type Flight } from '../noise.ts';
 import { paintChairs } from '../paint/chairs.ts';
 import { lampOf, paintDesks, phoneOf } from '../paint/desks.ts';
-import { laptopOf, paintForeground } from '../paint/foreground.ts';
+import { laptopOf, paintForeground, paintTerminal } from '../paint/foreground.ts';
 import { paintNoiseIcons } from '../paint/icons.ts';
 import { paintOffice } from '../paint/office.ts';
 import { paintGraph, paintPanel, panelOf } from '../paint/status.ts';
@@ -14,7 +14,7 @@ import { dawn, day, glow, mix, night, type Light } from '../palette.ts';
 import { bridgePlan, type BridgePlan, type Spot } from '../plan.ts';
 import { SeatLight } from '../seat.ts';
 import type { StageNoise, StagePerson, StageView } from '../view.ts';
-import type { SetParts, StageSet } from './set.ts';
+import type { BuildSet, SetParts, StageSet } from './set.ts';
 
 /** Where a person can be drawn. */
 type Place = 'desk' | 'aside' | 'door' | 'gone';
@@ -29,7 +29,7 @@ interface Member {
   person: StagePerson;
 }
 
-export class BridgeSet implements StageSet {
+class BridgeSet implements StageSet {
   readonly root: Container;
   readonly #plan: BridgePlan;
   readonly #members = new Map<string, Member>();
@@ -41,7 +41,7 @@ export class BridgeSet implements StageSet {
   readonly #layers: Record<'back' | 'people' | 'front', Container>;
   readonly #corridor: Image;
   readonly #graph: { bad: Image; good: Image };
-  readonly #terminal: Image;
+  readonly #terminal: Image[];
   readonly #edges: Image;
   readonly #beams: Image;
   readonly #dust: Image[];
@@ -80,12 +80,12 @@ export class BridgeSet implements StageSet {
     this.root.add([this.#layers.back, this.#layers.people, this.#beams, this.#layers.front]);
     this.#lightSeats();
     this.#paint(this.root, base, others, (context, light) => paintForeground(context, plan, light));
-    this.#terminal = this.#addTerminal();
     this.#noise = new NoiseSprites(kit, lights, paintNoiseIcons(kit));
     this.#dust = this.#addDust();
     this.#edges = kit.light(lights.vignette, size.width / 2, size.height / 2, size.width, size.height, 0xffffff);
     this.#edges.setBlendMode(0);
     this.root.add([...this.#dust, this.#noise.root, this.#edges]);
+    this.#terminal = this.#addTerminal();
   }
 
   fits(view: StageView): boolean {
@@ -209,12 +209,13 @@ export class BridgeSet implements StageSet {
     return image;
   }
 
-  #addTerminal(): Image {
-    const { kit, lights } = this.#parts;
+  #addTerminal(): Image[] {
+    const { kit, lights, size } = this.#parts;
     const { x, y, width } = laptopOf(this.#plan);
-    const image = kit.light(lights.soft, x, y, width * 3.2, width * 2.4, glow.monitor);
-    this.root.add(image);
-    return image;
+    const screen = kit.layer(size, (context) => paintTerminal(context, this.#plan));
+    const around = kit.light(lights.soft, x, y, width * 4, width * 3, glow.monitor);
+    this.root.add([around, screen]);
+    return [around, screen];
   }
 
   #addDust(): Image[] {
@@ -287,7 +288,7 @@ export class BridgeSet implements StageSet {
     const daylight = this.#daylight();
     const [nightTop, nightBottom] = night.people;
     const [dayTop, dayBottom] = this.#view.act === 'yesterday' ? day.people : dawn.people;
-    const dim = 1 - 0.35 * this.#handsOn * (1 - daylight);
+    const dim = 1 - 0.5 * this.#handsOn * (1 - daylight);
     const dark = 1 - daylight;
     const screen = place === 'desk' ? (seat?.screen ?? 0) : 0.25;
     const warmth = place === 'desk' ? (seat?.warmth ?? 0) : place === 'door' ? 0.5 : 0.3;
@@ -323,9 +324,9 @@ export class BridgeSet implements StageSet {
     this.#graph.good.alpha = this.#view.act === 'yesterday' ? 1 : restored;
     this.#graph.bad.alpha = 1 - this.#graph.good.alpha;
     this.#beams.alpha = clamp((this.#control - 0.35) * 1.1, 0, 0.75);
-    this.#terminal.alpha = this.#handsOn * 0.8;
+    for (const image of this.#terminal) image.alpha = this.#handsOn * 0.9;
     const pulse = still ? 0.5 : wave(time, 0.85 + this.#stress * 0.5) * 0.5 + 0.5;
-    const edges = 0.36 * (1 - light) + this.#stress * (0.16 + 0.16 * pulse) + this.#handsOn * 0.5;
+    const edges = 0.36 * (1 - light) + this.#stress * (0.16 + 0.16 * pulse) + this.#handsOn * 0.8;
     this.#edges.alpha = clamp(edges, 0, 0.95);
     this.#dust.forEach((mote, i) => {
       mote.alpha = (0.14 + 0.14 * (still ? 0 : wave(time, 0.09, i * 0.37))) * (0.4 + 0.6 * (1 - light));
@@ -338,7 +339,7 @@ export class BridgeSet implements StageSet {
   /** From the edge beyond the liaison, where phones and streets are; visitors come through the door. */
   #flight(item: StageNoise): Flight {
     const { width, height, sign, door, leader, narrow } = this.#plan;
-    const size = clamp(height * 0.085, 17, 38);
+    const size = clamp(height * 0.095, 18, 42);
     const farEdge = sign === 1 ? width + size : -size;
     const rank = this.#view.noise.filter((one) => one.held === item.held && one.target === item.target).indexOf(item);
     const from =
@@ -351,7 +352,7 @@ export class BridgeSet implements StageSet {
       const step = size * 1.08;
       const side = -liaison.facing;
       const to = narrow
-        ? { x: lamp.x - side * step * 0.4, y: lamp.y - size * 0.6 - step * rank }
+        ? { x: liaison.x + side * step * (rank - 1), y: liaison.y - liaison.unit * 800 - size * 0.55 }
         : { x: lamp.x + side * step * (0.2 + 0.55 * rank), y: lamp.y - size * (1.4 + 0.7 * (rank % 2)) - step * 0.2 * rank };
       return { from, to: inside(to, width, size), bow: height * 0.16, size };
     }
@@ -361,6 +362,8 @@ export class BridgeSet implements StageSet {
     return { from, to: inside(to, width, size), bow: height * 0.2, size };
   }
 }
+
+export const buildBridge: BuildSet = (parts, view) => new BridgeSet(parts, view);
 
 function inside({ x, y }: { x: number; y: number }, width: number, size: number): { x: number; y: number } {
   return { x: clamp(x, size * 0.6, width - size * 0.6), y: Math.max(size * 0.6, y) };

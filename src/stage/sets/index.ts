@@ -1,18 +1,20 @@
 /** Which set each act plays in. */
 import type { StageAct } from '../view.ts';
-import { BridgeSet } from './bridge.ts';
+import { buildBedroom } from './bedroom.ts';
+import { buildBridge } from './bridge.ts';
+import { buildHall } from './hall.ts';
+import { buildLater } from './later.ts';
+import { buildReview } from './review.ts';
 import type { BuildSet } from './set.ts';
 
-const bridge: BuildSet = (parts, view) => new BridgeSet(parts, view);
-
 const sets: Record<StageAct, BuildSet> = {
-  call: bridge,
-  yesterday: bridge,
-  bridge,
-  review: bridge,
-  room: bridge,
-  later: bridge,
-  debrief: bridge,
+  call: buildBedroom,
+  yesterday: buildBridge,
+  bridge: buildBridge,
+  review: buildReview,
+  room: buildHall,
+  later: buildLater,
+  debrief: buildBridge,
 };
 
 export const buildSet: BuildSet = (parts, view) => sets[view.act](parts, view);

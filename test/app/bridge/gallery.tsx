@@ -2,6 +2,8 @@
  * The bridge in one state, for eyes: `gallery.html?state=crowd&locale=ar&stage=1`. Run by hand with
  * `npx vite test/app/bridge` or by the screenshot script.
  */
+import '@fontsource-variable/atkinson-hyperlegible-next';
+import '@fontsource-variable/noto-sans-arabic';
 import { render } from 'preact';
 import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
 import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';

@@ -23,7 +23,12 @@ export function Give({ start }: { start: string | null }) {
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
     <div class="b-give">
-      <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+      <div class="b-order">
+        <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+        <MoveButton move={move} look="main" missing={missing}>
+          {words.t('bridge.assign.say')}
+        </MoveButton>
+      </div>
       <div class="b-give-choices">
         <Choice
           name="task"
@@ -38,11 +43,8 @@ export function Give({ start }: { start: string | null }) {
           onPick={setTask}
         />
         <PersonChoice name="person" legend={words.t('bridge.assign.person')} people={fixers} value={person} onPick={setPerson} room />
-        <Terms value={terms} onChange={setTerms} readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })} />
       </div>
-      <MoveButton move={move} look="main" missing={missing}>
-        {words.t('bridge.assign.say')}
-      </MoveButton>
+      <Terms value={terms} onChange={setTerms} readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })} />
     </div>
   );
 }

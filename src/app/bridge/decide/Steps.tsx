@@ -87,8 +87,8 @@ function Verdict({ step }: { step: TaskView }) {
           value={backup}
           onPick={setBackup}
         />
-        <Terms value={terms} onChange={setTerms} readbackPrice={session.price({ ...approve, readback: true })} />
       </div>
+      <Terms value={terms} onChange={setTerms} readbackPrice={session.price({ ...approve, readback: true })} />
       <div class="b-verdict">
         <MoveButton move={approve} look="main" missing={missing}>
           {words.t('bridge.decide.approve')}

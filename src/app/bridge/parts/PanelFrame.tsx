@@ -8,20 +8,18 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Where a panel puts the focus first: what was pointed at, else its first answer, else its first button. */
-const firstStops = ['[data-start]', '.b-tab-page input:checked', '.b-tab-page input:not(:disabled)', '[data-pick]', 'button'];
+/** Where a panel puts the focus: what was pointed at, else the answer of its first question, else its first button. */
+function firstStop(root: HTMLElement): HTMLElement | null {
+  const group = root.querySelector<HTMLElement>('[data-group][data-start]') ?? root.querySelector<HTMLElement>('[data-group]');
+  const inside = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input:not(:disabled), button');
+  return inside ?? root.querySelector<HTMLElement>('button');
+}
 
 export function PanelFrame({ title, children }: Props) {
   const { words, close } = useBridge();
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const root = frame.current;
-    for (const stop of firstStops) {
-      const found = root?.querySelector<HTMLElement>(stop);
-      if (!found) continue;
-      found.focus({ preventScroll: true });
-      return;
-    }
+    if (frame.current) firstStop(frame.current)?.focus({ preventScroll: true });
   }, []);
   return (
     <dialog open class="b-sheet" aria-labelledby="panel-title" ref={frame}>

@@ -67,6 +67,9 @@ function Doing({ person }: { person: PersonView }) {
       </span>
       <span class="b-person-left">
         <span class={lag > 0 ? 'b-minutes b-minutes-lag' : 'b-minutes'}>{words.t('bridge.person.left', { time: words.minutes(left) })}</span>
+        <span class="b-minutes-short" aria-hidden="true">
+          {words.minutes(left)}
+        </span>
         {lag > 0 && <span class="hidden"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
       </span>
       {lag > 0 && <Lag left={left} lag={lag} />}

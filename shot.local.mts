@@ -1,0 +1,12 @@
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+const server = await preview({ preview: { port: 4399, host: '127.0.0.1' } });
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-background-networking','--use-gl=angle','--use-angle=swiftshader'] });
+const p = await b.newPage({ viewport: { width: 1280, height: 720 } });
+p.on('console', (m) => m.type() === 'error' && console.log('ERR', m.text())); p.on('pageerror', (e) => console.log('PE', e.message));
+await p.goto('http://127.0.0.1:4399/'); await p.waitForTimeout(1500); await p.screenshot({ path: '/tmp/s1.png' });
+const names = async () => (await p.locator('button:visible').allTextContents()).join(' | ');
+console.log(await names());
+await p.getByRole('button', { name: /^Answer$/ }).click(); await p.waitForTimeout(2500); await p.screenshot({ path: '/tmp/s2.png' }); console.log(await names());
+await p.keyboard.press('2'); await p.waitForTimeout(2500); await p.screenshot({ path: '/tmp/s3.png' }); console.log(await names());
+await b.close(); await server.close(); process.exit(0);

@@ -1,0 +1,72 @@
+/** The review, two days later: the wall, the table, the people, and a low sun. */
+import type { Container, Image } from '../phaser.ts';
+import { wave } from '../motion.ts';
+import { paintTable, paintWall, type WallPlan } from '../paint/wall.ts';
+import { afternoon, glow } from '../palette.ts';
+import type { StageView } from '../view.ts';
+import { Row, rowKey } from './row.ts';
+import type { BuildSet, SetParts, StageSet } from './set.ts';
+
+class ReviewSet implements StageSet {
+  readonly root: Container;
+  readonly #row: Row;
+  readonly #key: string;
+  readonly #sun: Image;
+  readonly #still: boolean;
+
+  constructor(parts: SetParts, view: StageView) {
+    const { kit, size, lights } = parts;
+    const { width, height } = size;
+    const sign = kit.direction === 'rtl' ? -1 : 1;
+    const plan: WallPlan = { width, height, sign, table: height * 0.82 };
+    this.#key = rowKey(view);
+    this.#still = kit.reducedMotion;
+    this.#row = new Row(parts, view, (i, n) => {
+      const spacing = (width * 0.94) / Math.max(1, n);
+      const x = width * 0.03 + spacing * (i + 0.5);
+      const unit = Math.min(spacing / (width < 640 ? 430 : 700), (height * 0.44) / 800);
+      return { x: sign === 1 ? x : width - x, y: plan.table, unit, facing: (i < n / 2 ? sign : -sign) as 1 | -1 };
+    });
+    this.#sun = kit
+      .light(lights.beams, width * 0.5, height * 0.5, width * 1.1, height * 1.1, glow.dawn)
+      .setFlipX(sign === -1);
+    this.root = kit.group();
+    this.root.add([
+      kit.layer(size, (context) => paintWall(context, plan, afternoon)),
+      this.#row.root,
+      this.#sun,
+      kit.layer(size, (context) => paintTable(context, plan, afternoon)),
+    ]);
+  }
+
+  fits(view: StageView): boolean {
+    return rowKey(view) === this.#key;
+  }
+
+  show(view: StageView, now: boolean): void {
+    const [top, bottom] = afternoon.people;
+    this.#row.show(
+      view,
+      (lit) => ({
+        top: lit ? 0xffffff : top,
+        bottom: lit ? 0xffffff : bottom,
+        rim: afternoon.rim,
+        rimAlpha: lit ? 0.95 : 0.6,
+        front: glow.dawn,
+        frontAlpha: 0,
+      }),
+      now,
+    );
+  }
+
+  frame(time: number, seconds: number): void {
+    this.#row.frame(time, seconds);
+    this.#sun.alpha = 0.5 + (this.#still ? 0 : 0.05 * wave(time, 0.05));
+  }
+
+  hit(x: number, y: number): string | null {
+    return this.#row.hit(x, y);
+  }
+}
+
+export const buildReview: BuildSet = (parts, view) => new ReviewSet(parts, view);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { night, task } from './build.ts';
+
+describe('H1 noise to the liaison', () => {
+  const calls = (how: ('held' | 'took' | 'broke')[]) =>
+    how.reduce((one, way, index) => {
+      one.at(5 + index).arrive(`call-${index}`);
+      if (way === 'held') return one.route('rosa', 'liaison');
+      return way === 'took' ? one.take() : one.route('mina', 'none');
+    }, night());
+
+  test('earns: all held', () => expect(calls(['held', 'held', 'held', 'held']).share('H1')).toBe(1));
+  test('near miss: the commander takes every second one', () => {
+    expect(calls(['held', 'took', 'held', 'took']).share('H1')).toBe(0.75);
+  });
+  test('nothing: all reached somebody at work', () => expect(calls(['broke', 'broke']).share('H1')).toBe(0));
+  test('at most four opportunities, however many call', () => {
+    expect(calls(Array.from({ length: 17 }, () => 'held')).findings('H1')).toHaveLength(4);
+  });
+  test("the signal is H5's, not noise", () => {
+    expect(night().arrive('odd', { signal: true }).route('rosa', 'liaison').share('H1')).toBeNull();
+  });
+});
+
+describe('H5 the one message', () => {
+  const signal = (latency: number | null) =>
+    night().at(20).add({ type: 'signal', item: 'i1', inject: 'lee', latency }).share('H5');
+
+  test('full within 3 minutes, half at 8, nothing from 15 on or never', () => {
+    expect([signal(1), signal(3), signal(8), signal(15), signal(null)]).toEqual([1, 1, 0.5, 0, 0]);
+  });
+  test('near miss: a minute too late', () => expect(signal(4)).toBe(0.9));
+  test('not offered when none came', () => expect(night().share('H5')).toBeNull());
+});
+
+describe('H6 pressing people at work', () => {
+  test('charged: an estimate, double in deep work', () => {
+    expect(night().at(9).checkin('mina', 'eta', 'logs', 0.3).interrupted('mina').charged('H6')).toBe(2);
+    expect(
+      night().at(9).checkin('mina', 'eta', 'logs', 0.3).interrupted('mina', 'player', true).charged('H6'),
+    ).toBe(4);
+  });
+  test('charged: something passed on to a person at work', () => {
+    expect(night().at(9).arrive('sales').route('mina').interrupted('mina').charged('H6')).toBe(2);
+  });
+  test('near miss: the estimate of somebody who has nothing in hand', () => {
+    expect(night().checkin('mina', 'eta').charged('H6')).toBe(0);
+  });
+  test('not charged: an offer of help, a word aside', () => {
+    expect(night().at(9).checkin('mina', 'help', 'logs', 0.3).interrupted('mina').charged('H6')).toBe(0);
+    expect(night().at(9).add({ type: 'aside', person: 'mina' }).interrupted('mina').charged('H6')).toBe(0);
+  });
+});
+
+describe('H7 leaving deep work alone', () => {
+  const tasks = [task('trail', { deep: true }), task('graphs')];
+  const given = () => night({ tasks }).at(5).assign('trail', 'mina', { timebox: 20 });
+
+  test('earns: nobody asked until it was back', () =>
+    expect(given().at(24).done('trail').share('H7')).toBe(1));
+  test('not: asked halfway; the same poke is not charged as well', () => {
+    const poked = given().at(12).checkin('mina', 'eta', 'trail', 0.35).interrupted('mina', 'player', true);
+    expect(poked.share('H7')).toBe(0);
+    expect(poked.charged('H6')).toBe(0);
+  });
+  test('a second poke is charged', () => {
+    const twice = given()
+      .at(9)
+      .checkin('mina', 'eta', 'trail', 0.2)
+      .at(13)
+      .checkin('mina', 'eta', 'trail', 0.4);
+    expect(twice.charged('H6')).toBe(2);
+  });
+  test('near miss: asked at 85 per cent of the time-box', () => {
+    expect(given().at(22).checkin('mina', 'what', 'trail', 0.85).share('H7')).toBe(1);
+  });
+  test('charged by half: an early question about ordinary work', () => {
+    const early = night({ tasks }).assign('graphs', 'ade').at(4).checkin('ade', 'what', 'graphs', 0.3);
+    expect(early.charged('H7')).toBe(1);
+  });
+});

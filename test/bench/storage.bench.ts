@@ -1,0 +1,78 @@
+/** What keeping runs costs: the code before the first choice, the wait at each move, a list of 1,000 runs. */
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { launchOptions } from '../../scripts/chromium.ts';
+import type { Bench, Line } from './run.ts';
+import type { measure } from './storage-page.ts';
+
+/** A module and what it imports, as one minified script; what it loads on demand is inlined only if asked for. */
+async function bundle(file: string, whole: boolean): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      modulePreload: false,
+      minify: true,
+      rolldownOptions: {
+        input: new URL(file, import.meta.url).pathname,
+        preserveEntrySignatures: 'strict',
+        output: whole ? { codeSplitting: false } : {},
+      },
+    },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (first === undefined || !('output' in first)) throw new Error(`${file} was not built`);
+  return first.output[0].code;
+}
+
+async function run(): Promise<Line[]> {
+  const firstPart = await bundle('../../src/storage/first.ts', false);
+  const script = await bundle('storage-page.ts', true);
+  const browser = await chromium.launch(launchOptions());
+  let times: Awaited<ReturnType<typeof measure>>;
+  try {
+    const page = await browser.newPage();
+    await page.route('**/*', (route) =>
+      route.request().url().endsWith('.js')
+        ? route.fulfill({ body: script, contentType: 'text/javascript' })
+        : route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }),
+    );
+    await page.goto('http://bench.localhost/');
+    times = (await page.evaluate(`import('./part.js').then((part) => part.measure())`)) as typeof times;
+  } finally {
+    await browser.close();
+  }
+  const ms = (name: string, value: number, goal: number): Line => ({
+    name,
+    value,
+    unit: 'ms',
+    time: true,
+    limit: { op: '<=', value: goal },
+  });
+  return [
+    {
+      name: 'storage before the first choice',
+      value: gzipSync(firstPart, { level: 9 }).length / 1000,
+      unit: 'kB gz',
+      limit: { op: '<=', value: 3 },
+    },
+    {
+      name: 'link with 150 moves',
+      value: times.linkLength,
+      unit: 'characters',
+      limit: { op: '<=', value: 16_000 },
+    },
+    ms('store a move (median of 150)', times.appendMedian, 20),
+    ms('store a move (95 of 100)', times.appendSlow, 50),
+    ms('find the last of 1,000 runs', times.glance, 50),
+    ms('list 1,000 runs', times.list, 100),
+    ms('load a run of 150 moves', times.load, 50),
+    ms('open a link of 150 moves', times.linkOpened, 50),
+    ms('import 1,000 runs', times.imported, 60_000),
+    ms('export 1,000 runs', times.exported, 30_000),
+  ];
+}
+
+export default { name: 'storage', run } satisfies Bench;

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { draft, draftFlaw } from '../../src/run/audiences.ts';
+import { night, plain, type Night } from '../support/night.ts';
+
+const customers = (played: Night) => {
+  const audience = played.run.night.book.audiences.get('customers');
+  if (!audience) throw new Error('the fixture has customers');
+  return audience;
+};
+const state = (played: Night) => played.world.audiences['customers'];
+const promises = (played: Night) => played.all('promise').map(({ due, kept }) => [due, kept]);
+
+describe('a promised update', () => {
+  test('stands from the moment the bridge opens', () => {
+    expect(state(night({ quiet: true }))?.promisedAt).toBe(60);
+  });
+
+  // The fixture's cadence is 60 minutes; a post of our own costs one minute after it was sent.
+  test.each([
+    [10, true],
+    [20, true],
+    [22, true],
+  ])('of 20 minutes is kept at minute %i after the last one', (later, kept) => {
+    const played = night({ quiet: true }).post('customers', { next: 20 });
+    const sent = played.last('post').minute;
+    played.at(sent + later).post('customers', { next: 0 });
+    expect(promises(played).at(-1)).toEqual([sent + 20, kept]);
+  });
+
+  test('is missed in the third minute after its time, once, and costs patience', () => {
+    const played = night({ quiet: true }).post('customers', { next: 10 });
+    const before = state(played)?.patience ?? 0;
+    played.at(12);
+    expect(promises(played)).toEqual([[60, true]]);
+    played.at(13);
+    expect(promises(played)).toEqual([
+      [60, true],
+      [10, false],
+    ]);
+    expect(state(played)?.patience).toBeCloseTo(before - 0.2, 10);
+    played.at(20);
+    expect(promises(played)).toHaveLength(2);
+    // And the missed one is not kept afterwards by a late post.
+    played.post('customers', { next: 0 });
+    expect(promises(played)).toHaveLength(2);
+  });
+
+  test('of no time promises nothing', () => {
+    const played = night({ quiet: true }).post('customers', { next: 0 }).wait(30);
+    expect(state(played)?.promisedAt).toBeNull();
+    expect(promises(played)).toEqual([[60, true]]);
+  });
+});
+
+describe('an update', () => {
+  test.each([
+    ['that says when the next one comes pleases', { next: 15 }, 'pleased'],
+    ['that promises nothing is taken note of', { next: 0 }, 'plain'],
+    ['that promises a far time is taken note of', { next: 60 }, 'plain'],
+  ] as const)('%s', (_name, update, mood) => {
+    const played = night({ quiet: true }).post('customers', update).wait(3);
+    expect(played.last('answer')).toMatchObject({ audience: 'customers', mood });
+    expect(played.last('answer').minute - played.last('post').minute).toBeLessThanOrEqual(2);
+  });
+
+  test('that says the same again, or comes when nothing is new, annoys', () => {
+    const same = night({ quiet: true }).wait(2).post('customers').wait(3).post('customers').wait(3);
+    expect(same.last('post').truth).toMatchObject({ repeat: true, changed: false });
+    expect(same.last('answer').mood).toBe('angry');
+    const spam = night({ quiet: true })
+      .wait(2)
+      .post('customers')
+      .wait(3)
+      .post('customers', { scope: 'some' })
+      .wait(3);
+    expect(spam.last('post').truth).toMatchObject({ repeat: false, changed: false, sinceLast: 4 });
+    expect(spam.last('answer').mood).toBe('angry');
+  });
+
+  test('freezes what the room knew when it was sent', () => {
+    const played = night({ quiet: true })
+      .assign('ana', 'find')
+      .until((n) => n.view.leads.length > 0);
+    const cause = { cause: 'disk' };
+    expect(played.post('customers', cause).last('post').truth.causeKnown).toBe(true);
+    const early = night({ quiet: true, plus: { injects: [guess] } }).wait(2);
+    expect(early.post('customers', cause).last('post').truth.causeKnown).toBe(false);
+    const careful = { cause: 'disk', certainty: 'suspected' } as const;
+    expect(early.post('customers', careful).last('post').truth.causeKnown).toBe(true);
+  });
+});
+
+/** Somebody's theory puts the card on the board before there is evidence. */
+const guess = {
+  id: 'guess',
+  trigger: { at: 1 },
+  channel: 'scene' as const,
+  from: 'max',
+  effects: [{ lead: 'disk' }],
+};
+
+describe("the liaison's draft", () => {
+  const drafted = (seed: number) =>
+    night({ seed, quiet: true, plus: { injects: [guess] } })
+      .role('customer-liaison', 'dee')
+      .wait(2)
+      .post('customers')
+      .assign('ana', 'find');
+
+  test('is right about two times in three, and its flaws are of three kinds', () => {
+    const nights = Array.from({ length: 600 }, (_, seed) => drafted(seed));
+    const flaws = nights.map((played) => draftFlaw(played.run.night, customers(played)));
+    const right = flaws.filter((flaw) => flaw === null).length / flaws.length;
+    expect(right).toBeGreaterThan(0.6);
+    expect(right).toBeLessThan(0.73);
+    expect(new Set(flaws)).toEqual(new Set([null, 'cause', 'eta', 'stale']));
+  });
+
+  const withFlaw = (flaw: string | null): Night => {
+    for (let seed = 0; seed < 200; seed++) {
+      const played = drafted(seed);
+      if (draftFlaw(played.run.night, customers(played)) === flaw) return played;
+    }
+    throw new Error(`no seed has the flaw ${String(flaw)}`);
+  };
+
+  test.each(['eta', 'cause', 'stale'] as const)(
+    'with the flaw "%s" is let through when it is sent unread',
+    (flaw) => {
+      const played = withFlaw(flaw);
+      const update = draft(played.run.night, customers(played));
+      expect(played.post('customers', update, true).last('post').truth.flaw).toBe(flaw);
+    },
+  );
+
+  test('that was mended carries no flaw', () => {
+    const eta = withFlaw('eta');
+    const text = { ...draft(eta.run.night, customers(eta)), eta: null };
+    expect(eta.post('customers', text, true).last('post').truth.flaw).toBeNull();
+    const cause = withFlaw('cause');
+    const softer = { ...draft(cause.run.night, customers(cause)), certainty: 'suspected' } as const;
+    expect(cause.post('customers', softer, true).last('post').truth.flaw).toBeNull();
+  });
+
+  test('costs no minute, an own update costs one', () => {
+    const played = withFlaw(null);
+    const { minute } = played.run;
+    played.post('customers', draft(played.run.night, customers(played)), true);
+    expect(played.run.minute).toBe(minute);
+    played.post('customers', plain);
+    expect(played.run.minute).toBe(minute + 1);
+  });
+
+  test('lies ready when one is due, and only while there is a liaison', () => {
+    const played = night({ quiet: true }).at(2);
+    expect(played.view.drafts).toEqual([]);
+    played.role('customer-liaison', 'dee');
+    expect(played.view.drafts.map(({ audience }) => audience)).toEqual(['customers']);
+    const { minute } = played.post('customers', { next: 15 }).last('post');
+    expect(played.view.drafts).toEqual([]);
+    // From four minutes before it is due.
+    expect(played.at(minute + 10).view.drafts).toEqual([]);
+    expect(played.at(minute + 11).view.drafts).toHaveLength(1);
+  });
+});
+
+test('silence brings callers, updates keep them away', () => {
+  const calls = (quietly: boolean) => {
+    let arrived = 0;
+    for (let seed = 0; seed < 30; seed++) {
+      const played = night({ seed, plus: { chapters: [] } });
+      for (let minute = 1; minute <= 38; minute++) {
+        if (played.run.night.flow.exchange !== null) played.reply('max.listen');
+        if (!quietly && minute % 12 === 1 && played.refusal({ type: 'leave' }) !== null)
+          played.post('customers', { next: 15, action: minute > 20 ? 'find' : 'looking' });
+        if (played.run.minute < 38) played.wait(1);
+      }
+      arrived += played.all('arrived').filter((entry) => entry.noise).length;
+    }
+    return arrived;
+  };
+  const silent = calls(true);
+  const told = calls(false);
+  expect(told).toBeGreaterThan(0);
+  expect(silent).toBeGreaterThan(told * 1.2);
+});
