@@ -97,6 +97,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
     settings.current.keys,
   );
 
+  useEffect(() => session?.cover(panel !== null), [session, panel]);
+
   const close = () => setPanel(null);
   return (
     <WordsProvider value={words}>

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { RunStore } from '../storage/types.ts';
 import { useSession, useWords } from './context.tsx';
-import { Controls } from './panels/Controls.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { CutScreen } from './screens/CutScreen.tsx';
 import { LaterScreen } from './screens/LaterScreen.tsx';
@@ -41,7 +40,7 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
     case 'yesterday':
       return <YesterdayScreen />;
     case 'bridge':
-      return <Lazy load={bridge} props={{ session, menu }} />;
+      return <Lazy load={bridge} props={{ session }} />;
     case 'review':
       return <ReviewScreen />;
     case 'room':
@@ -51,9 +50,6 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
       return <LaterScreen />;
   }
 }
-
-/** The shell's controls, in the bridge's own bar. */
-const menu = <Controls />;
 
 const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
 const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;

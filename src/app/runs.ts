@@ -55,7 +55,10 @@ async function sessionOf(services: Services, id: string, play: Play): Promise<Se
   if (!compiled) throw new Error('a run was opened without its night');
   const { scenario } = compiled;
   const [hours = 3, minutes = 7] = (scenario.chapters[0]?.clock ?? '03:07').split(':').map(Number);
-  const params = { ...Object.fromEntries(scenario.cast.map((person) => [person.id, person.id])), ...play.view().params };
+  const params = {
+    ...Object.fromEntries(scenario.cast.map((person) => [person.id, person.id])),
+    ...play.view().params,
+  };
   const run = { params, startClock: hours * 60 + minutes };
   let words = createWords(language.current, () => run);
   const seat = await openSeat(id, () => store.settled());

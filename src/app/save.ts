@@ -8,7 +8,8 @@ export async function saveRun(store: RunStore, id: string, notify: (notice: Noti
   const [run, text] = await Promise.all([store.load(id), store.exportRun(id)]);
   if (!run.ok || !text.ok) {
     const failed = run.ok ? text : run;
-    if (!failed.ok) notify({ id: 'save', text: ['problem', failed.problem.code], params: { where: failed.problem.where } });
+    if (!failed.ok)
+      notify({ id: 'save', text: ['problem', failed.problem.code], params: { where: failed.problem.where } });
     return;
   }
   const address = URL.createObjectURL(new Blob([text.value], { type: 'application/json' }));

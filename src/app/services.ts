@@ -62,7 +62,11 @@ function volumes({ volume }: Settings): Record<'voices' | 'room' | 'alerts' | 'p
 async function openSound(settings: SettingsStore): Promise<Sound> {
   const { createSound } = await import('../sound/index.ts');
   const base = `${import.meta.env.BASE_URL}sound/`;
-  const sound = await createSound({ base, volumes: volumes(settings.current), muted: settings.current.muted });
+  const sound = await createSound({
+    base,
+    volumes: volumes(settings.current),
+    muted: settings.current.muted,
+  });
   settings.subscribe(() => {
     sound.mute(settings.current.muted);
     for (const [group, value] of Object.entries(volumes(settings.current))) {

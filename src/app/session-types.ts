@@ -60,7 +60,7 @@ export interface Words {
   /** BCP 47 tag in use. */
   locale: string;
   dir: 'ltr' | 'rtl';
-  /** An interface text: `t('clock.wait')`, `t('price', { count: 2 })`. */
+  /** An interface text: `t('clock.wait')`, `t('log.count', { count: 2 })`. */
   t(key: string, params?: Record<string, string | number>): string;
   /** Whether the interface has this text. */
   has(key: string): boolean;
@@ -121,6 +121,8 @@ export interface Session {
   wait(): void;
   /** A verb's panel opened or closed: holds the clock in standard mode. */
   compose(open: boolean): void;
+  /** A panel of the shell (settings, keys, log) lies over the screen: holds the clock. */
+  cover(on: boolean): void;
   /** Leaves the caption between two chapters. */
   enter(): void;
   /** Finishes a sweep of paid minutes at once. */

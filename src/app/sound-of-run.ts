@@ -8,7 +8,9 @@ function soundView(view: View, paused: boolean): SoundView {
   return {
     act: view.act,
     stress: view.stress,
-    typing: view.people.filter((one) => one.here && one.task !== null && !one.interrupted).map((one) => one.id),
+    typing: view.people
+      .filter((one) => one.here && one.task !== null && !one.interrupted)
+      .map((one) => one.id),
     handsOn: view.handsOn,
     dawn: view.control >= 1,
     paused,
@@ -19,9 +21,14 @@ function soundView(view: View, paused: boolean): SoundView {
 function heard(entry: Entry): PlayName | null {
   switch (entry.type) {
     case 'arrived':
-      return { call: 'ring', message: 'message', visitor: 'knock', alert: 'alertInfo', tell: null, scene: null }[
-        entry.channel
-      ] as PlayName | null;
+      return {
+        call: 'ring',
+        message: 'message',
+        visitor: 'knock',
+        alert: 'alertInfo',
+        tell: null,
+        scene: null,
+      }[entry.channel] as PlayName | null;
     case 'harm':
     case 'error':
       return 'alertBad';

@@ -11,7 +11,11 @@ export interface Moment {
 }
 
 /** Says of any entry of a timeline (or of a view's log) when it happened. */
-export function moments(timeline: readonly Entry[], scenario: Scenario, words: Words): (entry: Entry) => Moment {
+export function moments(
+  timeline: readonly Entry[],
+  scenario: Scenario,
+  words: Words,
+): (entry: Entry) => Moment {
   const starts = timeline.filter((entry): entry is EntryOf<'chapter'> => entry.type === 'chapter');
   const chapters = new Map(scenario.chapters.map((chapter) => [chapter.id, chapter]));
   return (entry) => {

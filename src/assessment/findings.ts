@@ -9,42 +9,41 @@ import type { Finding } from './types.ts';
 /** Hundredths of a point: finer differences are noise of the arithmetic. */
 export const hundredths = (points: number): number => Math.round(points * 100) / 100;
 
-const common = (rule: Rule) => ({
-  behaviour: rule.id,
-  source: rule.source,
-  contested: rule.contested !== undefined,
-});
+/** A finding of a rule; `stake` is null for what carries no opportunity. */
+function finding(
+  rule: Rule,
+  seen: Opportunity | Charge,
+  stake: { id: string; best: number; worst: number; missed: boolean } | null,
+  points: number,
+): Finding {
+  return {
+    behaviour: rule.id,
+    opportunity: stake?.id ?? null,
+    at: seen.at,
+    minute: seen.minute,
+    points: hundredths(points),
+    best: stake?.best ?? 0,
+    worst: stake?.worst ?? 0,
+    missed: stake?.missed ?? false,
+    reason: seen.reason,
+    source: rule.source,
+    contested: rule.contested !== undefined,
+  };
+}
 
 /** A behaviour that helps earns from 0 up to its weight; one that harms loses from 0 down to it. */
 function ofOpportunity(rule: Rule, one: Opportunity): Finding {
   const spread = rule.weight * one.times;
   const best = rule.sign === '+' ? spread : 0;
   const worst = best - spread;
-  const points = hundredths(worst + spread * Math.min(1, Math.max(0, one.share)));
-  const { at, minute, missed, reason } = one;
-  return { ...common(rule), opportunity: one.id, at, minute, points, best, worst, missed, reason };
+  const points = worst + spread * Math.min(1, Math.max(0, one.share));
+  return finding(rule, one, { id: one.id, best, worst, missed: one.missed }, points);
 }
 
-function ofCharge(rule: Rule, charge: Charge): Finding {
-  const { at, minute, reason } = charge;
-  const points = -hundredths(rule.weight * charge.times);
-  return { ...common(rule), opportunity: null, at, minute, points, best: 0, worst: 0, missed: false, reason };
-}
+const ofCharge = (rule: Rule, charge: Charge): Finding =>
+  finding(rule, charge, null, -rule.weight * charge.times);
 
-function ofMention(rule: Rule, seen: Opportunity | Charge): Finding {
-  const { at, minute, reason } = seen;
-  return {
-    ...common(rule),
-    opportunity: null,
-    at,
-    minute,
-    points: 0,
-    best: 0,
-    worst: 0,
-    missed: false,
-    reason,
-  };
-}
+const ofMention = (rule: Rule, seen: Opportunity | Charge): Finding => finding(rule, seen, null, 0);
 
 /** Calls that a reply answered beside those it is paid for. */
 function besides(played: Played, rule: Rule): Finding[] {

@@ -9,22 +9,19 @@ import type { Charge } from './rule.ts';
  * the settlement turns these into mentions (see settle.ts).
  */
 export function harms(played: Played, behaviour: Behaviour): Charge[] {
-  const said = played
-    .of('said')
-    .map((entry) => ({ entry, calls: [] as Behaviour[], what: { line: entry.line } }));
-  const replied = played.of('replied').map((entry) => ({
-    entry,
-    calls: entry.calls,
-    what: { exchange: entry.exchange, options: entry.options.join(',') },
-  }));
-  return [...said, ...replied].flatMap(({ entry, calls, what }) => {
-    const merit = meritOf(behaviour, entry.shows[behaviour] ?? 0);
-    if (merit >= 0 || calls.includes(behaviour)) return [];
-    return {
+  const charges: Charge[] = [];
+  for (const entry of [...played.of('said'), ...played.of('replied')]) {
+    const shown = entry.shows[behaviour];
+    if (shown === undefined || meritOf(behaviour, shown) >= 0) continue;
+    if (entry.type === 'replied' && entry.calls.includes(behaviour)) continue;
+    const what =
+      entry.type === 'said' ? { line: entry.line } : { exchange: entry.exchange, options: entry.options.join(',') };
+    charges.push({
       at: [entry.n],
       minute: entry.minute,
-      times: -merit,
+      times: -meritOf(behaviour, shown),
       reason: { id: `reason.${behaviour}.harm`, params: { minute: entry.minute, ...what } },
-    };
-  });
+    });
+  }
+  return charges;
 }

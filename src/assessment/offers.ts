@@ -75,17 +75,19 @@ const offer = (talk: Conversation, exchange: Exchange, how: How, entry: Offer['e
   entry,
 });
 
-/** How one exchange was met, or null when it never opened. */
-function meeting(played: Played, talk: Conversation, exchange: Exchange): Offer | null {
-  const here = (entry: { exchange: string }) => entry.exchange === exchange.id;
-  const replied = played.of('replied').find(here);
-  if (replied) return offer(talk, exchange, 'replied', replied);
-  const missed = played.of('missed').find(here);
-  if (missed) return offer(talk, exchange, missed.how, missed);
-  if (played.of('skipped').some(here)) return offer(talk, exchange, 'skipped', null);
-  const opened = played.of('opened').find(here);
-  if (!opened || !isUnanswered(played, opened)) return null;
-  return offer(talk, exchange, 'unanswered', opened);
+/** What the timeline says of each exchange: its first answer, else how it was missed, else that it was open. */
+function meetings(played: Played): Map<string, { how: How; entry: Offer['entry'] }> {
+  const met = new Map<string, { how: How; entry: Offer['entry'] }>();
+  const note = (exchange: string, how: How, entry: Offer['entry']) => {
+    if (!met.has(exchange)) met.set(exchange, { how, entry });
+  };
+  for (const entry of played.of('replied')) note(entry.exchange, 'replied', entry);
+  for (const entry of played.of('missed')) note(entry.exchange, entry.how, entry);
+  for (const entry of played.of('skipped')) note(entry.exchange, 'skipped', null);
+  for (const entry of played.of('opened')) {
+    if (isUnanswered(played, entry)) note(entry.exchange, 'unanswered', entry);
+  }
+  return met;
 }
 
 const isUnanswered = (played: Played, entry: { minute: number }): boolean =>
@@ -164,8 +166,12 @@ export function offersOf(played: Played): readonly Offer[] {
   const known = cache.get(played);
   if (known) return known;
   const facts = factsOf(played);
+  const meeting = meetings(played);
   const all = played.scenario.conversations.flatMap((talk) => {
-    const met = talk.exchanges.flatMap((exchange) => meeting(played, talk, exchange) ?? []);
+    const met = talk.exchanges.flatMap((exchange) => {
+      const one = meeting.get(exchange.id);
+      return one ? [offer(talk, exchange, one.how, one.entry)] : [];
+    });
     return met.length > 0 ? [...met, ...endedEarly(played, talk, met)] : neverBegan(played, talk, facts);
   });
   cache.set(played, all);

@@ -5,6 +5,7 @@
  */
 import type { Condition } from '../scenario/schema.ts';
 import type { Quantity } from '../scenario/vocabulary.ts';
+import { contentOf } from './content.ts';
 import type { Played } from './played.ts';
 
 /** Quantities that good leading moves up: a condition that asks for much of them is one the leader could have met. */
@@ -23,29 +24,25 @@ function factsOfEffects(played: Played, facts: Map<string, number>): void {
       if ('fact' in effect && typeof effect.fact === 'string') set(effect.fact, minute);
     }
   };
-  const options = new Map(
-    played.scenario.conversations.flatMap((talk) =>
-      talk.exchanges.flatMap((exchange) => exchange.options.map((option) => [option.id, option] as const)),
-    ),
-  );
+  const content = contentOf(played.scenario);
   for (const entry of played.of('replied')) {
     for (const id of entry.options) {
       set(`chose.${id}`, entry.minute);
-      apply(options.get(id)?.effects ?? [], entry.minute);
+      apply(content.options.get(id)?.effects ?? [], entry.minute);
     }
   }
   for (const entry of [...played.of('arrived'), ...played.of('told')]) {
     set(`inject.${entry.inject}`, entry.minute);
-    apply(played.scenario.injects.find((inject) => inject.id === entry.inject)?.effects ?? [], entry.minute);
+    apply(content.injects.get(entry.inject)?.effects ?? [], entry.minute);
   }
   for (const entry of played.of('said')) {
     set(`said.${entry.line}`, entry.minute);
-    apply(played.scenario.says.find((line) => line.id === entry.line)?.effects ?? [], entry.minute);
+    apply(content.says.get(entry.line)?.effects ?? [], entry.minute);
   }
   for (const entry of played.of('done')) {
     set(`done.${entry.task}`, entry.minute);
     for (const fact of entry.facts) set(fact, entry.minute);
-    apply(played.scenario.tasks.find((task) => task.id === entry.task)?.effects ?? [], entry.minute);
+    apply(content.tasks.get(entry.task)?.effects ?? [], entry.minute);
   }
 }
 
@@ -75,11 +72,12 @@ function collect(played: Played): Map<string, number> {
   return facts;
 }
 
+/** What a leader's plain acts set, whatever the branch. */
+const plainActs = ['done.', 'approved.', 'called.', 'aside.', 'paired.', 'asked.'];
+
 /** Facts that some task brings, or a leader's plain acts set: within reach in every branch. */
-function withinReach(played: Played, fact: string): boolean {
-  if (/^(?:done|approved|called|aside|paired|asked)\./.test(fact)) return true;
-  return played.scenario.tasks.some((task) => task.yields.some((found) => found.fact === fact));
-}
+const withinReach = (played: Played, fact: string): boolean =>
+  contentOf(played.scenario).findings.has(fact) || plainActs.some((act) => fact.startsWith(act));
 
 /** Whether the condition held in this run, or could have been brought about by leading well. */
 export function reachable(played: Played, condition: Condition, facts = factsOf(played)): boolean {

@@ -40,6 +40,9 @@ export function pseudo(tag: string, text: string): string {
  * A whole catalogue in a pseudo-locale. `ar-XB` keeps English plural keys; i18next falls back to `_other` for the
  * Arabic forms that English lacks.
  */
-export function pseudoCatalogue(tag: string, texts: Readonly<Record<string, string>>): Record<string, string> {
+export function pseudoCatalogue(
+  tag: string,
+  texts: Readonly<Record<string, string>>,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, pseudo(tag, text)]));
 }

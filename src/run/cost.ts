@@ -24,8 +24,8 @@ function causeOf(night: Night): Cause {
     if (first === undefined) continue;
     staffed += 1;
     if (personOf(world, first).lag > 0) lost += 1;
-    const { redone, left } = taskOf(world, task.id);
-    if (redone >= left) again += 1;
+    // What has to be done twice is done first: both shrink together.
+    if (taskOf(world, task.id).redone > 0) again += 1;
   }
   if (open === 0) return 'fault';
   if (staffed === 0) return 'idle';

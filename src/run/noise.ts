@@ -46,11 +46,13 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
   return true;
 }
 
-/** A caller reaches somebody at work: the one in deepest work, who is the easiest to find at a desk. */
+/** A caller reaches somebody at work, who is the easiest to find at a desk; anybody if nobody is. */
 export function breakThrough(night: Night, item: Item): void {
   const { world } = night;
   removeItem(night, item);
-  const working = night.book.fixers.filter((id) => world.people[id]?.here);
+  const present = night.book.fixers.filter((id) => world.people[id]?.here);
+  const busy = present.filter((id) => world.people[id]?.task !== null);
+  const working = busy.length > 0 ? busy : present;
   if (working.length === 0) return;
   const at = working[Math.floor(chance(night, 'break', item.inject) * working.length)];
   const target = item.to === 'leader' ? at : item.to;

@@ -57,11 +57,10 @@ export class Figure {
     readonly kit: Kit,
     readonly id: string,
     readonly art: Player,
-    atlasScale: number,
   ) {
     this.#phase = (hash(id) % 1000) / 1000;
-    const bodyPart = (): Image => part(kit, `${art}-body`, chest, atlasScale);
-    const headPart = (frame: string): Image => part(kit, frame, neck, atlasScale);
+    const bodyPart = (): Image => part(kit, `${art}-body`, chest);
+    const headPart = (frame: string): Image => part(kit, frame, neck);
     this.#bodyParts = {
       rim: silhouette(bodyPart(), 0xffffff),
       base: bodyPart(),
@@ -193,8 +192,8 @@ function sinkOf({ mood }: FigurePose): number {
 }
 
 /** One layer with its origin at a point of the paper; in units, so its parent's scale is pixels a unit. */
-function part(kit: Kit, frame: string, at: { x: number; y: number }, atlasScale: number): Image {
+function part(kit: Kit, frame: string, at: { x: number; y: number }): Image {
   return kit
     .part(frame, (at.x - paper.x) / paper.width, (at.y - paper.y) / paper.height)
-    .setScale(1 / atlasScale);
+    .setScale(1 / kit.atlas.data.meta.scale);
 }

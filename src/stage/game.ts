@@ -27,8 +27,12 @@ export interface RunningGame {
 const mostDensity = 2;
 /** Calm motion needs no more, and laptops stay cool. */
 const framesASecond = 30;
-/** Then the overlay goes on without us. */
+/** Milliseconds until the overlay goes on without us. */
 const startLimit = 15_000;
+/** A machine whose frames take longer than this on average draws in software and gets few of them. */
+const slowFrame = 80;
+/** Milliseconds between its frames, so that the overlay keeps the processor. */
+const slowPause = 160;
 
 /** @param onFrame called before each frame is drawn */
 export function startGame(
@@ -47,18 +51,15 @@ export function startGame(
       reject(problem instanceof Error ? problem : new Error(String(problem)));
     };
     const late = setTimeout(() => fail(new Error('The stage took too long to start.')), startLimit);
-    let clock = 0;
+    const clock = makeClock();
     const scene = {
       key: 'stage',
       create(this: Scene) {
         clearTimeout(late);
         if (game) resolve(running(game, this, parent, density, reducedMotion));
       },
-      update(_time: number, delta: number) {
-        // A tab that was away comes back with one small step, not with a leap.
-        const seconds = Math.min(0.1, delta / 1000);
-        clock += seconds;
-        onFrame({ time: clock, seconds });
+      update() {
+        onFrame(clock());
       },
     };
     // Phaser may come as far as `create` inside its constructor, so the game is caught on its way.
@@ -72,6 +73,19 @@ export function startGame(
       fail(problem);
     }
   });
+}
+
+/** Real time between frames. A tab that was away comes back with one small step, not with a leap. */
+function makeClock(): () => Frame {
+  let last = performance.now();
+  let time = 0;
+  return () => {
+    const now = performance.now();
+    const seconds = Math.min(0.25, (now - last) / 1000);
+    last = now;
+    time += seconds;
+    return { time, seconds };
+  };
 }
 
 function hasWebGL(): boolean {
@@ -107,7 +121,13 @@ function config(parent: HTMLElement, density: number) {
     transparent: false,
     backgroundColor: Number.parseInt(ink.deep.slice(1), 16),
     images: { default: null, missing: null, white: null } as const,
-    render: { antialias: true, mipmapFilter: 'LINEAR_MIPMAP_LINEAR', powerPreference: 'low-power' },
+    render: {
+      antialias: true,
+      // Sprites have soft edges of their own; multisampling would cost four times the pixels for nothing.
+      antialiasGL: false,
+      mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
+      powerPreference: 'low-power',
+    },
   };
 }
 
@@ -141,9 +161,13 @@ function running(
   const mayRun = (): boolean => !document.hidden && left > 0;
   const onVisibility = (): void => (mayRun() ? game.loop.wake() : game.loop.sleep());
   document.addEventListener('visibilitychange', onVisibility);
+  const isSlow = makeSlowCheck();
+  let pause: ReturnType<typeof setTimeout> | undefined;
   game.events.on('postrender', () => {
     left -= 1;
-    if (left <= 0) game.loop.sleep();
+    if (left > 0 && !isSlow()) return;
+    game.loop.sleep();
+    if (left > 0) pause = setTimeout(onVisibility, slowPause);
   });
   return {
     scene,
@@ -163,11 +187,29 @@ function running(
     },
     end() {
       document.removeEventListener('visibilitychange', onVisibility);
+      clearTimeout(pause);
       left = Infinity;
       game.canvas.remove();
       // Phaser ends itself in its next frame, so it needs one.
       game.loop.wake();
       game.destroy(true);
     },
+  };
+}
+
+/** True from the moment that frames have been slow for a while; asked once a frame. */
+function makeSlowCheck(): () => boolean {
+  let last = performance.now();
+  let average = 0;
+  let frames = 0;
+  let slow = false;
+  return () => {
+    const now = performance.now();
+    // The first frames compile shaders and upload pictures.
+    if (frames > 10) average += (Math.min(500, now - last) - average) * 0.08;
+    last = now;
+    frames += 1;
+    slow ||= frames > 40 && average > slowFrame;
+    return slow;
   };
 }

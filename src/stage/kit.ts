@@ -6,6 +6,19 @@ export interface Size {
   readonly height: number;
 }
 
+/** One frame of the atlas, as Phaser's JSON hash has it. */
+export interface AtlasFrame {
+  readonly frame: { x: number; y: number; w: number; h: number };
+  readonly spriteSourceSize: { x: number; y: number; w: number; h: number };
+  readonly sourceSize: { w: number; h: number };
+}
+
+export interface Atlas {
+  readonly image: HTMLImageElement;
+  /** `scale`: atlas pixels for one Open Peeps unit. */
+  readonly data: { frames: Record<string, AtlasFrame>; meta: { scale: number } };
+}
+
 export type Painter = (context: CanvasRenderingContext2D, size: Size) => void;
 
 /** The atlas's key in Phaser; frames are `<person>-<part>`, `face-<mood>`, `blink-<mood>`. */
@@ -22,6 +35,7 @@ export class Kit {
     readonly density: number,
     readonly reducedMotion: boolean,
     readonly direction: 'ltr' | 'rtl',
+    readonly atlas: Atlas,
     /** No two kits may share a texture key while one fades into the other. */
     readonly name: string,
   ) {}
@@ -71,14 +85,7 @@ export class Kit {
   }
 
   hasPart(frame: string): boolean {
-    return this.#frames.has(frame);
-  }
-
-  readonly #frames = new Set<string>();
-
-  knowFrames(names: Iterable<string>): this {
-    for (const name of names) this.#frames.add(name);
-    return this;
+    return this.atlas.data.frames[frame] !== undefined;
   }
 
   destroy(): void {

@@ -1,18 +1,13 @@
 /** Puts it together: Phaser, the art, the set of the act, fades between acts, clicks. */
 import { startGame, type Frame, type RunningGame } from './game.ts';
 import { deskLine } from './figure.ts';
-import { atlasKey, Kit, type Size } from './kit.ts';
+import { atlasKey, Kit, type Atlas, type AtlasFrame, type Size } from './kit.ts';
 import { approach } from './motion.ts';
 import { paintLights, type Lights } from './paint/lights.ts';
 import { Image, type Container } from './phaser.ts';
 import { buildSet } from './sets/index.ts';
 import type { StageSet } from './sets/set.ts';
 import type { Stage, StageAct, StageOptions, StageView } from './view.ts';
-
-interface Atlas {
-  readonly image: HTMLImageElement;
-  readonly data: { frames: Record<string, AtlasFrame>; meta: { scale: number } };
-}
 
 export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
   const atlas = await loadAtlas(options.artBase);
@@ -29,12 +24,6 @@ async function loadAtlas(artBase: string): Promise<Atlas> {
   if (!response.ok) throw new Error(`The stage's art is missing: people.json gave ${response.status}.`);
   const data = (await response.json()) as Atlas['data'];
   return { image, data: { ...data, frames: { ...data.frames, ...busts(data.frames) } } };
-}
-
-interface AtlasFrame {
-  readonly frame: { x: number; y: number; w: number; h: number };
-  readonly spriteSourceSize: { x: number; y: number; w: number; h: number };
-  readonly sourceSize: { w: number; h: number };
 }
 
 /** Who sits at a desk is drawn down to the desk: each body once more, cut there. */
@@ -147,10 +136,7 @@ class Director implements Stage {
     const kit = this.#kit(`set${this.#builds}`, this.#game.density);
     this.#setKit = kit;
     this.#act = view.act;
-    this.#set = buildSet(
-      { kit, size: this.#size, lights: this.#lights, atlasScale: this.#atlas.data.meta.scale },
-      view,
-    );
+    this.#set = buildSet({ kit, size: this.#size, lights: this.#lights }, view);
     this.#set.show(view, true);
     this.#root.add(this.#set.root);
     this.#root.bringToTop(this.#cover);
@@ -160,9 +146,7 @@ class Director implements Stage {
   #kit(name: string, density: number): Kit {
     const { scene } = this.#game;
     const { reducedMotion, direction } = this.#options;
-    return new Kit(scene, density, reducedMotion, direction, name).knowFrames(
-      Object.keys(this.#atlas.data.frames),
-    );
+    return new Kit(scene, density, reducedMotion, direction, this.#atlas, name);
   }
 
   #listen(): void {

@@ -95,7 +95,8 @@ export class SeatLight {
 
   #frameLamp(time: number, dark: number): void {
     if (!this.#lamp) return;
-    const level = this.#lampLevel * (0.25 + 0.75 * dark);
+    // Off in full daylight.
+    const level = this.#lampLevel * Math.min(1, dark * 1.4);
     const alive = 1 + 0.02 * wave(time, 0.7);
     this.#lamp.around.alpha = level * 0.32 * alive;
     this.#lamp.cone.alpha = level * 0.6;

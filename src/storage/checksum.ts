@@ -2,17 +2,13 @@
  * The checksum of an exported run. It notices a file that was edited or damaged; it is no signature: whoever wants
  * to forge a run can.
  */
+import { canonical } from '../scenario/canonical.ts';
 import type { RunFile } from './types.ts';
 
 /** 16 hex digits over everything in the file that is not the checksum, whatever the order of its keys. */
 export function checksum(run: RunFile): string {
-  const text = JSON.stringify(run, sortKeys);
+  const text = canonical(run);
   return fnv(text, 0x811c9dc5) + fnv(text, 0x050c5d1f);
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits. */

@@ -16,7 +16,7 @@ export const limits = {
   /** Ids in one move (chosen options, names to let through). */
   ids: 50,
   /** Night minutes: a scenario may span days. */
-  minutes: 100_000,
+  minutes: 20_000,
 } as const;
 
 /** An id as scenarios and runs make them: printable, no spaces. Whether it exists is for the replay to say. */

@@ -119,17 +119,15 @@ function checkRun(value: unknown, at: string): Parsed<RunFile> {
   return good(run);
 }
 
-/** Numbers follow one another from 0 or 1, and time does not run backwards. */
+/** Numbers follow one another from 0, and time does not run backwards. */
 function checkOrder(log: RunLog, at: string): Parsed<RunLog> {
-  let next = log.events[0]?.n === 0 ? 0 : 1;
   let minute = 0;
-  for (const [i, event] of log.events.entries()) {
-    const where = `${at}events[${i}]`;
+  for (const [next, event] of log.events.entries()) {
+    const where = `${at}events[${next}]`;
     if (event.n !== next)
       return problem('out-of-order', `${where}.n`, `Move ${next} is expected here, not move ${event.n}.`);
     if (event.minute < minute)
       return problem('time-backwards', `${where}.minute`, `Minute ${event.minute} comes after minute ${minute}.`); // prettier-ignore
-    next++;
     minute = event.minute;
   }
   if (log.end < minute)

@@ -83,6 +83,15 @@ describe('S3, S4 bad news and what follows', () => {
     expect(story.add({ type: 'paired', person: 'tomas', with: 'mina', by: 'scenario' }).share('S4')).toBe(0);
   });
 
+  test('S4 is not asked for when the person has gone home', () => {
+    const home = night(confession)
+      .at(20)
+      .reply('told', 'told.good')
+      .at(23)
+      .add({ type: 'left', person: 'tomas' });
+    expect(home.share('S4')).toBeNull();
+  });
+
   test('a confession that never came costs both', () => {
     expect(night(confession).share('S3')).toBe(0);
     expect(night(confession).share('S4')).toBe(0);

@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
       crossed += 1;
     }
   }
-  if (gate && crossed > 0) console.error(`${crossed} of the budgets are not kept.`);
+  if (gate && crossed > 0) console.error(`${crossed} of the budgets are not kept, or could not be measured.`);
   return gate && crossed > 0 ? 1 : 0;
 }
 

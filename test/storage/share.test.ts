@@ -16,14 +16,13 @@ const logs: fc.Arbitrary<RunLog> = fc
     contentHash: hex(64),
     steps: fc.array(fc.tuple(fc.nat(5), fc.nat(everyMove.length - 1)), { maxLength: 150 }),
     more: fc.nat(100),
-    first: fc.constantFrom(0, 1),
   })
-  .map(({ seed, contentHash, steps, more, first }) => {
+  .map(({ seed, contentHash, steps, more }) => {
     let minute = 0;
-    const events = steps.map(([passed, which], i) => {
+    const events = steps.map(([passed, which], n) => {
       minute += passed;
       return {
-        n: i + first,
+        n,
         minute,
         by: 'player' as const,
         move: everyMove[which] ?? { type: 'leave' as const },

@@ -49,6 +49,8 @@ export interface NightOptions {
   options?: Partial<RunOptions>;
   /** Lists are added to the fixture's, other fields replace them. */
   plus?: Partial<Input>;
+  /** Chapters before the first one. */
+  opening?: Input['chapters'];
   /** Leaves out the fixture's own injects and callers, so that only what the test adds arrives. */
   quiet?: boolean;
 }
@@ -62,14 +64,15 @@ function quieted(scenario: Scenario): Scenario {
 }
 
 /** The fixture with additions. */
-export function scenarioWith({ plus = {}, quiet = false }: NightOptions): CompiledScenario {
-  if (!quiet && Object.keys(plus).length === 0) return longDay;
+export function scenarioWith({ plus = {}, opening = [], quiet = false }: NightOptions): CompiledScenario {
+  if (!quiet && opening.length === 0 && Object.keys(plus).length === 0) return longDay;
   const base = quiet ? quieted(longDay.scenario) : longDay.scenario;
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(plus)) {
     const old = merged[key];
     merged[key] = Array.isArray(old) && Array.isArray(value) ? [...(old as unknown[]), ...value] : value;
   }
+  merged['chapters'] = [...opening, ...(merged['chapters'] as Input['chapters'])];
   return { scenario: v.parse(ScenarioSchema, merged), contentHash: longDay.contentHash };
 }
 

@@ -48,5 +48,6 @@ export function pickNth(root: ParentNode, n: number): boolean {
 }
 
 function focusGroup(group: HTMLElement | undefined): void {
-  group?.querySelector<HTMLElement>('input:checked, input:not(:disabled), button')?.focus();
+  const stop = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input:not(:disabled), button');
+  stop?.focus();
 }

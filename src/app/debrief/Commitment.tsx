@@ -39,16 +39,30 @@ export function Commitment({ run }: { run: string }) {
       <form class="commit" onSubmit={keep}>
         <label class="choice">
           <span>{t('debrief.commit.if')}</span>
-          <input dir="auto" maxLength={longest} value={condition} placeholder={t('debrief.commit.if.example')} onInput={change(setCondition)} />
+          <input
+            dir="auto"
+            maxLength={longest}
+            value={condition}
+            placeholder={t('debrief.commit.if.example')}
+            onInput={change(setCondition)}
+          />
         </label>
         <label class="choice">
           <span>{t('debrief.commit.then')}</span>
-          <input dir="auto" maxLength={longest} value={act} placeholder={t('debrief.commit.then.example')} onInput={change(setAct)} />
+          <input
+            dir="auto"
+            maxLength={longest}
+            value={act}
+            placeholder={t('debrief.commit.then.example')}
+            onInput={change(setAct)}
+          />
         </label>
         <button type="submit" class="button">
           {t('debrief.commit.keep')}
         </button>
-        <p role="status">{state === 'kept' ? t('debrief.commit.kept') : state === 'empty' ? t('debrief.commit.empty') : ''}</p>
+        <p role="status">
+          {state === 'kept' ? t('debrief.commit.kept') : state === 'empty' ? t('debrief.commit.empty') : ''}
+        </p>
       </form>
     </section>
   );

@@ -22,7 +22,13 @@ export function Competencies({ report, timeline, scenario }: Props) {
       <p class="note">{t('debrief.competencies.intro')}</p>
       <ul class="competencies">
         {competencies.map((id) => (
-          <CompetencyCard key={id} id={id} report={report.competencies[id]} timeline={timeline} scenario={scenario} />
+          <CompetencyCard
+            key={id}
+            id={id}
+            report={report.competencies[id]}
+            timeline={timeline}
+            scenario={scenario}
+          />
         ))}
       </ul>
     </section>
@@ -66,8 +72,18 @@ function CompetencyCard({ id, report, timeline, scenario }: CardProps) {
       ) : (
         <details class="moments">
           <summary>{t('debrief.findings')}</summary>
-          <Moments heading={t('debrief.findings.helped')} findings={helped} timeline={timeline} scenario={scenario} />
-          <Moments heading={t('debrief.findings.cost')} findings={cost} timeline={timeline} scenario={scenario} />
+          <Moments
+            heading={t('debrief.findings.helped')}
+            findings={helped}
+            timeline={timeline}
+            scenario={scenario}
+          />
+          <Moments
+            heading={t('debrief.findings.cost')}
+            findings={cost}
+            timeline={timeline}
+            scenario={scenario}
+          />
         </details>
       )}
     </li>
@@ -137,14 +153,20 @@ function Moments({ heading, findings, timeline, scenario }: MomentsProps) {
   );
 }
 
-function MomentLine({ finding, timeline, scenario }: Omit<MomentsProps, 'heading' | 'findings'> & { finding: Finding }) {
+function MomentLine({
+  finding,
+  timeline,
+  scenario,
+}: Omit<MomentsProps, 'heading' | 'findings'> & { finding: Finding }) {
   const words = useWords();
   const { t } = words;
   const reason = reasonText(finding, words);
+  const behaviour = `behaviour.${finding.behaviour}`;
   return (
     <li class="moment">
       <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
       <span class="moment-what">
+        {words.has(behaviour) && <strong class="moment-behaviour">{t(behaviour)}</strong>}
         {reason ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
         {finding.contested && words.has(`contested.${finding.behaviour}`) && (
           <span class="moment-source">{t(`contested.${finding.behaviour}`)}</span>
@@ -156,7 +178,12 @@ function MomentLine({ finding, timeline, scenario }: Omit<MomentsProps, 'heading
 }
 
 /** The clock time of the moment, the act's name where minutes do not count, or that it was the whole night. */
-function whenOf(finding: Finding, timeline: readonly Entry[], scenario: Scenario | null, words: ReturnType<typeof useWords>): string {
+function whenOf(
+  finding: Finding,
+  timeline: readonly Entry[],
+  scenario: Scenario | null,
+  words: ReturnType<typeof useWords>,
+): string {
   const entry = timeline.find((one) => one.n === finding.at[0]);
   if (entry && scenario) {
     const { time, act } = moments(timeline, scenario, words)(entry);

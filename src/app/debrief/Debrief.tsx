@@ -66,7 +66,11 @@ export function Debrief({ store, onAgain }: Props) {
               <button type="button" class="button button-main" onClick={() => onAgain(skipConfrontations)}>
                 {t('debrief.again')}
               </button>
-              <button type="button" class="button" onClick={() => void saveRun(store, session.id, shell.notify)}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => void saveRun(store, session.id, shell.notify)}
+              >
                 {t('debrief.export')}
               </button>
               <button type="button" class="button" onClick={() => window.print()}>

@@ -35,11 +35,18 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
   const words = useWords();
   const { t } = words;
   const when = moments(timeline, scenario, words);
-  const tells = timeline.filter((entry): entry is EntryOf<'tell'> => entry.type === 'tell' && entry.person === portrait.person);
+  const tells = timeline.filter(
+    (entry): entry is EntryOf<'tell'> => entry.type === 'tell' && entry.person === portrait.person,
+  );
   const { learnedAt, learnedHow } = report.outcome;
   return (
     <li class="portrait">
-      <Face person={portrait.person} mood={portrait.holder ? 'afraid' : 'concerned'} cast={scenario.cast.map((one) => one.id)} size="large" />
+      <Face
+        person={portrait.person}
+        mood={portrait.holder ? 'afraid' : 'concerned'}
+        cast={scenario.cast.map((one) => one.id)}
+        size="large"
+      />
       <div>
         <h3>
           {words.person(portrait.person)} <span class="note">{words.role(portrait.person)}</span>
@@ -63,7 +70,9 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
           <p class="portrait-end">
             {learnedAt === null
               ? t('debrief.reveal.never')
-              : t(`debrief.reveal.${learnedHow === 'told' ? 'told' : 'found'}`, { time: words.at(learnedAt) })}
+              : t(`debrief.reveal.${learnedHow === 'told' ? 'told' : 'found'}`, {
+                  time: words.at(learnedAt),
+                })}
           </p>
         )}
       </div>

@@ -13,14 +13,18 @@ const families: Record<string, string> = {
   fact: 'fact',
 };
 const people: ReadonlySet<string> = new Set(['person', 'who', 'by', 'from', 'with', 'other', 'newcomer']);
+const times: ReadonlySet<string> = new Set(['minute', 'until', 'due', 'at']);
 
 function worded(name: string, value: string | number, words: Words): string | number {
-  if (name === 'minute' || name === 'at' || name === 'due') return words.at(Number(value));
+  if (times.has(name)) return words.at(Number(value));
   if (typeof value === 'number') return name === 'count' ? value : words.number(value);
   if (people.has(name)) return words.list(value.split(',').map((id) => words.person(id)));
+  if (name === 'impact' && words.has(`entry.impact.${value}`)) return words.t(`entry.impact.${value}`);
   const family = families[name];
   if (family === undefined) return value;
-  const texts = value.split(',').map((id) => (words.knows(`${family}.${id}`) ? words.night(`${family}.${id}`) : id));
+  const texts = value
+    .split(',')
+    .map((id) => (words.knows(`${family}.${id}`) ? words.night(`${family}.${id}`) : id));
   return texts.join(' ');
 }
 

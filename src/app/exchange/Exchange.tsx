@@ -26,6 +26,8 @@ interface Props {
   scene?: ComponentChildren;
   /** Digits choose replies. */
   shortcuts?: boolean;
+  /** Left out where minutes do not count. */
+  priced?: boolean;
   /** `cards`: what can be chosen stands as cards on a wall. */
   look?: 'sentences' | 'cards';
 }
@@ -35,7 +37,18 @@ export function Exchange(props: Props) {
   return <Open key={props.exchange.exchange} {...props} />;
 }
 
-function Open({ exchange, cast, mood, onReply, onLeave, onLook, scene, shortcuts = true, look = 'sentences' }: Props) {
+function Open({
+  exchange,
+  cast,
+  mood,
+  onReply,
+  onLeave,
+  onLook,
+  scene,
+  shortcuts = true,
+  priced = true,
+  look = 'sentences',
+}: Props) {
   const words = useWords();
   const section = useRef<HTMLElement>(null);
   const narrated = exchange.speaker === 'narrator' || exchange.speaker === 'player';
@@ -48,7 +61,13 @@ function Open({ exchange, cast, mood, onReply, onLeave, onLook, scene, shortcuts
   }, []);
   const label = narrated ? words.t('exchange.replies') : words.person(exchange.speaker);
   return (
-    <section class={`exchange exchange-${look}`} ref={section} tabIndex={-1} aria-label={label} data-exchange={exchange.exchange}>
+    <section
+      class={`exchange exchange-${look}`}
+      ref={section}
+      tabIndex={-1}
+      aria-label={label}
+      data-exchange={exchange.exchange}
+    >
       <div class="exchange-said">
         {!narrated && <Face person={exchange.speaker} mood={mood ?? 'calm'} cast={cast} size="large" />}
         <div class="exchange-words">
@@ -75,7 +94,13 @@ function Open({ exchange, cast, mood, onReply, onLeave, onLook, scene, shortcuts
       )}
       <footer class="exchange-foot">
         <span class="exchange-hears">{hearing(exchange, words)}</span>
-        <span class="exchange-price">{words.t('exchange.price', { count: exchange.minutes })}</span>
+        {priced && (
+          <span class="exchange-price">
+            {words.t(exchange.minutes === 0 ? 'exchange.free' : 'exchange.price', {
+              count: exchange.minutes,
+            })}
+          </span>
+        )}
         {onLeave && (
           <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
             {words.t('exchange.leave')}

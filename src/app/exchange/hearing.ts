@@ -7,7 +7,8 @@ export function hearing(exchange: Pick<ExchangeView, 'hearers' | 'hears'>, words
   const who = words.list(exchange.hears.map((id) => words.person(id)));
   if (exchange.hearers === 'public') return words.t('exchange.hears.public');
   if (exchange.hears.length === 0) return words.t('exchange.hears.none');
-  if (exchange.hearers === 'private') return words.t('exchange.hears.private', { who });
+  if (exchange.hearers === 'private' || exchange.hears.length === 1)
+    return words.t('exchange.hears.private', { who });
   if (exchange.hearers === 'pair') return words.t('exchange.hears.some', { who });
   return words.t(`exchange.hears.${exchange.hearers}`, { who });
 }

@@ -39,6 +39,7 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
       <p class="bedroom-note" lang={call.locale} dir={dir}>
         {call.contentNote}
       </p>
+      {failed && <p role="alert">{t('first.failed')}</p>}
     </>
   );
   const after = (
@@ -47,7 +48,6 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
       {call.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {failed && <p role="alert">{t('first.failed')}</p>}
     </div>
   );
   const answers = (

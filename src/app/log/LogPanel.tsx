@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
 import { Dialog } from '../panels/Dialog.tsx';
 import type { Entry } from '../../run/timeline.ts';
+import { moments } from '../when.ts';
 import { kinds, logLine, plainLine, type Kind, type Line } from './lines.ts';
 
 interface Row {
@@ -11,7 +12,7 @@ interface Row {
 }
 
 export function LogPanel({ onClose }: { onClose(): void }) {
-  const { view } = useSession();
+  const { view, scenario } = useSession();
   const words = useWords();
   const { t } = words;
   const [kind, setKind] = useState<Kind | 'all'>('all');
@@ -37,6 +38,7 @@ export function LogPanel({ onClose }: { onClose(): void }) {
     const element = list.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, [rows.length]);
+  const when = moments(view.log, scenario, words);
   const people = view.people.map((one) => one.id);
   return (
     <Dialog heading={t('log.heading')} onClose={onClose} side>
@@ -68,13 +70,17 @@ export function LogPanel({ onClose }: { onClose(): void }) {
         </label>
       </div>
       <p class="log-count" role="status">
-        {all.length === 0 ? t('log.empty') : rows.length === 0 ? t('log.nothing') : t('log.count', { count: rows.length })}
+        {all.length === 0
+          ? t('log.empty')
+          : rows.length === 0
+            ? t('log.nothing')
+            : t('log.count', { count: rows.length })}
       </p>
       {/* A list that scrolls takes the focus, so that keys can scroll it. */}
       <ol class="log" ref={list} tabIndex={0} aria-label={t('log.heading')}>
         {rows.map(({ entry, line }) => (
           <li key={entry.n} data-kind={line.kind}>
-            <time>{words.at(entry.minute)}</time>
+            <time>{when(entry).time}</time>
             <p>
               {line.text !== '' && <span class={line.quote === null ? '' : 'log-who'}>{line.text} </span>}
               {line.quote !== null && (

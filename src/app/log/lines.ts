@@ -49,7 +49,8 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     return text === null ? null : line('updates', w.t('entry.impact', { text }));
   },
   said: (e, w) => spoken(w, 'player', night(w, `say.${e.line}`)),
-  role: (e, w) => line('said', w.t('entry.role', { who: w.person(e.person), role: w.t(`role.${e.role}`) }), [e.person]),
+  role: (e, w) =>
+    line('said', w.t('entry.role', { who: w.person(e.person), role: w.t(`role.${e.role}`) }), [e.person]),
   assigned: (e, w) => {
     const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
     if (e.person === 'room') return line('work', w.t('entry.assigned.room', params));
@@ -60,22 +61,39 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     return line('work', w.t(e.timebox > 0 ? 'entry.readback.timed' : 'entry.readback', params), [e.person]);
   },
   done: (e, w) =>
-    line('work', w.t('entry.done', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.took) }), [e.person]),
-  dropped: (e, w) => line('work', w.t('entry.dropped', { task: task(w, e.task), who: w.person(e.person) }), [e.person]),
+    line(
+      'work',
+      w.t('entry.done', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.took) }),
+      [e.person],
+    ),
+  dropped: (e, w) =>
+    line('work', w.t('entry.dropped', { task: task(w, e.task), who: w.person(e.person) }), [e.person]),
   checkin: (e, w) => line('said', w.t(`entry.checkin.${e.how}`, { who: w.person(e.person) }), [e.person]),
   aside: (e, w) => line('said', w.t('entry.aside', { who: w.person(e.person) }), [e.person]),
   paired: (e, w) =>
-    line('work', w.t('entry.paired', { who: w.person(e.person), other: w.person(e.with) }), [e.person, e.with]),
+    line('work', w.t('entry.paired', { who: w.person(e.person), other: w.person(e.with) }), [
+      e.person,
+      e.with,
+    ]),
   relieved: (e, w) => line('work', w.t('entry.relieved', { who: w.person(e.person) }), [e.person]),
   left: (e, w) => line('work', w.t('entry.left', { who: w.person(e.person) }), [e.person]),
   asked: (e, w) => {
     const risks = e.texts.map((id) => night(w, `risk.${id}`)).filter((text) => text !== null);
-    return line('said', w.t('entry.asked', { task: task(w, e.task) }), [], risks.length > 0 ? risks.join(' ') : null);
+    return line(
+      'said',
+      w.t('entry.asked', { task: task(w, e.task) }),
+      [],
+      risks.length > 0 ? risks.join(' ') : null,
+    );
   },
   decided: (e, w) => line('work', w.t(`entry.decided.${e.choice}`, { task: task(w, e.task) })),
   harm: (e, w) => spoken(w, 'narrator', night(w, `harm.${e.text}`)),
   error: (e, w) =>
-    line('work', w.t('entry.error', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.minutes) }), [e.person]),
+    line(
+      'work',
+      w.t('entry.error', { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.minutes) }),
+      [e.person],
+    ),
   learned: (e, w) => {
     const text = night(w, `fact.${e.fact}`);
     return text === null ? null : line('work', w.t('entry.learned', { text }));
@@ -83,17 +101,30 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   lead: (e, w) => line('work', w.t(`entry.lead.${e.to}`, { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
   fell: (e, w) => line('work', w.t('entry.fell', { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
   arrived: (e, w) =>
-    line('noise', w.t(`entry.arrived.${e.channel}`, { who: w.person(e.from) }), [e.from], night(w, `line.${e.text}`)),
+    line(
+      'noise',
+      w.t(`entry.arrived.${e.channel}`, { who: w.person(e.from) }),
+      [e.from],
+      night(w, `line.${e.text}`),
+    ),
   told: (e, w) => spoken(w, e.from, night(w, `line.${e.text}`, e.text)),
   tell: (e, w) => spoken(w, e.person, night(w, `tell.${e.text}`)),
   took: nothing,
   routed: (e, w) => {
-    const place = ['liaison', 'later', 'away'].includes(e.to) ? e.to : e.by === 'liaison' ? 'liaison' : 'person';
+    const place = ['liaison', 'later', 'away'].includes(e.to)
+      ? e.to
+      : e.by === 'liaison'
+        ? 'liaison'
+        : 'person';
     return line('noise', w.t(`entry.routed.${place}`, { who: w.person(e.to) }));
   },
   expired: (_, w) => line('noise', w.t('entry.expired')),
   interrupted: (e, w) =>
-    line('noise', w.t('entry.interrupted', { who: w.person(e.person), by: w.person(e.by), minutes: w.minutes(e.lag) }), [e.person, e.by]),
+    line(
+      'noise',
+      w.t('entry.interrupted', { who: w.person(e.person), by: w.person(e.by), minutes: w.minutes(e.lag) }),
+      [e.person, e.by],
+    ),
   signal: (_, w) => line('noise', w.t('entry.signal')),
   rule: (e, w) => line('noise', w.t(`entry.rule.${e.rule}`)),
   opened: (e, w) => spoken(w, e.speaker, night(w, `line.${e.text}`)),
@@ -113,7 +144,10 @@ const tellers: { [T in EntryType]: Teller<T> } = {
       }),
     ),
   promise: (e, w) =>
-    line('updates', w.t(e.kept ? 'entry.promise.kept' : 'entry.promise.missed', { audience: audience(w, e.audience) })),
+    line(
+      'updates',
+      w.t(e.kept ? 'entry.promise.kept' : 'entry.promise.missed', { audience: audience(w, e.audience) }),
+    ),
   answer: (e, w) => line('updates', audience(w, e.audience), [], night(w, `answer.${e.text}`, e.text)),
   'hands-on': (e, w) =>
     e.action === 'up' && e.missed > 0

@@ -14,7 +14,12 @@ export function Controls() {
   return (
     <div class="controls" role="group" aria-label={words.t('app.bar')}>
       {canPause && (
-        <button type="button" class="button button-plain" aria-pressed={paused} onClick={() => session.pause(!paused)}>
+        <button
+          type="button"
+          class="button button-plain"
+          aria-pressed={paused}
+          onClick={() => session.pause(!paused)}
+        >
           {words.t(paused ? 'bar.resume' : 'bar.pause')}
         </button>
       )}

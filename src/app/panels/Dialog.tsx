@@ -30,7 +30,13 @@ export function Dialog({ heading, children, onClose, side = false }: Props) {
     if (event.target === dialog.current) onClose();
   };
   return (
-    <dialog ref={dialog} class={side ? 'panel panel-side' : 'panel'} aria-labelledby={id} onClose={onClose} onClick={outside}>
+    <dialog
+      ref={dialog}
+      class={side ? 'panel panel-side' : 'panel'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={outside}
+    >
       <div class="panel-inside">
         <header class="panel-head">
           <h2 id={id} tabIndex={-1}>

@@ -28,7 +28,10 @@ export function SettingsPanel({ store, onClose }: Props) {
           <Choice
             label={t('settings.speed')}
             value={String(now.speed)}
-            options={speeds.map((speed) => [String(speed), t('clock.speed.of', { speed: words.number(speed) })])}
+            options={speeds.map((speed) => [
+              String(speed),
+              t('clock.speed.of', { speed: words.number(speed) }),
+            ])}
             onChange={(value) => store.set({ speed: pickNumber(speeds, value) })}
           />
           <Choice
@@ -37,7 +40,11 @@ export function SettingsPanel({ store, onClose }: Props) {
             options={modes.map((mode) => [mode, t(`settings.mode.${mode}`)])}
             onChange={(value) => store.set({ mode: pick(modes, value) })}
           />
-          <Switch label={t('settings.teaching')} on={now.teaching} onChange={(teaching) => store.set({ teaching })} />
+          <Switch
+            label={t('settings.teaching')}
+            on={now.teaching}
+            onChange={(teaching) => store.set({ teaching })}
+          />
         </Group>
         <Group heading={t('settings.sound')}>
           <Switch label={t('settings.muted')} on={now.muted} onChange={(muted) => store.set({ muted })} />
@@ -56,7 +63,11 @@ export function SettingsPanel({ store, onClose }: Props) {
               />
             </label>
           ))}
-          <Switch label={t('settings.captions')} on={now.captions} onChange={(captions) => store.set({ captions })} />
+          <Switch
+            label={t('settings.captions')}
+            on={now.captions}
+            onChange={(captions) => store.set({ captions })}
+          />
         </Group>
         <Group heading={t('settings.seeing')}>
           <Choice

@@ -26,9 +26,12 @@ export function CallScreen() {
       phone={
         <div class="phone phone-open" aria-hidden="true">
           <p class="phone-caller">{words.person(caller)}</p>
-          <p class="phone-role">
-            <time>{words.clock(view.clock)}</time>
-          </p>
+          <p class="phone-role">{words.role(caller)}</p>
+          <span class="voice">
+            {Array.from({ length: 11 }, (_, bar) => (
+              <i key={bar} />
+            ))}
+          </span>
         </div>
       }
     />

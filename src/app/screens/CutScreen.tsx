@@ -36,7 +36,9 @@ export function CutScreen({ cut }: { cut: Cut }) {
         <h1 class="cut-place" lang={words.knows(place) ? words.nightLocale : undefined}>
           {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
         </h1>
-        {chapter !== undefined && chapter.day > 1 && <p class="note">{words.t('cut.day', { count: chapter.day })}</p>}
+        {chapter !== undefined && chapter.day > 1 && (
+          <p class="note">{words.t('cut.day', { count: chapter.day })}</p>
+        )}
         {cut.changed.length > 0 && (
           <ul class="cut-changed" aria-label={words.t('cut.changed')}>
             {cut.changed.map((line) => (

@@ -42,10 +42,16 @@ export function Middle({ look = 'sentences', scene, onLook }: Props) {
       cast={scenario.cast.map((person) => person.id)}
       mood={view.people.find((person) => person.id === middle.speaker)?.mood}
       onReply={(options) => void session.move({ type: 'reply', exchange: middle.exchange, options })}
-      onLeave={session.refuse({ type: 'leave' }) === null ? () => void session.move({ type: 'leave' }) : undefined}
+      // A scripted act has nowhere to go to from its conversations; on the night one may hang up.
+      onLeave={
+        view.live && session.refuse({ type: 'leave' }) === null
+          ? () => void session.move({ type: 'leave' })
+          : undefined
+      }
       onLook={onLook}
       scene={scene}
       look={look}
+      priced={view.live}
       shortcuts={settings.keys}
     />
   );
@@ -63,7 +69,12 @@ function Between() {
         {view.waiting
           .filter((item) => item.heldBy === null)
           .map((item) => (
-            <button key={item.id} type="button" class="button" onClick={() => void session.move({ type: 'take', item: item.id })}>
+            <button
+              key={item.id}
+              type="button"
+              class="button"
+              onClick={() => void session.move({ type: 'take', item: item.id })}
+            >
               {words.person(item.from)}
             </button>
           ))}

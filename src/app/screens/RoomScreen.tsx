@@ -28,9 +28,16 @@ export function RoomScreen() {
             {statement.map(({ slot, option, open }, at) => {
               const text = option ?? (open ? looked : null);
               return (
-                <li key={slot} data-open={open || undefined} data-looked={(open && looked !== null) || undefined}>
+                <li
+                  key={slot}
+                  data-open={open || undefined}
+                  data-looked={(open && looked !== null) || undefined}
+                >
                   <span class="hidden">
-                    {words.t('room.statement.slot', { n: words.number(at + 1), all: words.number(statement.length) })}
+                    {words.t('room.statement.slot', {
+                      n: words.number(at + 1),
+                      all: words.number(statement.length),
+                    })}
                   </span>
                   {text === null ? (
                     <span class="statement-blank">{words.t('room.statement.open')}</span>

@@ -38,7 +38,13 @@ export function Skyline({ lit = 6 }: { lit?: number }) {
         const rows = Math.floor((house.height - window.margin * 2) / window.gapY);
         return (
           <g key={house.x}>
-            <rect x={house.x} y={300 - house.height} width={house.width} height={house.height} class="skyline-house" />
+            <rect
+              x={house.x}
+              y={300 - house.height}
+              width={house.width}
+              height={house.height}
+              class="skyline-house"
+            />
             {Array.from({ length: columns * rows }, (_, n) => {
               const column = n % columns;
               const row = Math.floor(n / columns);

@@ -34,7 +34,11 @@ export function Windows({ epilogue, onDone }: Props) {
     <Screen act="later" picture={<Skyline lit={0} />}>
       <div class="windows">
         <h2>{t('later.windows')}</h2>
-        <div class="windows-house" role="img" aria-label={t('later.windows.alt', { count: epilogue.windows.length })}>
+        <div
+          class="windows-house"
+          role="img"
+          aria-label={t('later.windows.alt', { count: epilogue.windows.length })}
+        >
           {Array.from({ length: count }, (_, window) => (
             <i key={window} data-state={window >= shown ? 'waiting' : lit.has(window) ? 'lit' : 'dark'} />
           ))}

@@ -19,7 +19,9 @@ export function YesterdayScreen() {
                 <li key={n} data-state={n < at.n - 1 ? 'done' : n === at.n - 1 ? 'now' : 'open'} />
               ))}
             </ol>
-            <p class="desk-count">{words.t('yesterday.of', { n: words.number(at.n), all: words.number(at.all) })}</p>
+            <p class="desk-count">
+              {words.t('yesterday.of', { n: words.number(at.n), all: words.number(at.all) })}
+            </p>
           </>
         )}
         <Middle />

@@ -15,11 +15,14 @@ export interface Slot {
 export function statementOf(view: View, scenario: Scenario): Slot[] | null {
   const { middle } = view;
   const conversation = scenario.conversations.find((one) => one.id === middle?.conversation);
-  const written = conversation?.exchanges.some((exchange) => exchange.options.some((option) => option.strategy));
+  const written = conversation?.exchanges.some((exchange) =>
+    exchange.options.some((option) => option.strategy),
+  );
   if (!middle || !conversation || !written) return null;
   const given = new Map<string, string>();
   for (const entry of view.log) {
-    if (entry.type === 'replied' && entry.options[0] !== undefined) given.set(entry.exchange, entry.options[0]);
+    if (entry.type === 'replied' && entry.options[0] !== undefined)
+      given.set(entry.exchange, entry.options[0]);
   }
   return conversation.exchanges
     .filter((exchange) => exchange.options.length > 1 || given.has(exchange.id))

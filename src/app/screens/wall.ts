@@ -23,7 +23,11 @@ export function pinsOf(log: readonly Entry[], scenario: Scenario, words: Words):
   const learned = log.filter((entry): entry is EntryOf<'learned'> => entry.type === 'learned');
   const told = learned.find((entry) => entry.how === 'told');
   const time = words.t('review.wall.empty', { from: words.clock(gap.from), to: words.clock(gap.to) });
-  const first: Pin = { id: 'gap', time, text: told && words.knows(`fact.${told.fact}`) ? words.night(`fact.${told.fact}`) : null };
+  const first: Pin = {
+    id: 'gap',
+    time,
+    text: told && words.knows(`fact.${told.fact}`) ? words.night(`fact.${told.fact}`) : null,
+  };
   const rest = learned
     .filter((entry) => entry !== told && words.knows(`fact.${entry.fact}`))
     .map((entry) => ({ id: entry.fact, time: when(entry).time, text: words.night(`fact.${entry.fact}`) }));

@@ -42,7 +42,12 @@ function playOf(run: Run): Play {
     minute: () => run.minute,
     async assess() {
       const { assess } = await import('../../assessment/index.ts');
-      const report = assess({ scenario: run.compiled.scenario, header: run.header, timeline: [...run.timeline], ledger: run.ledger });
+      const report = assess({
+        scenario: run.compiled.scenario,
+        header: run.header,
+        timeline: [...run.timeline],
+        ledger: run.ledger,
+      });
       return { report, timeline: [...run.timeline] };
     },
   };

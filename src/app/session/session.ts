@@ -45,6 +45,7 @@ export function createSession(parts: SessionParts): Session {
   let waitEnd: WaitEnd | null = null;
   let paused = false;
   let composing = false;
+  let covered = false;
   let waiting = false;
   let closed = false;
   /** Moves are made one after another; ticks stay out while one is being stored. */
@@ -53,7 +54,7 @@ export function createSession(parts: SessionParts): Session {
   let assessed: ReturnType<Play['assess']> | null = null;
 
   const hold = () =>
-    holdOf({ view: shown, mode, paused, hidden: time.hidden(), watching: parts.seat?.state === 'elsewhere', cut: cut !== null, paying: paying !== null, composing, waiting }); // prettier-ignore
+    holdOf({ view: shown, mode, paused: paused || covered, hidden: time.hidden(), watching: parts.seat?.state === 'elsewhere', cut: cut !== null, paying: paying !== null, composing, waiting }); // prettier-ignore
 
   const pacer = createPacer(time, minute);
 
@@ -98,7 +99,10 @@ export function createSession(parts: SessionParts): Session {
       let cancel = () => {};
       const end = () => {
         cancel();
-        land(list.slice(at).flatMap((frame) => frame.entry ?? []), after);
+        land(
+          list.slice(at).flatMap((frame) => frame.entry ?? []),
+          after,
+        );
         paying = null;
         finishSweep = null;
         show(after, landed(before, after));
@@ -111,7 +115,11 @@ export function createSession(parts: SessionParts): Session {
         at += 1;
         const view = between(before, after, list, at);
         shown = view;
-        paying = { from: before.minute, to: after.minute, landed: list.slice(0, at).flatMap((one) => one.entry ?? []) };
+        paying = {
+          from: before.minute,
+          to: after.minute,
+          landed: list.slice(0, at).flatMap((one) => one.entry ?? []),
+        };
         if (frame.entry) land([frame.entry], view);
         changed();
         cancel = time.after(frameMs(list.length), next);
@@ -196,10 +204,12 @@ export function createSession(parts: SessionParts): Session {
     },
     move(move) {
       busy += 1;
-      const result = queue.then(() => make(move)).finally(() => {
-        busy -= 1;
-        changed();
-      });
+      const result = queue
+        .then(() => make(move))
+        .finally(() => {
+          busy -= 1;
+          changed();
+        });
       queue = result.catch(() => {});
       return result;
     },
@@ -219,6 +229,10 @@ export function createSession(parts: SessionParts): Session {
     },
     compose(open) {
       composing = open;
+      changed();
+    },
+    cover(on) {
+      covered = on;
       changed();
     },
     enter() {
@@ -252,6 +266,8 @@ export function createSession(parts: SessionParts): Session {
 
 /** The caption of a chapter with the lines that say what changed over the cut. */
 function captionOf(chapter: string, entries: readonly Entry[]): Cut {
-  const lines = entries.flatMap((entry) => (entry.type === 'changed' ? [{ id: `changed.${entry.text}` }] : []));
+  const lines = entries.flatMap((entry) =>
+    entry.type === 'changed' ? [{ id: `changed.${entry.text}` }] : [],
+  );
   return { chapter, changed: lines };
 }

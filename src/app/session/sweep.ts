@@ -48,7 +48,8 @@ export function between(before: View, after: View, list: Frame[], shown: number)
   const minute = frame?.minute ?? before.minute;
   const length = after.minute - before.minute;
   const part = length === 0 ? 1 : (minute - before.minute) / length;
-  const last = list.slice(0, shown).findLast((one) => one.entry !== null)?.entry?.n ?? before.log.at(-1)?.n ?? -1;
+  const last =
+    list.slice(0, shown).findLast((one) => one.entry !== null)?.entry?.n ?? before.log.at(-1)?.n ?? -1;
   const arrived = (item: View['waiting'][number]) =>
     before.waiting.some((one) => one.id === item.id) || item.since <= minute;
   const sameChapter = before.chapter === after.chapter;

@@ -32,7 +32,8 @@ export function PastNights({ runs, store, onOpen, onChanged, notify, at }: Props
     const text = await readFile(file);
     const taken = text.ok ? await store.importText(text.value) : text;
     if (taken.ok) notify({ id: 'import', text: 'title.import.ok' });
-    else notify({ id: 'import', text: ['problem', taken.problem.code], params: { where: taken.problem.where } });
+    else
+      notify({ id: 'import', text: ['problem', taken.problem.code], params: { where: taken.problem.where } });
     await onChanged();
   };
   return (
@@ -53,7 +54,11 @@ export function PastNights({ runs, store, onOpen, onChanged, notify, at }: Props
               <button type="button" class="button" onClick={() => onOpen(run.id)}>
                 {t(run.ended ? 'title.runs.open' : 'title.runs.resume')}
               </button>
-              <button type="button" class="button button-plain" onClick={() => void saveRun(store, run.id, notify)}>
+              <button
+                type="button"
+                class="button button-plain"
+                onClick={() => void saveRun(store, run.id, notify)}
+              >
                 {t('title.runs.export')}
               </button>
               <button type="button" class="button button-plain" onClick={() => void remove(run)}>

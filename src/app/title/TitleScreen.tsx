@@ -58,7 +58,11 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
               </div>
             </div>
           ) : (
-            <button type="button" class={open ? 'button title-way' : 'button button-main title-way'} onClick={() => setChoosing(true)}>
+            <button
+              type="button"
+              class={open ? 'button title-way' : 'button button-main title-way'}
+              onClick={() => setChoosing(true)}
+            >
               {t('title.new')}
             </button>
           )}
@@ -66,7 +70,16 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
             {t('title.settings')}
           </button>
         </div>
-        {runs && <PastNights runs={runs} store={services.store} onOpen={onOpen} onChanged={refresh} notify={notify} at={at} />}
+        {runs && (
+          <PastNights
+            runs={runs}
+            store={services.store}
+            onOpen={onOpen}
+            onChanged={refresh}
+            notify={notify}
+            at={at}
+          />
+        )}
         <p class="title-honest">{t('app.learning-only')}</p>
       </main>
     </div>

@@ -1,6 +1,7 @@
 /** Noise goes to a liaison or a summary channel before it reaches somebody at work. */
 import type { EntryOf } from '../../run/timeline.ts';
 import { behaviour } from '../behaviour.ts';
+import { contentOf } from '../content.ts';
 import type { Played } from '../played.ts';
 import type { Opportunity } from '../rule.ts';
 import { grade } from '../shares.ts';
@@ -16,14 +17,15 @@ interface Handled {
 }
 
 /** How one piece of noise was met; null for what another behaviour answers (a conversation, a forward, the signal). */
-function handled(played: Played, item: EntryOf<'arrived'>): Handled | null {
+function handled(
+  played: Played,
+  item: EntryOf<'arrived'>,
+  routes: readonly EntryOf<'routed'>[],
+): Handled | null {
   if (!item.noise || item.signal) return null;
-  const routes = played.of('routed').filter((entry) => entry.item === item.item);
   const held = routes.find((entry) => entry.by !== 'none' && isLiaison(played, entry));
   if (held) return { item, share: 1, at: [held.n] };
-  const talks = played.scenario.injects.some(
-    (inject) => inject.id === item.inject && inject.opens !== undefined,
-  );
+  const talks = contentOf(played.scenario).injects.get(item.inject)?.opens !== undefined;
   if (talks || routes.some((entry) => entry.by === 'player' && !['defer', 'refuse'].includes(entry.to)))
     return null;
   const broke = routes.find((entry) => entry.by === 'none');
@@ -69,7 +71,12 @@ export const H1 = behaviour({
   contested:
     'Interrupted people have also been found to finish faster, with more stress (Mark, Gudith and Klocke 2008).',
   arising(played) {
-    const items = played.of('arrived').flatMap((item) => handled(played, item) ?? []);
+    const routes = new Map<string, EntryOf<'routed'>[]>();
+    for (const entry of played.of('routed'))
+      routes.set(entry.item, [...(routes.get(entry.item) ?? []), entry]);
+    const items = played
+      .of('arrived')
+      .flatMap((item) => handled(played, item, routes.get(item.item) ?? []) ?? []);
     const count = Math.min(parts, items.length);
     return Array.from({ length: count }, (_, index) =>
       part(

@@ -53,7 +53,11 @@ export const S4 = behaviour({
         : played.timeline.find(
             (entry) => entry.n > news.n && entry.minute <= news.minute + later && isCare(entry, holder),
           );
-    if (!care && news.n >= 0 && news.minute > played.liveEnd - prompt) return [];
+    // Too close to the end, or the person had gone home: nobody to look after.
+    const gone = played
+      .of('left')
+      .some((entry) => entry.person === holder && entry.minute <= news.minute + prompt);
+    if (!care && news.n >= 0 && (gone || news.minute > played.liveEnd - prompt)) return [];
     const share = !care ? 0 : care.minute <= news.minute + prompt ? 1 : 0.5;
     return [
       {

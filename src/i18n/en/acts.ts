@@ -15,19 +15,12 @@ export const acts = {
 
   'yesterday.of': 'Decision {{n}} of {{all}}',
   'yesterday.desk': 'Your desk, the afternoon before',
-  'yesterday.note': 'There is no clean afternoon, only different debts.',
 
   'review.wall': 'The wall: what the room wrote down',
   'review.wall.empty': '{{from}} to {{to}}',
   'review.wall.empty.text': 'An empty pin. Nobody has written here.',
-  'review.wall.known': 'Learned at {{time}}',
-  'review.factors': 'What made it possible',
-  'review.actions': 'What will be done, and what it costs',
-  'review.costs': 'Costs',
 
-  'room.stage': 'Everybody is here. You speak.',
   'room.faces': 'Their faces',
-  'room.question': 'A question nobody prepared',
   'room.mood.calm': '{{who}} listens',
   'room.mood.concerned': '{{who}} frowns',
   'room.mood.afraid': '{{who}} looks at the floor',
@@ -37,11 +30,7 @@ export const acts = {
   'room.statement': 'The public statement',
   'room.statement.slot': 'Part {{n}} of {{all}}',
   'room.statement.open': 'Still to be written',
-  'room.statement.preview': 'As it would read',
-  'room.headline': 'The headline in the morning',
 
-  'later.guess': 'Guess first: of a hundred such nights, how many reach the customers?',
-  'later.guess.own': 'Your guess',
   'later.windows': 'A hundred nights with the same mistake',
   'later.windows.alt_one': 'Of a hundred windows, {{count}} lights up: a night that reaches the customers.',
   'later.windows.alt_other': 'Of a hundred windows, {{count}} light up: nights that reach the customers.',
@@ -49,7 +38,6 @@ export const acts = {
   'later.windows.count_other': '{{count}} nights of a hundred reach the customers',
   'later.windows.skip': 'Show all at once',
   'later.lived': 'One of them is yours',
-  'later.lived.window': 'This one',
   'later.model':
     'A game model: it says what follows from these rules, not what would happen at your company.',
 } as const;

@@ -75,6 +75,7 @@ export const bridge = {
   'bridge.verb.decide.count_one': '{{count}} step to decide',
   'bridge.verb.decide.count_other': '{{count}} steps to decide',
 
+  'bridge.price.none': 'no time',
   'bridge.hears.nobody': 'nobody else hears',
   'bridge.hears.room': 'the whole room hears',
   'bridge.hears.some_one': 'only {{names}} hears',

@@ -1,7 +1,5 @@
 /** What the log says about each kind of entry. Names come isolated; texts of the night are put in whole. */
 export const entries = {
-  'entry.you': 'You',
-  'entry.quote': '{{who}}: {{text}}',
   'entry.phase': 'The night moves on: {{text}}',
   'entry.impact': '{{text}}',
   'entry.role': 'You ask {{who}} to be {{role}}.',
@@ -22,7 +20,6 @@ export const entries = {
   'entry.asked': 'You ask the room for risks: {{task}}.',
   'entry.decided.approve': 'You approve: {{task}}.',
   'entry.decided.refuse': 'You refuse: {{task}}.',
-  'entry.harm': '{{text}}',
   'entry.error': 'A step of {{task}} went wrong; {{who}} does it again ({{minutes}}).',
   'entry.learned': 'The room now knows: {{text}}',
   'entry.lead.suspected': '{{lead}}: suspected.',
@@ -35,7 +32,6 @@ export const entries = {
   'entry.arrived.alert': 'An alert.',
   'entry.arrived.tell': '{{who}}.',
   'entry.arrived.scene': '{{who}}.',
-  'entry.took': 'You turn to it.',
   'entry.routed.liaison': 'The liaison holds it.',
   'entry.routed.later': 'You put it off.',
   'entry.routed.away': 'You turn it away.',
@@ -46,7 +42,6 @@ export const entries = {
   'entry.rule.hold': 'Standing rule for the liaison: hold everything.',
   'entry.rule.harm': 'Standing rule for the liaison: pass on reports of harm.',
   'entry.rule.names': 'Standing rule for the liaison: pass on these names.',
-  'entry.replied': 'You: {{text}}',
   'entry.missed.left': 'You leave the conversation.',
   'entry.missed.patience': 'They stop waiting for your answer.',
   'entry.post': 'Update to {{audience}}: {{impact}}.',

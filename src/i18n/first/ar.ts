@@ -7,8 +7,5 @@ export const first = {
   'first.onCall': 'على الهاتف',
   'first.settings': 'الإعدادات',
   'first.language': 'اللغة',
-  'first.line': 'جارٍ فتح الخط',
-  'first.note': 'قبل أن تجيب',
   'first.failed': 'تعذّر تحميل الليلة. تحقّق من الاتصال ثم حاول مجددًا.',
-  'first.retry': 'حاول مجددًا',
 } as const;

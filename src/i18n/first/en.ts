@@ -7,8 +7,5 @@ export const first = {
   'first.onCall': 'on the phone',
   'first.settings': 'Settings',
   'first.language': 'Language',
-  'first.line': 'Opening the line',
-  'first.note': 'Before you answer',
   'first.failed': 'The night could not be loaded. Check the connection and try again.',
-  'first.retry': 'Try again',
 } as const;

@@ -112,12 +112,47 @@ function checkExchanges(scenario: Scenario, report: Report): void {
         );
       }
     }
-    for (const [o, option] of exchange.options.entries()) {
-      if (exchange.options.length > 1 && option.echo === undefined && scenario.kind === 'night') {
+  });
+}
+
+/** Echoes that the last acts bring whatever was chosen: the headline and the hundred nights. */
+const lastingEchoes = ['headline', 'epilogue'];
+
+/** What an echo may name: something the player meets again, by its id. */
+function echoes(scenario: Scenario): Set<string> {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  const talks = scenario.conversations.flatMap((talk) => talk.exchanges);
+  return new Set([
+    ...lastingEchoes,
+    ...ids(scenario.injects),
+    ...ids(scenario.tasks),
+    ...ids(scenario.facts),
+    ...ids(scenario.leads),
+    ...ids(scenario.conversations),
+    ...ids(talks),
+    ...talks.flatMap((exchange) => exchange.says.map(({ text }) => text)),
+    ...scenario.audiences.flatMap((audience) => ids(audience.callers)),
+    ...scenario.tasks.flatMap((task) =>
+      [...(task.decision?.risks ?? []), ...(task.decision?.harm ?? [])].map(({ text }) => text),
+    ),
+  ]);
+}
+
+function checkEchoes(scenario: Scenario, report: Report): void {
+  const known = echoes(scenario);
+  eachExchange(scenario, (exchange, path) => {
+    for (const [o, { id, echo }] of exchange.options.entries()) {
+      const at: Path = [...path, 'options', o];
+      if (echo === undefined) {
+        if (exchange.options.length > 1 && scenario.kind === 'night') {
+          report(at, `option "${id}" has no echo`, 'say where the player notices it again, or cut it');
+        }
+      } else if (!known.has(echo)) {
+        const near = nearest(echo, known);
         report(
-          [...path, 'options', o],
-          `option "${option.id}" has no echo`,
-          'say where the player notices it again, or cut it',
+          [...at, 'echo'],
+          `nothing called "${echo}" comes back to the player`,
+          near === null ? 'name an inject, exchange, line or task' : `did you mean "${near}"`,
         );
       }
     }
@@ -174,6 +209,7 @@ export function checkScenario(scenario: Scenario, source: Source): Problem[] {
   checkReferences(scenario, report);
   checkUnique(scenario, report);
   checkExchanges(scenario, report);
+  checkEchoes(scenario, report);
   checkNight(scenario, report);
   return problems;
 }

@@ -26,18 +26,16 @@ export function paintHall(context: Context, { width, height }: Hall): void {
 export function paintLamps(context: Context, { width, height }: Hall): void {
   for (const at of [0.24, 0.76]) {
     const [x, y] = [width * at, height * 0.09];
-    const toUs = fade(context, [x, y], [width * (at < 0.5 ? 0.4 : 0.6), height], [
-      [0, 'rgba(255,236,206,0.3)'],
-      [0.5, 'rgba(255,226,186,0.1)'],
+    const middle = width * (at < 0.5 ? 0.38 : 0.62);
+    const toUs = fade(context, [x, y], [middle, height], [
+      [0, 'rgba(255,236,206,0.055)'],
+      [0.4, 'rgba(255,226,186,0.02)'],
       [1, 'rgba(255,220,170,0)'],
     ]);
-    for (let i = 0; i < 8; i++) {
-      const spread = height * (0.16 + i * 0.055);
-      const middle = width * (at < 0.5 ? 0.38 : 0.62);
-      shape(context, [[x - 4, y], [x + 4, y], [middle + spread, height], [middle - spread, height]], toUs);
-      if (i === 0) context.globalAlpha = 0.3;
+    for (let i = 0; i < 26; i++) {
+      const spread = height * (0.1 + i * 0.03);
+      shape(context, [[x - 2, y], [x + 2, y], [middle + spread, height], [middle - spread, height]], toUs);
     }
-    context.globalAlpha = 1;
     const flare = pool(context, x, y, height * 0.34, [
       [0, 'rgba(255,255,246,1)'],
       [0.1, 'rgba(255,244,218,0.8)'],
@@ -61,8 +59,9 @@ export function paintLectern(context: Context, { width, height }: Hall): void {
   shape(context, [[middle - wide * 0.4, height], [middle - wide * 0.34, top + height * 0.02], [middle + wide * 0.3, top + height * 0.02], [middle + wide * 0.36, height]], '#e9e2d4');
   for (let i = 0; i < 3; i++)
     box(context, middle - wide * 0.28, top + height * (0.036 + i * 0.022), wide * (0.5 - i * 0.08), Math.max(1, height * 0.005), 'rgba(40,46,66,0.55)');
-  const foot = middle + wide * 0.55;
-  line(context, [[foot, top + height * 0.02], [foot - wide * 0.06, top - height * 0.12], [foot - wide * 0.2, top - height * 0.19]], '#0a0d15', Math.max(2, height * 0.012));
-  box(context, foot - wide * 0.36, top - height * 0.225, wide * 0.2, height * 0.05, '#1d2433', height * 0.03);
-  box(context, foot - wide * 0.36, top - height * 0.225, wide * 0.06, height * 0.05, '#55617d', height * 0.03);
+  const foot = middle + wide * 0.5;
+  const head = { x: middle + wide * 0.12, y: top - height * 0.075 };
+  line(context, [[foot, top + height * 0.02], [foot - wide * 0.04, top - height * 0.03], [head.x, head.y]], '#0a0d15', Math.max(2, height * 0.012));
+  box(context, head.x - wide * 0.14, head.y - height * 0.022, wide * 0.18, height * 0.045, '#1d2433', height * 0.03);
+  box(context, head.x - wide * 0.14, head.y - height * 0.022, wide * 0.06, height * 0.045, '#55617d', height * 0.03);
 }

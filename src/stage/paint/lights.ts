@@ -15,6 +15,8 @@ export interface Lights {
   readonly dot: string;
   /** A thin ring: a phone that rings. */
   readonly ring: string;
+  /** A bow, open to the left, thin at its ends: what turns noise aside. */
+  readonly bow: string;
   /** Slanted bands: sun through tall windows. */
   readonly beams: string;
   /** Dark edges, nothing in the middle (black, for covering). */
@@ -52,11 +54,12 @@ export function paintLights(kit: Kit): Lights {
     dot: kit.paint({ width: 16, height: 16 }, (context) => box(context, 2, 2, 12, 12, '#fff', 6)),
     ring: kit.paint({ width: 96, height: 96 }, (context) => {
       context.strokeStyle = white(1);
-      context.lineWidth = 5;
+      context.lineWidth = 2.2;
       context.beginPath();
-      context.arc(48, 48, 42, 0, Math.PI * 2);
+      context.arc(48, 48, 45, 0, Math.PI * 2);
       context.stroke();
     }),
+    bow: kit.paint({ width: 48, height: 160 }, paintBow),
     beams: kit.paint({ width: 320, height: 200 }, paintBeams),
     vignette: kit.paint({ width: 256, height: 144 }, paintVignette),
     plain: kit.paint({ width: 8, height: 8 }, (context) => box(context, 0, 0, 8, 8, '#fff')),
@@ -85,6 +88,19 @@ function paintCone(context: CanvasRenderingContext2D, up: boolean): void {
       ],
       fill,
     );
+  }
+}
+
+function paintBow(context: CanvasRenderingContext2D): void {
+  const parts = 40;
+  for (let i = 0; i < parts; i++) {
+    const from = ((i / parts) * 2 - 1) * 0.72;
+    const edge = 1 - Math.abs((i + 0.5) / parts - 0.5) * 2;
+    context.strokeStyle = white(Math.sqrt(edge));
+    context.lineWidth = 1 + edge * 3.4;
+    context.beginPath();
+    context.arc(-62, 80, 104, from, from + 0.05);
+    context.stroke();
   }
 }
 

@@ -32,17 +32,17 @@ export function paintPanel(context: Context, panel: Panel, light: Light): void {
     box(context, x + width * 0.06, y + (height * i) / 4, width * 0.88, 1, 'rgba(140,198,255,0.13)');
 }
 
-/** @param good the line of a shop that sells; else the one of tonight */
-export function paintGraph(context: Context, { width, height }: { width: number; height: number }, good: boolean): void {
+/** A day like any other, the night that fell, the night that climbed again. */
+export type Graph = 'steady' | 'fallen' | 'restored';
+
+export function paintGraph(context: Context, { width, height }: { width: number; height: number }, graph: Graph): void {
   const chance = dice(3);
-  const colour = good ? '#7fd6a8' : '#9fb0cf';
+  const colour = graph === 'restored' ? '#7fd6a8' : '#9fb0cf';
   const points: [number, number][] = [];
   const steps = 34;
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
-    const fell = t < 0.42 ? 0.28 : 0.84;
-    const back = t < 0.42 ? 0.28 : t < 0.66 ? 0.84 : 0.84 - Math.min(1, (t - 0.66) / 0.14) * 0.58;
-    const level = (good ? back : fell) + (chance() - 0.5) * 0.07;
+    const level = levels[graph](t) + (chance() - 0.5) * 0.07;
     points.push([width * (0.06 + t * 0.88), height * level]);
   }
   context.shadowColor = colour;
@@ -51,3 +51,10 @@ export function paintGraph(context: Context, { width, height }: { width: number;
   context.shadowBlur = 0;
 }
 
+
+/** Height of the line, 0 at the top, along the panel. */
+const levels: Record<Graph, (t: number) => number> = {
+  steady: (t) => 0.34 - 0.1 * Math.sin(t * 3),
+  fallen: (t) => (t < 0.42 ? 0.28 : 0.84),
+  restored: (t) => (t < 0.42 ? 0.28 : t < 0.66 ? 0.84 : 0.84 - Math.min(1, (t - 0.66) / 0.14) * 0.58),
+};

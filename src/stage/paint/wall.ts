@@ -34,8 +34,8 @@ function paintSunlight(context: Context, { width, height, sign }: WallPlan): voi
   ] as const) {
     const x = sign === 1 ? width * at : width * (1 - at - wide);
     const beam = fadeDown(context, 0, height * 0.85, [
-      [0, `rgba(255,232,188,${alpha * 0.4})`],
-      [0.5, `rgba(255,222,164,${alpha})`],
+      [0, `rgba(255,232,188,${alpha * 0.3})`],
+      [0.5, `rgba(255,222,164,${alpha * 0.8})`],
       [1, 'rgba(255,214,150,0)'],
     ]);
     shape(
@@ -48,7 +48,6 @@ function paintSunlight(context: Context, { width, height, sign }: WallPlan): voi
       ],
       beam,
     );
-    box(context, x + width * wide * 0.5 + slant * 0.3, 0, 1, 1, 'rgba(0,0,0,0)');
   }
 }
 

@@ -9,7 +9,7 @@ import { lampOf, paintDesks, phoneOf } from '../paint/desks.ts';
 import { laptopOf, paintForeground, paintTerminal } from '../paint/foreground.ts';
 import { paintNoiseIcons } from '../paint/icons.ts';
 import { paintOffice } from '../paint/office.ts';
-import { paintGraph, paintPanel, panelOf } from '../paint/status.ts';
+import { paintGraph, paintPanel, panelOf, type Graph } from '../paint/status.ts';
 import { dawn, day, glow, mix, night, type Light } from '../palette.ts';
 import { bridgePlan, type BridgePlan, type Spot } from '../plan.ts';
 import { SeatLight } from '../seat.ts';
@@ -45,11 +45,14 @@ class BridgeSet implements StageSet {
   readonly #edges: Image;
   readonly #beams: Image;
   readonly #dust: Image[];
+  readonly #bows: Image[];
   #view: StageView;
   #control = 0;
   #handsOn = 0;
   #door = 0;
   #stress = 0;
+  /** How many held items the bows show. */
+  #shield = 0;
 
   constructor(parts: SetParts, view: StageView) {
     const { kit, size, lights } = parts;
@@ -82,9 +85,10 @@ class BridgeSet implements StageSet {
     this.#paint(this.root, base, others, (context, light) => paintForeground(context, plan, light));
     this.#noise = new NoiseSprites(kit, lights, paintNoiseIcons(kit));
     this.#dust = this.#addDust();
+    this.#bows = this.#addBows();
     this.#edges = kit.light(lights.vignette, size.width / 2, size.height / 2, size.width, size.height, 0xffffff);
     this.#edges.setBlendMode(0);
-    this.root.add([...this.#dust, this.#noise.root, this.#edges]);
+    this.root.add([...this.#dust, ...this.#bows, this.#noise.root, this.#edges]);
     this.#terminal = this.#addTerminal();
   }
 
@@ -108,6 +112,7 @@ class BridgeSet implements StageSet {
     this.#handsOn = view.handsOn ? 1 : 0;
     this.#stress = view.stress;
     this.#door = this.#doorWanted();
+    this.#shield = heldOf(view);
   }
 
   frame(time: number, seconds: number): void {
@@ -117,6 +122,7 @@ class BridgeSet implements StageSet {
     this.#handsOn = approach(this.#handsOn, view.handsOn ? 1 : 0, 4, seconds);
     this.#stress = approach(this.#stress, view.stress, 1, seconds);
     this.#door = approach(this.#door, this.#doorWanted(), 5, seconds);
+    this.#shield = approach(this.#shield, heldOf(view), 5, seconds);
     for (const member of this.#members.values()) this.#frameMember(member, time, seconds, still);
     if (still) this.#noise.still();
     else this.#noise.frame(time, seconds);
@@ -153,12 +159,12 @@ class BridgeSet implements StageSet {
   }
 
   #seat(liaisons: ReadonlySet<string>): void {
-    const { kit, lights, size, atlasScale } = this.#parts;
+    const { kit, lights, size } = this.#parts;
     const art = artFor(this.#view.people.map(({ id }) => id));
     for (const person of this.#view.people) {
       const spot = this.#plan.desks.find(({ id }) => id === person.id);
       const seat = spot ? new SeatLight(kit, lights, spot, size, liaisons.has(person.id)) : null;
-      const figure = new Figure(kit, person.id, art.get(person.id) ?? 'mina', atlasScale);
+      const figure = new Figure(kit, person.id, art.get(person.id) ?? 'mina');
       if (seat) this.#layers.people.add(seat.behind);
       this.#members.set(person.id, { figure, seat, place: 'gone', presence: 0, person });
     }
@@ -172,13 +178,14 @@ class BridgeSet implements StageSet {
   #addGraph(): { bad: Image; good: Image } {
     const { kit } = this.#parts;
     const panel = panelOf(this.#plan);
-    const draw = (good: boolean): Image =>
+    const draw = (which: Graph): Image =>
       kit.picture(
-        kit.paint(panel, (context, size) => paintGraph(context, size, good)),
+        kit.paint(panel, (context, size) => paintGraph(context, size, which)),
         panel.x,
         panel.y,
       );
-    const graph = { bad: draw(false), good: draw(true) };
+    const byDay = this.#view.act === 'yesterday';
+    const graph = { bad: draw(byDay ? 'steady' : 'fallen'), good: draw('restored') };
     this.#layers.back.add([graph.bad, graph.good]);
     return graph;
   }
@@ -226,6 +233,18 @@ class BridgeSet implements StageSet {
       const down = (((i * 37) % 100) / 100 - 0.35) * size.height * 0.7;
       const wide = 2 + (i % 3);
       return kit.light(lights.soft, lamp.x + across, lamp.y + down, wide, wide, 0xffd9a0);
+    });
+  }
+
+  /** Between the liaison and the others, one bow for each thing held, three at most. */
+  #addBows(): Image[] {
+    const { kit, lights } = this.#parts;
+    const spot = this.#liaisonSpot();
+    if (!spot) return [];
+    return [0, 1, 2].map((i) => {
+      const x = spot.x + spot.facing * spot.unit * (375 + i * 44);
+      const bow = kit.light(lights.bow, x, spot.y - spot.unit * 430, spot.unit * 120, spot.unit * 400, glow.sodium);
+      return bow.setFlipX(spot.facing === -1);
     });
   }
 
@@ -298,7 +317,7 @@ class BridgeSet implements StageSet {
     return {
       top: mix(mix(nightlyTop, dayTop, daylight), 0xffffff, seen * 0.3),
       bottom: mix(mix(nightlyBottom, dayBottom, daylight), 0xffffff, seen * 0.3),
-      rim: mix(mix(night.rim, glow.sodium, warmth * 0.8), dawn.rim, daylight),
+      rim: mix(mix(night.rim, glow.sodium, warmth * 0.8), this.#view.act === 'yesterday' ? day.rim : dawn.rim, daylight),
       rimAlpha: 0.85 - 0.25 * daylight,
       front: warmth > 0.3 ? glow.sodium : glow.monitor,
       frontAlpha: (screen * 0.17 + warmth * 0.05) * dark,
@@ -318,16 +337,16 @@ class BridgeSet implements StageSet {
   #frameRoom(time: number, still: boolean): void {
     const { size } = this.#parts;
     const light = this.#daylight();
-    for (const picture of this.#dawn) picture.alpha = this.#control;
-    this.#corridor.alpha = this.#door;
-    const restored = clamp((this.#control - 0.82) / 0.12, 0, 1);
-    this.#graph.good.alpha = this.#view.act === 'yesterday' ? 1 : restored;
-    this.#graph.bad.alpha = 1 - this.#graph.good.alpha;
-    this.#beams.alpha = clamp((this.#control - 0.35) * 1.1, 0, 0.75);
-    for (const image of this.#terminal) image.alpha = this.#handsOn * 0.9;
+    for (const picture of this.#dawn) fadeTo(picture, this.#control);
+    fadeTo(this.#corridor, this.#door);
+    fadeTo(this.#graph.good, clamp((this.#control - 0.82) / 0.12, 0, 1));
+    fadeTo(this.#graph.bad, 1 - this.#graph.good.alpha);
+    fadeTo(this.#beams, clamp((this.#control - 0.35) * 1.1, 0, 0.75));
+    for (const image of this.#terminal) fadeTo(image, this.#handsOn * 0.9);
+    this.#bows.forEach((bow, i) => fadeTo(bow, clamp(this.#shield - i, 0, 1) * (0.85 - i * 0.2)));
     const pulse = still ? 0.5 : wave(time, 0.85 + this.#stress * 0.5) * 0.5 + 0.5;
-    const edges = 0.36 * (1 - light) + this.#stress * (0.16 + 0.16 * pulse) + this.#handsOn * 0.8;
-    this.#edges.alpha = clamp(edges, 0, 0.95);
+    const edges = 0.34 * (1 - light) + this.#stress * (0.12 + 0.26 * pulse) + this.#handsOn * 0.8;
+    fadeTo(this.#edges, clamp(edges, 0, 0.97));
     this.#dust.forEach((mote, i) => {
       mote.alpha = (0.14 + 0.14 * (still ? 0 : wave(time, 0.09, i * 0.37))) * (0.4 + 0.6 * (1 - light));
       if (still) return;
@@ -367,6 +386,16 @@ export const buildBridge: BuildSet = (parts, view) => new BridgeSet(parts, view)
 
 function inside({ x, y }: { x: number; y: number }, width: number, size: number): { x: number; y: number } {
   return { x: clamp(x, size * 0.6, width - size * 0.6), y: Math.max(size * 0.6, y) };
+}
+
+function heldOf(view: StageView): number {
+  return view.noise.filter(({ held }) => held).length;
+}
+
+/** An invisible picture costs nothing only when it is not drawn at all. */
+function fadeTo(image: Image, alpha: number): void {
+  image.alpha = alpha;
+  image.visible = alpha > 0.003;
 }
 
 function placeOf({ posture }: StagePerson): Place {

@@ -1,27 +1,18 @@
 /** The room: rows of faces in half-light. The people of the night sit in the first row. */
-import { players } from '../cast.ts';
-import { Image, type Container } from '../phaser.ts';
-import { silhouette } from '../kit.ts';
+import type { Container, Image } from '../phaser.ts';
 import { wave } from '../motion.ts';
-import { dice } from '../paint/brush.ts';
+import { paintCrowd } from '../paint/crowd.ts';
 import { paintHall, paintLamps, paintLectern } from '../paint/hall.ts';
-import { glow, mix } from '../palette.ts';
+import { glow } from '../palette.ts';
 import type { StageView } from '../view.ts';
 import { Row, rowKey } from './row.ts';
 import type { BuildSet, SetParts, StageSet } from './set.ts';
-
-/** One listener in the dark: a head without a face, and where it rests. */
-interface Listener {
-  readonly parts: Image[];
-  readonly y: number;
-  readonly phase: number;
-}
 
 class HallSet implements StageSet {
   readonly root: Container;
   readonly #row: Row;
   readonly #key: string;
-  readonly #crowd: Listener[] = [];
+  readonly #crowd: { image: Image; x: number; y: number }[] = [];
   readonly #still: boolean;
 
   constructor(parts: SetParts, view: StageView) {
@@ -33,7 +24,7 @@ class HallSet implements StageSet {
     this.#still = kit.reducedMotion;
     this.root = kit.group();
     this.root.add(kit.layer(size, (context) => paintHall(context, size)));
-    for (let row = 0; row < 4; row++) this.#addCrowd(parts, row, narrow);
+    for (let row = 0; row < 4; row++) this.#addCrowd(parts, row);
     const lamps = kit.layer(size, (context) => paintLamps(context, size));
     lamps.setBlendMode(1);
     this.root.add(lamps);
@@ -68,8 +59,10 @@ class HallSet implements StageSet {
   frame(time: number, seconds: number): void {
     this.#row.frame(time, seconds);
     if (this.#still) return;
-    for (const { parts, y, phase } of this.#crowd)
-      for (const part of parts) part.y = y + wave(time, 0.12, phase) * 1.2;
+    // People who sit and listen are never quite still.
+    this.#crowd.forEach(({ image, x, y }, row) => {
+      image.setPosition(x + wave(time, 0.06, row * 0.31) * (0.6 + row * 0.3), y + wave(time, 0.11, row * 0.47) * 0.8);
+    });
   }
 
   hit(x: number, y: number): string | null {
@@ -77,30 +70,17 @@ class HallSet implements StageSet {
   }
 
   /** Row 0 is the last one: small, dark, close together. */
-  #addCrowd({ kit, size, atlasScale }: SetParts, row: number, narrow: boolean): void {
+  #addCrowd({ kit, size }: SetParts, row: number): void {
     const { width, height } = size;
-    const chance = dice(70 + row);
     const unit = (height * (0.1 + row * 0.033)) / 400;
-    const spacing = unit * (narrow ? 520 : 560);
-    const y = height * (0.46 + row * 0.105);
-    const tone = mix(0x27344f, 0x5d6a88, row / 4);
-    for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
-      const art = players[Math.floor(chance() * players.length)] ?? 'mina';
-      const facing = x < width / 2 ? 1 : -1;
-      const scale = unit / atlasScale;
-      const piece = (frame: string, shift: number): Image =>
-        kit.part(frame, (345 + 90) / 930, (865 + 110) / 1170).setPosition(x + shift, y).setScale(scale * facing, scale);
-      const rim = -facing * 1.2;
-      const parts = [
-        silhouette(piece(`${art}-bust`, rim), mix(tone, 0xffe2b8, 0.35)),
-        piece(`${art}-bust`, 0).setTint(tone),
-        silhouette(piece(`${art}-head`, rim), mix(tone, 0xffe2b8, 0.35)),
-        piece(`${art}-head`, 0).setTint(tone),
-        piece(`face-${chance() < 0.5 ? 'calm' : chance() < 0.6 ? 'concerned' : 'tired'}`, 0).setTint(tone),
-      ];
-      this.root.add(parts);
-      this.#crowd.push({ parts, y, phase: chance() });
-    }
+    const strip = { width: width * 1.02, height: unit * 1260 };
+    const key = kit.paint(strip, (context) =>
+      paintCrowd(context, kit.atlas, { row, width: strip.width, base: strip.height - unit * 70, unit }),
+    );
+    const y = height * (0.56 + row * 0.125) - strip.height;
+    const image = kit.picture(key, -width * 0.01, y);
+    this.root.add(image);
+    this.#crowd.push({ image, x: image.x, y });
   }
 }
 

@@ -61,7 +61,7 @@ class ReviewSet implements StageSet {
 
   frame(time: number, seconds: number): void {
     this.#row.frame(time, seconds);
-    this.#sun.alpha = 0.5 + (this.#still ? 0 : 0.05 * wave(time, 0.05));
+    this.#sun.alpha = 0.26 + (this.#still ? 0 : 0.04 * wave(time, 0.05));
   }
 
   hit(x: number, y: number): string | null {

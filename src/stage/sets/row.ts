@@ -25,7 +25,7 @@ export class Row {
     const art = artFor(view.people.map(({ id }) => id));
     this.#people = here.map(({ id }, i) => ({
       id,
-      figure: new Figure(parts.kit, id, art.get(id) ?? 'mina', parts.atlasScale),
+      figure: new Figure(parts.kit, id, art.get(id) ?? 'mina'),
       place: placeOf(i, here.length),
     }));
     for (const { figure, place } of this.#people) {

@@ -20,8 +20,6 @@ export interface SetParts {
   readonly kit: Kit;
   readonly size: Size;
   readonly lights: Lights;
-  /** Atlas pixels for one Open Peeps unit. */
-  readonly atlasScale: number;
 }
 
 export type BuildSet = (parts: SetParts, view: StageView) => StageSet;

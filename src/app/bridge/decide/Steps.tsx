@@ -29,25 +29,32 @@ export function Steps({ start }: { start: string | null }) {
         <Choice
           name="step"
           legend={words.t('bridge.decide.which')}
-          options={steps.map((one) => ({ value: one.id, label: words.night(`task.${one.id}`) }))}
+          options={steps.map((one) => ({
+            value: one.id,
+            label: words.night(`task.${one.id}`),
+            ...(one.irreversible && { note: words.t('bridge.decide.irreversible') }),
+          }))}
           value={step.id}
           onPick={choose}
         />
       )}
-      <Step step={step} key={step.id} />
+      <Step step={step} named={steps.length === 1} key={step.id} />
     </div>
   );
 }
 
-function Step({ step }: { step: TaskView }) {
+/** `named`: the step is not already named by the question above. */
+function Step({ step, named }: { step: TaskView; named: boolean }) {
   const { view, words } = useBridge();
   const risks = risksSaid(view, step.id);
   return (
     <div class="b-step">
-      <p class="b-sentence">
-        <Night of={`task.${step.id}`} />
-        {step.irreversible && <span class="b-step-mark">{words.t('bridge.decide.irreversible')}</span>}
-      </p>
+      {named && (
+        <p class="b-sentence">
+          <Night of={`task.${step.id}`} />
+          {step.irreversible && <span class="b-step-mark">{words.t('bridge.decide.irreversible')}</span>}
+        </p>
+      )}
       {step.asked ? (
         <ul class="b-risks" aria-label={words.t('bridge.decide.risks')}>
           {risks.map((risk) => (
@@ -93,7 +100,7 @@ function Verdict({ step }: { step: TaskView }) {
         <MoveButton move={approve} look="main" missing={missing}>
           {words.t('bridge.decide.approve')}
         </MoveButton>
-        <MoveButton move={{ ...base, choice: 'refuse', person: '' }} look="main">
+        <MoveButton move={{ ...base, choice: 'refuse', person: '', readback: false }} look="other">
           {words.t('bridge.decide.refuse')}
         </MoveButton>
       </div>

@@ -32,7 +32,7 @@ export function HandsOn() {
         <MoveButton move={{ type: 'terminal', action: 'dig' }} then="stay" look="main" quiet missing={passing ? words.t('bridge.hands.reading') : null}>
           {words.t('bridge.hands.dig')}
         </MoveButton>
-        <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="main" quiet>
+        <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="other" quiet>
           {words.t('bridge.hands.up')}
         </MoveButton>
       </div>

@@ -1,5 +1,4 @@
 /** Nothing is in the middle: the deputy's question if there is one, and what was said and done lately. */
-import { Night } from '../../Night.tsx';
 import type { Entry } from '../../../run/timeline.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -40,19 +39,17 @@ export function Idle() {
         <p class="b-quiet">{words.t(quietKey(view.stress))}</p>
       )}
       {session.waitEnd !== null && session.waitEnd !== 'moved' && <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>}
-      <h2 class="b-idle-title">{words.t('bridge.lately')}</h2>
-      {entries.length === 0 ? (
-        <p class="b-idle-none">
-          <Night of={`impact.${view.impact}`} />
-        </p>
-      ) : (
-        <ol class="b-told">
-          {entries.map((entry) => (
-            <li key={entry.n} class="b-told-line">
-              <ToldLine entry={entry} />
-            </li>
-          ))}
-        </ol>
+      {entries.length > 0 && (
+        <>
+          <h2 class="b-idle-title">{words.t('bridge.lately')}</h2>
+          <ol class="b-told">
+            {entries.map((entry) => (
+              <li key={entry.n} class="b-told-line">
+                <ToldLine entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </div>
   );

@@ -15,8 +15,8 @@ interface Props {
   move: Move;
   children: ComponentChildren;
   then?: 'close' | 'stay';
-  /** `line`: a full-width sentence; `main`: the one that finishes a panel; `plain`: small. */
-  look?: 'line' | 'main' | 'plain';
+  /** `line`: a full-width sentence; `main`: the one that finishes a panel; `other`: the one beside it. */
+  look?: 'line' | 'main' | 'other';
   /** Not chosen far enough yet: shown, not possible, with what is missing. */
   missing?: string | null;
   /** Leave out who hears, where the panel says it once for all. */

@@ -19,9 +19,9 @@ export function hearsText(session: Session, move: Move): string {
   return words.t('bridge.hears.some', { count: ids.length, names: words.list(ids.map((id) => words.person(id))) });
 }
 
-/** "about 2 minutes", "no time passes". */
+/** "about 2 minutes", "no time". */
 export function priceText(words: Words, minutes: number): string {
-  return words.t('exchange.price', { count: minutes });
+  return minutes === 0 ? words.t('bridge.price.none') : words.t('exchange.price', { count: minutes });
 }
 
 export function Cost({ move, quiet = false }: { move: Move; quiet?: boolean }) {

@@ -30,9 +30,6 @@ export function PersonCard({ person }: { person: PersonView }) {
       <span class="b-person-words">
         <span class="b-person-name">
           {words.person(person.id)}
-          {person.roles.length > 0 && (
-            <span class="b-person-roles">{words.list(person.roles.map((role) => words.t(`role.${role}`)))}</span>
-          )}
         </span>
         <Doing person={person} />
         {held !== null && (
@@ -52,12 +49,11 @@ export function PersonCard({ person }: { person: PersonView }) {
 }
 
 function Doing({ person }: { person: PersonView }) {
-  const { view, words } = useBridge();
+  const { words } = useBridge();
   if (!person.here) return <span class="b-person-doing">{words.t('bridge.person.home')}</span>;
   if (person.task === null) {
-    // A liaison's work is the calls they hold, and the card says those.
-    if (view.liaison?.person === person.id) return null;
-    return <span class="b-person-doing">{words.t('bridge.person.free')}</span>;
+    const roles = words.list(person.roles.map((role) => words.t(`role.${role}`)));
+    return <span class="b-person-doing">{roles === '' ? words.t('bridge.person.free') : roles}</span>;
   }
   const { id, left, lag } = person.task;
   return (

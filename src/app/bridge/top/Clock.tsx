@@ -16,14 +16,18 @@ export function Clock() {
       <time class="b-clock-time">{words.clock(view.clock)}</time>
       <p class="b-clock-note">
         <span>{since}</span>
-        {waiting ? <span>{words.t('clock.waiting')}</span> : held && <span>{held}</span>}
+        {waiting ? (
+          <span>{words.t('clock.waiting')}</span>
+        ) : (
+          held && <span class={hold === 'paused' ? undefined : 'b-clock-hold'}>{held}</span>
+        )}
       </p>
     </div>
   );
 }
 
 export function TimeControls() {
-  const { session, words } = useBridge();
+  const { session, words, lesson, panel } = useBridge();
   const { hold, speed, waiting } = session.clock;
   const paused = hold === 'paused';
   return (
@@ -31,6 +35,7 @@ export function TimeControls() {
       <button
         type="button"
         class="b-wait"
+        data-lesson={panel === null && lesson?.verb === 'wait'}
         aria-pressed={waiting}
         aria-keyshortcuts=". Space"
         onClick={() => session.wait()}

@@ -1,0 +1,11 @@
+import { loadFolder } from './src/cli/folder.ts';
+import { policies } from './src/lab/policies/index.ts';
+import { unshielded } from './src/lab/policies/unshielded.ts';
+import { sweep, median, minutesOf, seeds } from './src/lab/sweep.ts';
+const n = Number(process.argv[2] ?? 30);
+const c = (await loadFolder('./scenarios/wrong-table')).loaded!.compiled;
+for (const variant of ['labels','captures','addresses']) {
+  const a = sweep(c, seeds(n), { policy: policies.commander, variant }), b = sweep(c, seeds(n), { policy: unshielded, variant });
+  const q = (x: number[]) => [.1,.25,.5,.75,.9].map(p=>x.toSorted((u,v)=>u-v)[Math.floor(p*x.length)]).join(' ');
+  console.log(variant, 'shielded', q(minutesOf(a)), '| bare', q(minutesOf(b)), 'ratio', (median(minutesOf(b))/median(minutesOf(a))).toFixed(2), 'cut', b.filter(x=>x.report.outcome.cutOff).length, 'int', median(b.map(x=>x.report.outcome.interruptions)), 'noise arrivals', median(b.map(x=>x.run.timeline.filter(e=>e.type==='arrived'&&e.noise).length)), 'noise ints', median(b.map(x=>x.run.timeline.filter(e=>e.type==='interrupted'&&e.cause==='noise').length)), 'deep', median(b.map(x=>x.run.timeline.filter(e=>e.type==='interrupted'&&e.cause==='noise'&&e.deep).length)), 'shielded arrivals', median(a.map(x=>x.run.timeline.filter(e=>e.type==='arrived'&&e.noise).length)), JSON.stringify(b[0].report.outcome.minutesByCause));
+}

@@ -1,0 +1,149 @@
+/**
+ * `npm test`: formatting, types, lint, all tests, budgets. Says which step failed, takes each as far as it
+ * goes, and ends with `N passed, N failed`, where every test and every other step counts once.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
+import { root } from './site.ts';
+
+/** What came out of a step. `passed` and `failed` count tests in the step that runs them, else the step. */
+interface Result {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+/** What Vitest's JSON reporter writes, as far as it is read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+const reportFile = join(root, '.cache', 'vitest.json');
+const benchFile = join(root, 'test', 'bench', 'run.ts');
+
+/** Runs all steps; the result is the exit code. */
+async function main(): Promise<number> {
+  const started = Date.now();
+  mkdirSync(join(root, '.cache'), { recursive: true });
+
+  // Quiet, short and on different bottlenecks: side by side they take as long as the longest.
+  const results = await Promise.all([
+    step('formatting', quiet(bin('prettier'), ['--check', '--log-level', 'warn', '.'])),
+    step('types', quiet(bin('typescript', 'tsc'), ['-b'])),
+    step('lint', quiet(bin('oxlint'), ['--type-aware'])),
+  ]);
+
+  const browser = await step('chromium', chromium);
+  results.push(browser);
+  if (browser.failed === 0) {
+    results.push(await tests());
+    if (existsSync(benchFile)) {
+      results.push(await step('budgets', loud('--import', ['tsx', benchFile, '--assert'])));
+    }
+  } else {
+    console.log('Tests and budgets were not run: they need the browser.');
+  }
+
+  const passed = sum(results, 'passed');
+  const failed = sum(results, 'failed');
+  const broken = results.filter((result) => result.failed > 0).map(({ name }) => name);
+  console.log(broken.length === 0 ? '\nAll steps passed.' : `\nFailed: ${broken.join(', ')}.`);
+  console.log(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Runs something that is true if it passed, and says so in one line. */
+async function step(name: string, run: () => Promise<boolean>): Promise<Result> {
+  const started = Date.now();
+  const good = await run();
+  const seconds = (Date.now() - started) / 1000;
+  console.log(`${good ? 'passed' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
+  return { name, passed: good ? 1 : 0, failed: good ? 0 : 1, seconds };
+}
+
+/** Looks for the browser once, for everything below. */
+function chromium(): Promise<boolean> {
+  try {
+    process.env['CHROMIUM_PATH'] = findChromium();
+    return Promise.resolve(true);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return Promise.resolve(false);
+  }
+}
+
+/** All of Vitest's projects; counts tests, from its own report. */
+async function tests(): Promise<Result> {
+  const started = Date.now();
+  rmSync(reportFile, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const good = await loud(bin('vitest'), ['run', ...reporters])();
+  const seconds = (Date.now() - started) / 1000;
+  if (!existsSync(reportFile)) {
+    console.log('FAILED  tests: Vitest ended without a report');
+    return { name: 'tests', passed: 0, failed: 1, seconds };
+  }
+  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped > 0) console.log(`${skipped} tests were skipped`);
+  // A file that can't be loaded, or an error outside all tests, fails the run without failing a test.
+  const failed = Math.max(report.numFailedTests, good ? 0 : 1);
+  console.log(`${failed === 0 ? 'passed' : 'FAILED'}  tests  ${seconds.toFixed(1)} s`);
+  return { name: 'tests', passed: report.numPassedTests, failed, seconds };
+}
+
+/** Runs a script with its output only if it fails. */
+function quiet(script: string, args: readonly string[]): () => Promise<boolean> {
+  return () =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, [script, ...args], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const output: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+      child.once('error', () => done(false));
+      child.once('close', (code) => {
+        if (code !== 0) process.stdout.write(Buffer.concat(output));
+        done(code === 0);
+      });
+    });
+}
+
+/** Runs a script with its output as it comes. */
+function loud(script: string, args: readonly string[]): () => Promise<boolean> {
+  return () =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, [script, ...args], {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
+      child.once('error', () => done(false));
+      child.once('close', (code) => done(code === 0));
+    });
+}
+
+/** The script behind a tool's command; run with Node itself, it needs no shell and no npx. */
+function bin(tool: string, command = tool): string {
+  const folder = join(root, 'node_modules', tool);
+  const { bin: scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const script = typeof scripts === 'string' ? scripts : scripts[command];
+  if (script === undefined) throw new Error(`${tool} has no command "${command}"; run \`npm ci\`.`);
+  return join(folder, script);
+}
+
+function sum(results: readonly Result[], key: 'passed' | 'failed'): number {
+  return results.reduce((total, result) => total + result[key], 0);
+}
+
+process.exitCode = await main();

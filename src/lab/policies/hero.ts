@@ -1,0 +1,24 @@
+/** Finds it himself: a word to everybody, then the keyboard; looks up when somebody needs an answer. */
+import type { Habit } from './habits/habit.ts';
+import { leader, type Manner } from './habits/leader.ts';
+import { habits, replies } from './novice.ts';
+
+const keyboard: Habit = () => ({ type: 'terminal', action: 'down' });
+/** Two spells, then a look at the room. */
+const dig: Habit = (_view, memory) => {
+  const dug = memory.done['dug'] ?? 0;
+  memory.done['dug'] = dug + 1;
+  return dug % 3 === 2 ? null : { type: 'terminal', action: 'dig' };
+};
+
+const own = ['call.2.logs', 'piotr.1.board', 'terminal.1.look', 'cutover.1.now'];
+
+export const manner: Manner = {
+  id: 'hero',
+  summary: 'looks for the fault himself',
+  replies: [...own, ...replies],
+  habits: [habits.calls, habits.desk, habits.free, habits.decide, habits.give, habits.updates, keyboard],
+  atKeyboard: [dig],
+};
+
+export const hero = leader(manner);

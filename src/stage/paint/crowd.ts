@@ -1,0 +1,80 @@
+/** Rows of listeners in the dark, painted once from the atlas: five hundred sprites would be too many. */
+import { players } from '../cast.ts';
+import type { Atlas } from '../kit.ts';
+import { css, mix } from '../palette.ts';
+import { dice, type Context } from './brush.ts';
+
+/** Shirts and coats of people we do not know. */
+const hues = [0x6a4f63, 0x3f6f78, 0x6f624c, 0x42527f, 0x4f6a52, 0x2c3547];
+const faces = ['calm', 'calm', 'calm', 'concerned', 'concerned', 'tired'];
+
+export interface CrowdRow {
+  /** 0 is the last row. */
+  readonly row: number;
+  readonly width: number;
+  /** Height of the shoulders' lower edge in the painted strip. */
+  readonly base: number;
+  /** Pixels for one Open Peeps unit. */
+  readonly unit: number;
+}
+
+export function paintCrowd(context: Context, atlas: Atlas, { row, width, base, unit }: CrowdRow): void {
+  const chance = dice(70 + row);
+  const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(chance() * list.length)];
+  const depth = mix(0x1b253c, 0x465270, row / 4);
+  const spacing = unit * 540;
+  for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
+    const art = pick(players) ?? 'mina';
+    // The same seven heads over and over: each in a light of its own, and half of them mirrored.
+    const tone = mix(depth, pick(hues) ?? depth, 0.3);
+    const listener = stamp(atlas, [`${art}-body`, `${art}-head`, `face-${pick(faces) ?? 'calm'}`], unit, tone);
+    const lower = chance() * unit * 60;
+    context.save();
+    context.translate(x, base + lower);
+    if (chance() < 0.5) context.scale(-1, 1);
+    context.drawImage(listener.canvas, -listener.x, -listener.y, listener.width, listener.height);
+    context.restore();
+  }
+}
+
+interface Stamp {
+  readonly canvas: HTMLCanvasElement;
+  /** Where the middle of the shoulders' lower edge is. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One person, dark but for a warm outline on the side of the lamps. */
+function stamp(atlas: Atlas, frames: readonly string[], unit: number, tone: number): Stamp {
+  const sheet = atlas.data.frames['mina-head']?.sourceSize ?? { w: 1, h: 1 };
+  const scale = unit / atlas.data.meta.scale;
+  // Twice the size, so that it stays sharp where the stage has two device pixels to one.
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(sheet.w * scale * 2);
+  canvas.height = Math.ceil(sheet.h * scale * 2);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser paints no 2D canvas.');
+  context.imageSmoothingQuality = 'high';
+  const draw = (shift: number): void => {
+    for (const name of frames) {
+      const found = atlas.data.frames[name];
+      if (!found) continue;
+      const { frame, spriteSourceSize: at } = found;
+      const [x, y] = [at.x * scale * 2 + shift, at.y * scale * 2 + shift];
+      context.drawImage(atlas.image, frame.x, frame.y, frame.w, frame.h, x, y, at.w * scale * 2, at.h * scale * 2);
+    }
+  };
+  draw(-2.4);
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = css(mix(tone, 0xffe2b8, 0.42));
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.globalCompositeOperation = 'source-over';
+  draw(0);
+  context.globalCompositeOperation = 'source-atop';
+  context.fillStyle = css(tone, 0.68);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const [width, height] = [sheet.w * scale, sheet.h * scale];
+  return { canvas, x: width * 0.47, y: height, width, height };
+}
