@@ -13,7 +13,8 @@ import { avatarColumns, avatarFile, avatarOrder, avatarSize, moods, players } fr
 import { bodyLayer, blinkLayer, faceLayer, headLayer, portrait, sheet, topLayer } from './layers.ts';
 import { blinks, faceOf, looks } from './looks.ts';
 import { pack, type Place, type Size } from './pack.ts';
-import { palettePng } from './png.ts';
+import { blank, copy, inkBox, rasterise, type Box } from './pixels.ts';
+import { palettePng, type Pixels } from './png.ts';
 import { callerIcon, vendorIcon } from './voices.ts';
 
 /** Atlas pixels for one Open Peeps unit: heads are about 200 px. */
@@ -21,13 +22,16 @@ const scale = 0.52;
 /** A power of two each way, so that the stage may use mipmaps: faces are shown at 40 to 300 px. */
 const atlas = { width: 2048, height: 1024 } as const;
 
-interface Box extends Place, Size {}
-interface Layer extends Size {
+interface Drawing extends Size {
   readonly name: string;
   readonly svg: string;
 }
-interface Piece extends Layer, Place {
+interface Piece {
+  readonly name: string;
+  readonly pixels: Pixels;
+  /** The part of `pixels` that is used, and where it goes. */
   readonly from: Box;
+  readonly to: Place;
 }
 
 const out = fileURLToPath(new URL('../../public/art/', import.meta.url));
@@ -37,7 +41,6 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ path: fileURLToPath(new URL('./in-page.js', import.meta.url)) });
     await makeAtlas(page);
     await makeAvatars(page);
   } finally {
@@ -46,30 +49,29 @@ async function main(): Promise<void> {
 }
 
 async function makeAtlas(page: Page): Promise<void> {
-  const layers = stageLayers();
-  const boxes = new Map(Object.entries(await inPage<Record<string, Box>>(page, 'measure', layers)));
-  const { places, height } = pack(boxes, atlas.width);
+  const drawn: Omit<Piece, 'to'>[] = [];
+  for (const layer of stageLayers()) {
+    const pixels = await rasterise(page, layer.svg, layer);
+    drawn.push({ name: layer.name, pixels, from: inkBox(pixels) });
+  }
+  const { places, height } = pack(new Map(drawn.map(({ name, from }) => [name, from])), atlas.width);
   if (height > atlas.height) throw new Error(`The atlas needs ${height} px of height; lower \`scale\`.`);
-  const pieces: Piece[] = layers.map((layer) => ({
-    ...layer,
-    ...found(places, layer.name),
-    from: found(boxes, layer.name),
-  }));
-  await write(page, 'people.png', atlas, pieces);
+  const pieces = drawn.map((piece) => ({ ...piece, to: found(places, piece.name) }));
+  write('people.png', atlas, pieces);
   writeFileSync(`${out}people.json`, `${JSON.stringify(describe(pieces))}\n`);
   report('people.json');
 }
 
 /** Phaser's JSON hash. Frames are trimmed, yet all keep the sheet's size, so layers lie on each other. */
 function describe(pieces: readonly Piece[]): object {
-  const frames = pieces.map(({ name, from, x, y, width, height }) => [
+  const frames = pieces.map(({ name, pixels, from, to }) => [
     name,
     {
-      frame: { x, y, w: from.width, h: from.height },
+      frame: { x: to.x, y: to.y, w: from.width, h: from.height },
       rotated: false,
       trimmed: true,
       spriteSourceSize: { x: from.x, y: from.y, w: from.width, h: from.height },
-      sourceSize: { w: width, h: height },
+      sourceSize: { w: pixels.width, h: pixels.height },
     },
   ]);
   return {
@@ -78,9 +80,9 @@ function describe(pieces: readonly Piece[]): object {
   };
 }
 
-function stageLayers(): Layer[] {
+function stageLayers(): Drawing[] {
   const size = { width: Math.round(sheet.width * scale), height: Math.round(sheet.height * scale) };
-  const layers: Layer[] = [];
+  const layers: Drawing[] = [];
   const add = (name: string, svg: string | null): void => {
     if (svg !== null) layers.push({ name, svg, ...size });
   };
@@ -99,19 +101,14 @@ function stageLayers(): Layer[] {
 
 async function makeAvatars(page: Page): Promise<void> {
   const whole = { x: 0, y: 0, width: avatarSize, height: avatarSize };
-  const pieces: Piece[] = avatarOrder.map((name, i) => ({
-    ...whole,
-    name,
-    svg: avatar(name),
-    from: whole,
-    x: (i % avatarColumns) * avatarSize,
-    y: Math.floor(i / avatarColumns) * avatarSize,
-  }));
-  const size = {
-    width: avatarColumns * avatarSize,
-    height: Math.ceil(avatarOrder.length / avatarColumns) * avatarSize,
-  };
-  await write(page, avatarFile, size, pieces);
+  const pieces: Piece[] = [];
+  for (const name of avatarOrder) {
+    const x = (pieces.length % avatarColumns) * avatarSize;
+    const y = Math.floor(pieces.length / avatarColumns) * avatarSize;
+    pieces.push({ name, pixels: await rasterise(page, avatar(name), whole), from: whole, to: { x, y } });
+  }
+  const height = Math.ceil(avatarOrder.length / avatarColumns) * avatarSize;
+  write(avatarFile, { width: avatarColumns * avatarSize, height }, pieces);
 }
 
 /** @param name `<person>-<mood>` */
@@ -125,15 +122,11 @@ function avatar(name: string): string {
   return portrait(look, face);
 }
 
-async function write(page: Page, file: string, size: Size, pieces: readonly Piece[]): Promise<void> {
-  const rgba = Buffer.from(await inPage<string>(page, 'compose', { ...size, pieces }), 'base64');
-  writeFileSync(out + file, palettePng(rgba, size.width, size.height));
+function write(file: string, size: Size, pieces: readonly Piece[]): void {
+  const picture = blank(size);
+  for (const { pixels, from, to } of pieces) copy(pixels, from, picture, to);
+  writeFileSync(out + file, palettePng(picture));
   report(file);
-}
-
-/** Calls a function of in-page.js. */
-async function inPage<Result>(page: Page, name: 'measure' | 'compose', job: unknown): Promise<Result> {
-  return (await page.evaluate(`globalThis.${name}(${JSON.stringify(job)})`)) as Result;
 }
 
 function report(file: string): void {

@@ -1,11 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { Size } from './pack.ts';
+
+export interface Pixels extends Size {
+  /** Not premultiplied, four bytes a pixel. */
+  readonly rgba: Uint8Array;
+}
 
 /**
  * Writes flat art as a PNG with a palette of at most 256 colours (with alpha). For these drawings it
  * is half the size of any WebP that Chromium encodes, and the lines stay sharp.
- * @param rgba not premultiplied, four bytes a pixel
  */
-export function palettePng(rgba: Uint8Array, width: number, height: number): Buffer {
+export function palettePng({ rgba, width, height }: Pixels): Buffer {
   const keys = pixelKeys(rgba);
   const palette = choosePalette(keys, 256);
   const index = nearestIndex(palette);

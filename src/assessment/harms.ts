@@ -15,7 +15,9 @@ export function harms(played: Played, behaviour: Behaviour): Charge[] {
     if (shown === undefined || meritOf(behaviour, shown) >= 0) continue;
     if (entry.type === 'replied' && entry.calls.includes(behaviour)) continue;
     const what =
-      entry.type === 'said' ? { line: entry.line } : { exchange: entry.exchange, options: entry.options.join(',') };
+      entry.type === 'said'
+        ? { line: entry.line }
+        : { exchange: entry.exchange, options: entry.options.join(',') };
     charges.push({
       at: [entry.n],
       minute: entry.minute,

@@ -117,6 +117,18 @@ export function noiseMinute(night: Night, expired: (item: Item) => void): void {
   }
 }
 
+/** What hanging up on a caller costs with the audience that sent them: about half a plain update. A game figure. */
+const hungUp = 0.06;
+
+/** The commander sends a caller away: the audience that sent them remembers it, and calls sooner again. */
+export function hangUp(night: Night, item: Item): void {
+  removeItem(night, item);
+  const audience = night.book.scenario.audiences.find((one) =>
+    one.callers.some((caller) => caller.id === item.inject),
+  );
+  if (audience) please(night, audience.id, -hungUp);
+}
+
 function tire(night: Night, liaison: string): void {
   const person = night.world.people[liaison];
   if (person) person.fatigue = unit(person.fatigue + 0.015);

@@ -41,7 +41,7 @@ function taskLeft(night: Night, id: string, person: PersonState): PersonView['ta
   const pace = Math.max(0.2, speed(night, { ...person, focus: 0.9 }, id, task));
   return {
     id: task.id,
-    left: Math.ceil(taskOf(night.world, task.id).left / pace) + person.lag,
+    left: -Math.floor(-taskOf(night.world, task.id).left / pace) + person.lag,
     lag: person.lag,
     timebox: person.timebox,
     since: person.since,

@@ -25,7 +25,7 @@ export async function bring(db: IDBDatabase, sheet: Sheet): Promise<void> {
   const writing = change(db, tables, sheet.safe ? 'relaxed' : 'strict');
   const [written] = await Promise.all([put(writing, sheet), done(writing)]);
   // A move or report that came meanwhile brings its own write.
-  if (sheet.events.length === written.count && sheet.report === written.report) 
+  if (sheet.events.length === written.count && sheet.report === written.report) sheet.safe = true;
 }
 
 async function put(writing: IDBTransaction, { summary, events, report }: Sheet) {

@@ -64,10 +64,19 @@ describe('D2 one person, a time, a read-back, a return', () => {
     expect(again.share('D2')).toBe(0);
   });
 
-  test('what comes after a task that was still under way is not owed', () => {
+  describe('what comes after a task that was still under way', () => {
     const chain = [...tasks, task('restore', { led: true, critical: true, opens: { fact: 'done.logs' } })];
-    const slow = night({ tasks: chain }).at(50).assign('logs', 'mina', { timebox: 20 });
-    expect(slow.findings('D2').map((finding) => finding.opportunity)).toEqual(['D2.logs']);
+    const given = (minute: number) =>
+      night({ tasks: chain })
+        .at(minute)
+        .assign('logs', 'mina', { timebox: 20 })
+        .findings('D2')
+        .map((finding) => finding.opportunity);
+
+    test('is not owed in a slow night', () => expect(given(5)).toEqual(['D2.logs']));
+    test('is owed when nobody was asked for most of it', () => {
+      expect(given(50)).toEqual(['D2.logs', 'D2.restore']);
+    });
   });
 });
 
@@ -89,6 +98,10 @@ describe('D3 objections and a way back', () => {
 
   test('a refusal needs no way back', () => {
     expect(night({ tasks }).decide('rollback', { choice: 'refuse', asked: true }).share('D3')).toBe(1);
+  });
+
+  test('a decision the restore waits for, never taken, is the worst', () => {
+    expect(night({ tasks: [step('restore', false, { critical: true })] }).share('D3')).toBe(0);
   });
 
   test('not offered when nothing had to be decided', () => {

@@ -108,7 +108,7 @@ function kilobytes(downloads: readonly Download[]): number {
 async function run(): Promise<Line[]> {
   await buildIfStale();
   const site = await serveSite();
-  const { downloads, readyAt } = await visit(site.url).finally(async () => site.close());
+  const { downloads, readyAt } = await visit(site.url).finally(() => void site.close());
 
   const always = new Set(staticScripts());
   const first = downloads.filter(({ file, at }) => at <= readyAt || always.has(file));

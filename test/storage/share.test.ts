@@ -56,6 +56,14 @@ test('a bomb is stopped while it unpacks', () => {
   expect(fromFragment(fragment(bomb))).toMatchObject({ ok: false, problem: { code: 'too-big' } });
 });
 
+test('unpacking stops at the limit, and not after the last byte', () => {
+  const bomb = deflateSync(new Uint8Array(300_000), { level: 9 });
+  expect(fromFragment(fragment(bomb))).toMatchObject({ ok: false, problem: { code: 'too-big' } });
+  // What is wrong behind the limit is never seen.
+  const spoilt = deflateSync(new Uint8Array(8_000_000), { level: 9 }).fill(0xff, -200);
+  expect(fromFragment(fragment(spoilt))).toMatchObject({ ok: false, problem: { code: 'too-big' } });
+});
+
 test('a link that is too long is not even decoded', () => {
   expect(fromFragment(`#run=1.${'A'.repeat(linkLimits.encoded + 1)}`)).toMatchObject({ ok: false, problem: { code: 'too-big' } }); // prettier-ignore
 });

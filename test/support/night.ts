@@ -63,9 +63,22 @@ function quieted(scenario: Scenario): Scenario {
   };
 }
 
-/** The fixture with additions. */
+const made = new Map<string, CompiledScenario>();
+
+/** The fixture with additions; the same additions give the same object, whose machine is then made only once. */
 export function scenarioWith({ plus = {}, opening = [], quiet = false }: NightOptions): CompiledScenario {
   if (!quiet && opening.length === 0 && Object.keys(plus).length === 0) return longDay;
+  const key = JSON.stringify({ plus, opening, quiet });
+  const known = made.get(key) ?? merge({ plus, opening, quiet });
+  made.set(key, known);
+  return known;
+}
+
+function merge({
+  plus,
+  opening,
+  quiet,
+}: Required<Pick<NightOptions, 'plus' | 'opening' | 'quiet'>>): CompiledScenario {
   const base = quiet ? quieted(longDay.scenario) : longDay.scenario;
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(plus)) {

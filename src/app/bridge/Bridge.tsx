@@ -14,7 +14,6 @@ import type { Command } from './keys.ts';
 import { lessonFor } from './middle/teaching.ts';
 import { Middle } from './middle/Middle.tsx';
 import { panelFor, type Panel } from './panels.ts';
-import { Board } from './room/Board.tsx';
 import { People } from './room/People.tsx';
 import { Tray } from './room/Tray.tsx';
 import { StageSlot } from './StageSlot.tsx';
@@ -47,6 +46,7 @@ export function Bridge({ session }: Props) {
           data-picture={picture}
           data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
           data-hands={view.handsOn}
+          data-held={session.clock.hold !== null}
         >
           <StageSlot onPicture={setPicture} />
           <header class="b-top">
@@ -58,7 +58,6 @@ export function Bridge({ session }: Props) {
             <Menu />
           </header>
           <div class="b-room">
-            <Board place="wall" />
             {holder !== null && <p class="b-room-note">{words.t('bridge.command.has', { person: words.person(holder) })}</p>}
             <People />
           </div>

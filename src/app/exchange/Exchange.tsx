@@ -26,6 +26,8 @@ interface Props {
   scene?: ComponentChildren;
   /** Digits choose replies. */
   shortcuts?: boolean;
+  /** Instead of who hears it, in words; null says nothing. */
+  heard?: string | null | undefined;
   /** Left out where minutes do not count. */
   priced?: boolean;
   /** `cards`: what can be chosen stands as cards on a wall. */
@@ -47,6 +49,7 @@ function Open({
   scene,
   shortcuts = true,
   priced = true,
+  heard,
   look = 'sentences',
 }: Props) {
   const words = useWords();
@@ -93,7 +96,7 @@ function Open({
         <PickOne exchange={exchange} onReply={onReply} onLook={onLook} shortcuts={shortcuts} />
       )}
       <footer class="exchange-foot">
-        <span class="exchange-hears">{hearing(exchange, words)}</span>
+        <span class="exchange-hears">{heard === undefined ? hearing(exchange, words) : heard}</span>
         {priced && (
           <span class="exchange-price">
             {words.t(exchange.minutes === 0 ? 'exchange.free' : 'exchange.price', {

@@ -8,10 +8,12 @@ import { useShortcuts } from '../use-shortcuts.ts';
 interface Props {
   look?: 'sentences' | 'cards';
   scene?: ComponentChildren;
+  /** Instead of who hears the reply; null says nothing. */
+  heard?: string | null;
   onLook?: (option: string | null) => void;
 }
 
-export function Middle({ look = 'sentences', scene, onLook }: Props) {
+export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
   const session = useSession();
   const words = useWords();
   const { view, paying, scenario, settings } = session;
@@ -52,6 +54,7 @@ export function Middle({ look = 'sentences', scene, onLook }: Props) {
       scene={scene}
       look={look}
       priced={view.live}
+      heard={middle.options.length === 1 ? null : heard}
       shortcuts={settings.keys}
     />
   );

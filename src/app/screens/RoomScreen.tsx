@@ -51,7 +51,7 @@ export function RoomScreen() {
             })}
           </ol>
         </section>
-        <Middle onLook={setLooked} />
+        <Middle onLook={setLooked} heard={words.t('room.statement.read')} />
       </div>
     </Screen>
   );

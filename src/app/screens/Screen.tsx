@@ -8,12 +8,14 @@ import './screens.css';
 interface Props {
   /** The light that the act stands in: `act-<name>` in the sheet. */
   act: string;
+  /** Instead of the chapter's caption: where the chapter has already gone on. */
+  place?: string;
   children: ComponentChildren;
   /** Behind everything; decoration only. */
   picture?: ComponentChildren;
 }
 
-export function Screen({ act, children, picture }: Props) {
+export function Screen({ act, place, children, picture }: Props) {
   const { view } = useSession();
   const words = useWords();
   const main = useRef<HTMLElement>(null);
@@ -21,15 +23,16 @@ export function Screen({ act, children, picture }: Props) {
     main.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [act]);
-  const place = `chapter.${view.chapter}`;
+  const caption = `chapter.${view.chapter}`;
+  const ofNight = place === undefined && words.knows(caption);
   return (
     <div class={`act act-${act}`}>
       <div class="act-picture" aria-hidden="true">
         {picture}
       </div>
       <header class="act-bar">
-        <h1 class="act-place" lang={words.knows(place) ? words.nightLocale : undefined}>
-          {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
+        <h1 class="act-place" lang={ofNight ? words.nightLocale : undefined}>
+          {ofNight ? words.night(caption) : (place ?? words.t(`act.${view.act}`))}
         </h1>
         <Controls />
       </header>

@@ -31,7 +31,7 @@ export function Windows({ epilogue, onDone }: Props) {
   const all = shown >= count;
   const lived = livedTexts(epilogue, scenario.epilogue?.base ?? 100).filter((key) => words.knows(key));
   return (
-    <Screen act="later" picture={<Skyline lit={0} />}>
+    <Screen act="later" place={t('act.later')} picture={<Skyline lit={0} />}>
       <div class="windows">
         <h2>{t('later.windows')}</h2>
         <div

@@ -21,7 +21,9 @@ const mostPins = 8;
 export function pinsOf(log: readonly Entry[], scenario: Scenario, words: Words): Pin[] {
   const when = moments(log, scenario, words);
   const learned = log.filter((entry): entry is EntryOf<'learned'> => entry.type === 'learned');
-  const told = learned.find((entry) => entry.how === 'told');
+  const told = learned.find(
+    (entry) => entry.how === 'told' && (entry.fact === scenario.secret || scenario.secret === undefined),
+  );
   const time = words.t('review.wall.empty', { from: words.clock(gap.from), to: words.clock(gap.to) });
   const first: Pin = {
     id: 'gap',

@@ -1,7 +1,9 @@
 /** The title, for visitors who have a night on this device: go on, begin another, look at past ones. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { statusOf } from '../../storage/status.ts';
 import type { RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
+import { loadNight } from '../nights.ts';
 import type { Notice } from '../notice.ts';
 import { Skyline } from '../screens/Skyline.tsx';
 import type { Services } from '../services.ts';
@@ -23,18 +25,27 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
   const [runs, setRuns] = useState<RunSummary[] | null>(null);
   const [choosing, setChoosing] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const refresh = useCallback(async () => setRuns((await services.store.list()).runs), [services]);
+  /** Content of each night as it is now: runs of an older one can be read and not played on. */
+  const [hashes, setHashes] = useState<ReadonlyMap<string, string>>(new Map());
+  const refresh = useCallback(async () => {
+    const { runs: found } = await services.store.list();
+    const ids = [...new Set(found.map((run) => run.header.scenario))];
+    const nights = await Promise.all(ids.map(loadNight));
+    setHashes(new Map(ids.map((id, at) => [id, nights[at]?.contentHash ?? ''])));
+    setRuns(found);
+  }, [services]);
   useEffect(() => {
     void refresh();
     main.current?.focus({ preventScroll: true });
   }, [refresh]);
-  const open = runs?.find((run) => !run.ended);
+  const playable = (run: RunSummary) => hashes.get(run.header.scenario) !== undefined && statusOf(run.header, hashes.get(run.header.scenario) ?? '') === 'current';
+  const open = runs?.find((run) => !run.ended && playable(run));
   // The phone rang at 03:07.
   const at = (run: RunSummary) => words.at(run.end);
   return (
     <div class="title">
       <div class="title-picture" aria-hidden="true">
-        <Skyline />
+        <Skyline lit={10} />
       </div>
       <main class="title-main" id="main" tabIndex={-1} ref={main}>
         <h1 lang="en">{t('app.name')}</h1>

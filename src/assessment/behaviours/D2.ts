@@ -6,6 +6,7 @@ import type { Played } from '../played.ts';
 import { reachable } from '../reachable.ts';
 import type { Opportunity } from '../rule.ts';
 import { grade } from '../shares.ts';
+import { underWay } from '../underWay.ts';
 
 /** A return is on time from 80 to 120 per cent of the time-box; earlier is H7's matter. */
 const early = 0.8;
@@ -77,15 +78,6 @@ function neverGiven(played: Played, task: Task): Opportunity[] {
   ];
 }
 
-/** Somebody was still at a task the restore waits for when time ran out: what comes after it is not owed. */
-function underWay(played: Played): boolean {
-  const critical = new Set(played.scenario.tasks.filter((task) => task.critical).map((task) => task.id));
-  return played.of('assigned').some((entry) => {
-    const ended = (other: { task: string; n: number }) => other.task === entry.task && other.n > entry.n;
-    return critical.has(entry.task) && !played.of('done').some(ended) && !played.of('dropped').some(ended);
-  });
-}
-
 export const D2 = behaviour({
   id: 'D2',
   sign: '+',
@@ -96,11 +88,11 @@ export const D2 = behaviour({
   arising(played) {
     if (!played.bridge) return [];
     const led = played.scenario.tasks.filter((task) => task.led && task.decision === undefined);
-    const stuck = played.liveEnd !== null && !underWay(played);
+    const owed = !underWay(played);
     return led.flatMap((task) => {
       const first = played.of('assigned').find((entry) => entry.task === task.id);
       if (first) return [given(played, first)];
-      return stuck ? neverGiven(played, task) : [];
+      return owed ? neverGiven(played, task) : [];
     });
   },
 });

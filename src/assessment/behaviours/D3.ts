@@ -5,6 +5,7 @@ import type { Played } from '../played.ts';
 import { reachable } from '../reachable.ts';
 import type { Opportunity } from '../rule.ts';
 import { grade } from '../shares.ts';
+import { underWay } from '../underWay.ts';
 
 /** An irreversible step counts for two ordinary ones. */
 const irreversibleTimes = 2;
@@ -49,10 +50,7 @@ export const D3 = behaviour({
       if (!task.decision) return [];
       const met = decided(played, task.id, task.decision.irreversible);
       if (met) return [met];
-      const working = played
-        .of('assigned')
-        .some((entry) => !played.of('done').some((done) => done.task === entry.task));
-      if (!task.critical || played.liveEnd === null || working || !reachable(played, task.opens)) return [];
+      if (!task.critical || underWay(played) || !reachable(played, task.opens)) return [];
       return [
         {
           id: `D3.${task.id}`,

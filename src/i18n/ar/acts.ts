@@ -33,6 +33,7 @@ export const acts = {
   'room.mood.relieved': '{{who}} يتنفّس الصعداء',
   'room.statement': 'البيان العلني',
   'room.statement.slot': 'الجزء {{n}} من {{all}}',
+  'room.statement.read': 'الجميع سيقرأ هذا',
   'room.statement.open': 'لم يُكتب بعد',
 
   'later.windows': 'مئة ليلة بالخطأ نفسه',

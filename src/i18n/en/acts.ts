@@ -29,6 +29,7 @@ export const acts = {
   'room.mood.relieved': '{{who}} breathes out',
   'room.statement': 'The public statement',
   'room.statement.slot': 'Part {{n}} of {{all}}',
+  'room.statement.read': 'Everybody will read this',
   'room.statement.open': 'Still to be written',
 
   'later.windows': 'A hundred nights with the same mistake',

@@ -2,7 +2,7 @@
 import { must } from '../book.ts';
 import { findItem, removeItem } from '../items.ts';
 import { emit } from '../night.ts';
-import { deliverSignal, freeLiaison, hold, liaisons } from '../noise.ts';
+import { deliverSignal, freeLiaison, hangUp, hold, liaisons } from '../noise.ts';
 import { interrupt } from '../people.ts';
 import {
   hearersOf,
@@ -112,7 +112,7 @@ export const routeMove: Handler<'route'> = {
     }
     if (move.to === 'refuse') {
       if (item.conversation !== null) missConversation(night, item, 'left');
-      else removeItem(night, item);
+      else hangUp(night, item);
       return;
     }
     removeItem(night, item);

@@ -21,7 +21,7 @@ export interface CrowdRow {
 export function paintCrowd(context: Context, atlas: Atlas, { row, width, base, unit }: CrowdRow): void {
   const chance = dice(70 + row);
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(chance() * list.length)];
-  const depth = mix(0x1b253c, 0x465270, row / 4);
+  const depth = mix(0x2a3550, 0x7681a0, row / 4);
   const spacing = unit * 540;
   for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
     const art = pick(players) ?? 'mina';
@@ -50,31 +50,44 @@ interface Stamp {
 function stamp(atlas: Atlas, frames: readonly string[], unit: number, tone: number): Stamp {
   const sheet = atlas.data.frames['mina-head']?.sourceSize ?? { w: 1, h: 1 };
   const scale = unit / atlas.data.meta.scale;
+  const [width, height] = [sheet.w * scale, sheet.h * scale];
   // Twice the size, so that it stays sharp where the stage has two device pixels to one.
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(sheet.w * scale * 2);
-  canvas.height = Math.ceil(sheet.h * scale * 2);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser paints no 2D canvas.');
-  context.imageSmoothingQuality = 'high';
-  const draw = (shift: number): void => {
+  const sized = { width: Math.ceil(width * 2), height: Math.ceil(height * 2) };
+  const shape = canvasOf(sized, (context) => {
     for (const name of frames) {
       const found = atlas.data.frames[name];
       if (!found) continue;
       const { frame, spriteSourceSize: at } = found;
-      const [x, y] = [at.x * scale * 2 + shift, at.y * scale * 2 + shift];
-      context.drawImage(atlas.image, frame.x, frame.y, frame.w, frame.h, x, y, at.w * scale * 2, at.h * scale * 2);
+      const [x, y, w, h] = [at.x, at.y, at.w, at.h].map((value) => value * scale * 2);
+      context.drawImage(atlas.image, frame.x, frame.y, frame.w, frame.h, x ?? 0, y ?? 0, w ?? 0, h ?? 0);
     }
-  };
-  draw(-2.4);
-  context.globalCompositeOperation = 'source-in';
-  context.fillStyle = css(mix(tone, 0xffe2b8, 0.42));
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.globalCompositeOperation = 'source-over';
-  draw(0);
-  context.globalCompositeOperation = 'source-atop';
-  context.fillStyle = css(tone, 0.68);
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const [width, height] = [sheet.w * scale, sheet.h * scale];
+  });
+  const outline = canvasOf(sized, (context) => {
+    context.drawImage(shape, 0, 0);
+    cover(context, 'source-in', css(mix(tone, 0xffe2b8, 0.5)));
+  });
+  const canvas = canvasOf(sized, (context) => {
+    context.drawImage(shape, 0, 0);
+    cover(context, 'multiply', css(tone));
+    context.globalCompositeOperation = 'destination-in';
+    context.drawImage(shape, 0, 0);
+    context.globalCompositeOperation = 'destination-over';
+    context.drawImage(outline, -2.4, -2.4);
+  });
   return { canvas, x: width * 0.47, y: height, width, height };
+}
+
+function canvasOf(size: { width: number; height: number }, painter: (context: Context) => void): HTMLCanvasElement {
+  const canvas = Object.assign(document.createElement('canvas'), size);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser paints no 2D canvas.');
+  context.imageSmoothingQuality = 'high';
+  painter(context);
+  return canvas;
+}
+
+function cover(context: Context, how: GlobalCompositeOperation, colour: string): void {
+  context.globalCompositeOperation = how;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
 }

@@ -28,9 +28,9 @@ export function paintLamps(context: Context, { width, height }: Hall): void {
     const [x, y] = [width * at, height * 0.09];
     const middle = width * (at < 0.5 ? 0.38 : 0.62);
     const toUs = fade(context, [x, y], [middle, height], [
-      [0, 'rgba(255,236,206,0.055)'],
-      [0.4, 'rgba(255,226,186,0.02)'],
-      [1, 'rgba(255,220,170,0)'],
+      [0, 'rgba(255,236,206,0.06)'],
+      [0.3, 'rgba(255,226,186,0.024)'],
+      [0.66, 'rgba(255,220,170,0)'],
     ]);
     for (let i = 0; i < 26; i++) {
       const spread = height * (0.1 + i * 0.03);

@@ -32,7 +32,7 @@ class HallSet implements StageSet {
       const spacing = (width * 0.9) / Math.max(1, n);
       const x = width * 0.05 + spacing * (i + 0.5);
       const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
-      return { x: sign === 1 ? x : width - x, y: height * 0.97, unit, facing: x < width / 2 ? 1 : -1 };
+      return { x: sign === 1 ? x : width - x, y: height * 1.01, unit, facing: x < width / 2 ? 1 : -1 };
     });
     this.root.add([this.#row.root, kit.layer(size, (context) => paintLectern(context, size))]);
   }

@@ -4,6 +4,7 @@ import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { tell } from '../entry-text.ts';
 import { Avatar } from '../parts/Avatar.tsx';
+import { Board } from '../room/Board.tsx';
 import type { Lesson } from './teaching.ts';
 import { deputyOf } from './teaching.ts';
 import { ToldLine } from './Told.tsx';
@@ -39,19 +40,29 @@ export function Idle() {
         <p class="b-quiet">{words.t(quietKey(view.stress))}</p>
       )}
       {session.waitEnd !== null && session.waitEnd !== 'moved' && <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>}
-      {entries.length > 0 && (
-        <>
-          <h2 class="b-idle-title">{words.t('bridge.lately')}</h2>
-          <ol class="b-told">
-            {entries.map((entry) => (
-              <li key={entry.n} class="b-told-line">
-                <ToldLine entry={entry} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <div class="b-idle-columns">
+        {entries.length > 0 && <Lately entries={entries} />}
+        {view.leads.length > 0 && <Board place="idle" />}
+      </div>
     </div>
+  );
+}
+
+function Lately({ entries }: { entries: Entry[] }) {
+  const { words } = useBridge();
+  return (
+    <section class="b-lately" aria-labelledby="lately">
+      <h2 class="b-idle-title" id="lately">
+        {words.t('bridge.lately')}
+      </h2>
+      <ol class="b-told">
+        {entries.map((entry) => (
+          <li key={entry.n} class="b-told-line">
+            <ToldLine entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

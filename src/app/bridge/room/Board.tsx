@@ -15,12 +15,12 @@ export function onBoard(leads: readonly LeadView[]): LeadView[] {
   return leads.filter((lead) => !(spare > 0 && lead.state === 'ruledOut' && spare-- > 0)).slice(-boardLimit);
 }
 
-export function Board({ place }: { place: 'wall' | 'panel' }) {
+export function Board({ place }: { place: 'idle' | 'panel' }) {
   const { view, words } = useBridge();
   const cards = onBoard(view.leads);
   return (
     <section class={`b-board b-board-${place}`} aria-label={words.t('bridge.board')}>
-      {place === 'wall' && <h2 class="hidden">{words.t('bridge.board')}</h2>}
+      {place === 'idle' && <h2 class="b-idle-title">{words.t('bridge.board')}</h2>}
       {cards.length === 0 && <p class="b-board-empty">{words.t('bridge.board.empty')}</p>}
       <ul class="b-leads">
         {cards.map((lead) => (

@@ -37,7 +37,7 @@ export function PersonCard({ person }: { person: PersonView }) {
             {words.t('bridge.person.held', { held: held.held, capacity: held.capacity })}
           </span>
         )}
-        {person.here && <FocusBar person={person} words={words} />}
+        {person.here && <Bar person={person} words={words} />}
       </span>
       {person.tell !== null && (
         <span class="b-person-tell">
@@ -68,27 +68,32 @@ function Doing({ person }: { person: PersonView }) {
         </span>
         {lag > 0 && <span class="hidden"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
       </span>
-      {lag > 0 && <Lag left={left} lag={lag} />}
     </span>
   );
 }
 
-/** The minutes left as a row of marks: those of the work plain, those of finding the thread again hatched. */
+/** How deep they are in it; while the thread is lost, instead, how much of the time left goes into finding it. */
+function Bar({ person, words }: { person: PersonView; words: Words }) {
+  const lag = person.task?.lag ?? 0;
+  return (
+    <span class="b-focus">
+      <span class="hidden">{words.t(`bridge.focus.${depth(person)}`)}</span>
+      {person.task && lag > 0 ? (
+        <Lag left={person.task.left} lag={lag} />
+      ) : (
+        <span class="b-focus-bar" aria-hidden="true" style={{ '--focus': person.focus }} />
+      )}
+    </span>
+  );
+}
+
+/** The minutes left as one bar: those of the work plain, those of finding the thread again hatched. */
 function Lag({ left, lag }: { left: number; lag: number }) {
   const whole = Math.max(1, left);
   return (
     <span class="b-lag" aria-hidden="true">
       <span class="b-lag-work" style={{ 'flex-grow': Math.max(0, left - lag) / whole }} />
       <span class="b-lag-thread" style={{ 'flex-grow': Math.min(lag, left) / whole }} />
-    </span>
-  );
-}
-
-function FocusBar({ person, words }: { person: PersonView; words: Words }) {
-  return (
-    <span class="b-focus">
-      <span class="hidden">{words.t(`bridge.focus.${depth(person)}`)}</span>
-      <span class="b-focus-bar" aria-hidden="true" style={{ '--focus': person.focus }} />
     </span>
   );
 }
