@@ -15,9 +15,10 @@ interface Props {
   onChanged(): Promise<void>;
   notify(notice: Notice): void;
   at(run: RunSummary): string;
+  playable(run: RunSummary): boolean;
 }
 
-export function PastNights({ runs, store, onOpen, onChanged, notify, at }: Props) {
+export function PastNights({ runs, store, onOpen, onChanged, notify, at, playable }: Props) {
   const words = useWords();
   const { t } = words;
   const chooser = useRef<HTMLInputElement>(null);
@@ -48,12 +49,15 @@ export function PastNights({ runs, store, onOpen, onChanged, notify, at }: Props
               <span class="note">
                 {run.ended ? t('title.runs.done') : t('title.runs.undone', { time: at(run) })}
                 {run.outcome && ` · ${words.money(run.outcome.cost)}`}
+                {!playable(run) && ` · ${t('title.runs.readonly')}`}
               </span>
             </p>
             <div class="row">
-              <button type="button" class="button" onClick={() => onOpen(run.id)}>
-                {t(run.ended ? 'title.runs.open' : 'title.runs.resume')}
-              </button>
+              {(run.ended || playable(run)) && (
+                <button type="button" class="button" onClick={() => onOpen(run.id)}>
+                  {t(run.ended ? 'title.runs.open' : 'title.runs.resume')}
+                </button>
+              )}
               <button
                 type="button"
                 class="button button-plain"

@@ -38,7 +38,9 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
     void refresh();
     main.current?.focus({ preventScroll: true });
   }, [refresh]);
-  const playable = (run: RunSummary) => hashes.get(run.header.scenario) !== undefined && statusOf(run.header, hashes.get(run.header.scenario) ?? '') === 'current';
+  const playable = (run: RunSummary) =>
+    hashes.get(run.header.scenario) !== undefined &&
+    statusOf(run.header, hashes.get(run.header.scenario) ?? '') === 'current';
   const open = runs?.find((run) => !run.ended && playable(run));
   // The phone rang at 03:07.
   const at = (run: RunSummary) => words.at(run.end);
