@@ -4,9 +4,9 @@ import { sweep, medians, median, minutesOf, seeds, bridgeMinutes } from './src/l
 const [,, names='commander', n='20'] = process.argv;
 const loaded = (await loadFolder('./scenarios/wrong-table'));
 if (!loaded.loaded) { console.log(loaded.problems); process.exit(1); }
-const c = loaded.loaded.compiled;
+const c = loaded.loaded.compiled; const T = loaded.loaded.catalogues[0]!.texts as Record<string,string>; const H = (await import('./src/lab/policies/heuristics.ts')).heuristics((id) => T['option.'+id] ?? ''); if (names==='heur') Object.assign(policies, H);
 console.log('policy'.padEnd(12), 'variant'.padEnd(10), 'deleg safet owner commu shiel learn | restore learned(told) cut bridge int');
-for (const name of (names==='all'?Object.keys(policies):names.split(','))) for (const v of ['labels','captures','addresses']) {
+for (const name of (names==='heur'?['novice',...Object.keys(H)]:names==='all'?Object.keys(policies):names.split(','))) for (const v of ['labels','captures','addresses']) {
   const p = policies[name]; if (!p) continue;
   const t = Date.now();
   const nights = sweep(c, seeds(Number(n)), { policy: p, variant: v });

@@ -35,7 +35,6 @@ export default mergeConfig(
               'fflate',
               'howler',
               'i18next',
-              'idb',
               'preact',
               'preact/hooks',
               'preact/jsx-dev-runtime',

@@ -52,7 +52,8 @@ export function queueConversation(night: Night, conversation: string): void {
 
 /** An inject becomes something that waits. */
 export function arrive(night: Night, inject: Inject): Item {
-  const text = firstHolding(inject.says, night.reading)?.text ?? inject.id;
+  // Without a line of its own it is not announced: its conversation speaks first.
+  const text = firstHolding(inject.says, night.reading)?.text ?? '';
   const signal =
     inject.signal && holds(inject.signal.when, night.reading)
       ? { fact: inject.signal.fact, expert: inject.signal.expert }
@@ -97,6 +98,7 @@ export function arriveCaller(
 }
 
 function announce(night: Night, item: Item): void {
+  if (item.text === '') return;
   emit(night, {
     type: 'arrived',
     item: item.id,

@@ -64,14 +64,12 @@ export function bridgePlan(
   const spacing = (width * (narrow ? 0.985 : 0.98) - left) / Math.max(1, sum(shares));
   const surface = height * 0.79;
   const unit = figureUnit(spacing, surface - height * 0.07, narrow);
-  const desks = seated.map(({ id, liaison }, i) => ({
-    id,
-    x: mirror(left + spacing * (sum(shares.slice(0, i)) + (liaison ? 0.56 : 0.5))),
-    y: surface,
-    width: spacing * (narrow ? 0.97 : 0.94) * (liaison ? 1.12 : 1),
-    unit,
-    facing: (i < seated.length / 2 ? sign : -sign) as 1 | -1,
-  }));
+  const desks = seated.map(({ id, liaison }, i): Spot => {
+    const facing = i < seated.length / 2 ? sign : (-sign as 1 | -1);
+    const middle = mirror(left + spacing * (sum(shares.slice(0, i)) + (liaison ? 0.56 : 0.5)));
+    const x = middle - headroom(facing, unit, narrow);
+    return { id, x, y: surface, width: spacing * (narrow ? 0.97 : 0.94) * (liaison ? 1.12 : 1), unit, facing };
+  });
   const doorWidth = Math.min(left * 0.74, height * 0.32);
   const doorX = mirror(left * 0.44);
   // Further away than the desks: head and shoulders fit between the posts.
@@ -101,6 +99,14 @@ export function bridgePlan(
 function deskOrder(people: readonly Seated[]): Seated[] {
   const withDesk = people.filter(({ id, visitor }) => !(visitor ?? visitors.includes(id)));
   return [...withDesk.filter((one) => !one.liaison), ...withDesk.filter((one) => one.liaison)];
+}
+
+/**
+ * Heads lean to where they look, so the two that meet in the middle of a narrow row would touch: this
+ * much to the other side keeps them apart. In pixels.
+ */
+export function headroom(facing: 1 | -1, unit: number, narrow: boolean): number {
+  return narrow ? facing * unit * 36 : 0;
 }
 
 function sum(values: readonly number[]): number {

@@ -70,7 +70,7 @@ async function settle(page: Page, downloads: ReadonlySet<Request>): Promise<void
 async function visit(url: string): Promise<{ downloads: Download[]; readyAt: number }> {
   const browser = await chromium.launch(launchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
     const requests = new Set<Request>();
     page.on('request', (request) => requests.add(request));
     await page.addInitScript(noteReady);
@@ -78,7 +78,7 @@ async function visit(url: string): Promise<{ downloads: Download[]; readyAt: num
     await page.waitForSelector(readyMark, { timeout: 20_000 });
     const readyAt = Number(await page.evaluate(() => document.documentElement.dataset['readyAt']));
 
-    await page.locator(`button${readyMark}, ${readyMark} button`).first().click();
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await settle(page, requests);
 
     const downloads = [...requests]

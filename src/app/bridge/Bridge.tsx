@@ -97,7 +97,7 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
     view,
     words,
     panel: view.handsOn ? null : panel,
-    lesson: teaches ? lessonFor(view, scenario.says) : null,
+    lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
     open: setPanel,
     close,
     act,

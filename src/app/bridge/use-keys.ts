@@ -43,11 +43,16 @@ export function pickNth(root: ParentNode, n: number): boolean {
   if (input?.disabled) return true;
   (input ?? pick).focus();
   pick.click();
-  if (input?.type === 'radio') focusGroup(groups[at + 1]);
+  if (input?.type === 'radio') moveOn(root, groups[at + 1]);
   return true;
 }
 
-function focusGroup(group: HTMLElement | undefined): void {
-  const stop = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input:not(:disabled), button');
+/** To the next question, or, after the last one, to the button that finishes; once the screen shows the choice. */
+function moveOn(root: ParentNode, group: HTMLElement | undefined): void {
+  if (!group) {
+    requestAnimationFrame(() => root.querySelector<HTMLElement>('[data-finish]')?.focus());
+    return;
+  }
+  const stop = group.querySelector<HTMLElement>('input:checked') ?? group.querySelector<HTMLElement>('input:not(:disabled), button');
   stop?.focus();
 }

@@ -91,6 +91,7 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
             onChanged={refresh}
             notify={notify}
             at={at}
+            playable={playable}
           />
         )}
         <p class="title-honest">{t('app.learning-only')}</p>

@@ -4,16 +4,16 @@
  */
 import { atMost, from, type Habit } from './habits/habit.ts';
 import { leader, type Manner } from './habits/leader.ts';
-import { takeCalls, takeDesk, toLiaison, passOn, takeNoise } from './habits/noise.ts';
-import { role, say, sayOne } from './habits/opening.ts';
+import { takeCalls, takeDesk, takeNoise, toLiaison } from './habits/noise.ts';
+import { inviteBack, role, say, sayOne } from './habits/opening.ts';
 import { tell, type Telling } from './habits/updates.ts';
-import { callLeads, decide, freeFromMoot, give, lookAfter } from './habits/work.ts';
+import { anyNews, callLeads, decide, freeFromMoot, give, lookAfter } from './habits/work.ts';
 
 export const replies = [
   'call.1.floor', 'call.2.lead',
   'y.release.authorise', 'y.access.grant', 'y.oncall.ade', 'y.demo.promise', 'y.macro.tonight',
-  'ingrid.1.rules', 'own.1.later', 'piotr.1.board', 'victor.1.rosa', 'hint.1.expect', 'terminal.1.june',
-  'fixed.1.hour', 'picks.1.all', 'confess.1.still', 'confess.2.home', 'found.1.names', 'found.2.pair',
+  'ingrid.1.rules', 'own.1.later', 'piotr.1.write', 'victor.1.soon', 'hint.1.expect', 'terminal.1.june',
+  'fixed.1.hour', 'picks.1.log', 'confess.1.still', 'confess.2.home', 'found.1.names', 'found.2.pair',
   'replay.1.thanks', 'who.1.what', 'muted.1.later', 'nadia.1.no', 'cutover.1.first', 'dawn.on', 'older.on',
   'review.who.me', 'wall.window', 'wall.access', 'wall.tired', 'hindsight.stop',
   'action.permission', 'action.signoff', 'guardrail.later', 'review.muted.talk',
@@ -40,9 +40,8 @@ export const habits = {
   free: freeFromMoot,
   calls: takeCalls,
   desk: takeDesk,
-  signal: passOn('mina', false),
+  pickUp: atMost(2, 'picked-up', takeNoise),
   noise: toLiaison,
-  pickUp: atMost(3, 'picked-up', takeNoise),
   decide: decide({
     ask: ['snapshot-restore', 'cutover'],
     backup: ['rollback', 'cutover'],
@@ -54,8 +53,11 @@ export const habits = {
     timebox: { 'db-logs': 15, 'deploy-diff': 10, other: 0 },
     readback: false,
   }),
-  invite: from(20, sayOne('invite')),
+  frame: from(9, say('frame')),
+  askBack: from(20, atMost(1, 'asked-back', inviteBack('invite'))),
+  invite: from(30, sayOne('invite')),
   care: lookAfter(12),
+  news: from(34, atMost(1, 'news', anyNews)),
   leads: callLeads({ release: 'deployed-1652', rows: 'rows-gone', cleanup: 'delete-0231' }),
 } satisfies Record<string, Habit>;
 

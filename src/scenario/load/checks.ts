@@ -169,7 +169,7 @@ const letters: Record<string, Competency> = {
 };
 
 /** Authored opportunities and those that the engine makes of led tasks, decisions, audiences and noise. */
-function opportunityCounts(scenario: Scenario): Record<Competency, number> {
+export function opportunityCounts(scenario: Scenario): Record<Competency, number> {
   const counts = Object.fromEntries(competencies.map((competency) => [competency, 0])) as Record<
     Competency,
     number

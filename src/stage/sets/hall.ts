@@ -3,6 +3,7 @@ import type { Container, Image } from '../phaser.ts';
 import { wave } from '../motion.ts';
 import { paintCrowd } from '../paint/crowd.ts';
 import { paintHall, paintLamps, paintLectern } from '../paint/hall.ts';
+import { headroom } from '../plan.ts';
 import { glow } from '../palette.ts';
 import type { StageView } from '../view.ts';
 import { Row, rowKey } from './row.ts';
@@ -32,7 +33,8 @@ class HallSet implements StageSet {
       const spacing = (width * 0.9) / Math.max(1, n);
       const x = width * 0.05 + spacing * (i + 0.5);
       const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
-      return { x: sign === 1 ? x : width - x, y: height * 1.01, unit, facing: x < width / 2 ? 1 : -1 };
+      const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
+      return { x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow), y: height * 1.01, unit, facing };
     });
     this.root.add([this.#row.root, kit.layer(size, (context) => paintLectern(context, size))]);
   }
@@ -72,12 +74,12 @@ class HallSet implements StageSet {
   /** Row 0 is the last one: small, dark, close together. */
   #addCrowd({ kit, size }: SetParts, row: number): void {
     const { width, height } = size;
-    const unit = (height * (0.1 + row * 0.033)) / 400;
+    const unit = (height * (0.1 + row * 0.04)) / 400;
     const strip = { width: width * 1.02, height: unit * 1260 };
     const key = kit.paint(strip, (context) =>
       paintCrowd(context, kit.atlas, { row, width: strip.width, base: strip.height - unit * 70, unit }),
     );
-    const y = height * (0.56 + row * 0.125) - strip.height;
+    const y = height * (0.57 + row * 0.142) - strip.height;
     const image = kit.picture(key, -width * 0.01, y);
     this.root.add(image);
     this.#crowd.push({ image, x: image.x, y });

@@ -3,6 +3,7 @@ import type { Container, Image } from '../phaser.ts';
 import { wave } from '../motion.ts';
 import { paintTable, paintWall, type WallPlan } from '../paint/wall.ts';
 import { afternoon, glow } from '../palette.ts';
+import { headroom } from '../plan.ts';
 import type { StageView } from '../view.ts';
 import { Row, rowKey } from './row.ts';
 import type { BuildSet, SetParts, StageSet } from './set.ts';
@@ -17,6 +18,7 @@ class ReviewSet implements StageSet {
   constructor(parts: SetParts, view: StageView) {
     const { kit, size, lights } = parts;
     const { width, height } = size;
+    const narrow = width < 640;
     const sign = kit.direction === 'rtl' ? -1 : 1;
     const plan: WallPlan = { width, height, sign, table: height * 0.82 };
     this.#key = rowKey(view);
@@ -24,8 +26,9 @@ class ReviewSet implements StageSet {
     this.#row = new Row(parts, view, (i, n) => {
       const spacing = (width * 0.94) / Math.max(1, n);
       const x = width * 0.03 + spacing * (i + 0.5);
-      const unit = Math.min(spacing / (width < 640 ? 430 : 700), (height * 0.44) / 800);
-      return { x: sign === 1 ? x : width - x, y: plan.table, unit, facing: (i < n / 2 ? sign : -sign) as 1 | -1 };
+      const unit = Math.min(spacing / (narrow ? 430 : 700), (height * 0.44) / 800);
+      const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
+      return { x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow), y: plan.table, unit, facing };
     });
     this.#sun = kit
       .light(lights.beams, width * 0.5, height * 0.5, width * 1.1, height * 1.1, glow.dawn)

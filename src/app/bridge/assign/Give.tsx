@@ -23,12 +23,6 @@ export function Give({ start }: { start: string | null }) {
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
     <div class="b-give">
-      <div class="b-order">
-        <p class="b-sentence">{orderText(words, task, person, terms)}</p>
-        <MoveButton move={move} look="main" missing={missing}>
-          {words.t('bridge.assign.say')}
-        </MoveButton>
-      </div>
       <div class="b-give-choices">
         <Choice
           name="task"
@@ -45,6 +39,12 @@ export function Give({ start }: { start: string | null }) {
         <PersonChoice name="person" legend={words.t('bridge.assign.person')} people={fixers} value={person} onPick={setPerson} room />
       </div>
       <Terms value={terms} onChange={setTerms} readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })} />
+      <div class="b-order">
+        <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+        <MoveButton move={move} look="main" missing={missing}>
+          {words.t('bridge.assign.say')}
+        </MoveButton>
+      </div>
     </div>
   );
 }

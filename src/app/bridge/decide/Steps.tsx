@@ -32,7 +32,7 @@ export function Steps({ start }: { start: string | null }) {
           options={steps.map((one) => ({
             value: one.id,
             label: words.night(`task.${one.id}`),
-            ...(one.irreversible && { note: words.t('bridge.decide.irreversible') }),
+            ...(one.irreversible && { note: <span class="b-step-warn">{words.t('bridge.decide.irreversible')}</span> }),
           }))}
           value={step.id}
           onPick={choose}

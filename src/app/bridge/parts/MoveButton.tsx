@@ -36,6 +36,7 @@ export function MoveButton({ move, children, then = 'close', look = 'line', miss
       type="button"
       class={`b-move b-move-${look}`}
       data-pick={look === 'line' ? '' : undefined}
+      data-finish={look === 'main' ? '' : undefined}
       aria-disabled={reason !== null}
       onClick={click}
     >

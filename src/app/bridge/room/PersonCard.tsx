@@ -62,11 +62,11 @@ function Doing({ person }: { person: PersonView }) {
         <Night of={`task.${id}`} />
       </span>
       <span class="b-person-left">
-        <span class={lag > 0 ? 'b-minutes b-minutes-lag' : 'b-minutes'}>{words.t('bridge.person.left', { time: words.minutes(left) })}</span>
-        <span class="b-minutes-short" aria-hidden="true">
-          {words.minutes(left)}
+        <span aria-hidden="true">{words.minutes(left)}</span>
+        <span class="hidden">
+          {words.t('bridge.person.left', { time: words.minutes(left) })}
+          {lag > 0 && `, ${words.t('bridge.person.lag', { time: words.minutes(lag) })}`}
         </span>
-        {lag > 0 && <span class="hidden"> {words.t('bridge.person.lag', { time: words.minutes(lag) })}</span>}
       </span>
     </span>
   );

@@ -20,6 +20,21 @@ export const sayOne =
     return line === undefined ? null : { type: 'say', line };
   };
 
+/** Somebody of the team stood at the desk and went back: asks them, by name, once, what they see. */
+export const inviteBack =
+  (start: string): Habit =>
+  (view) => {
+    const gone = view.log.findLast(
+      (entry) =>
+        entry.type === 'arrived' &&
+        entry.channel === 'visitor' &&
+        !view.waiting.some((item) => item.id === entry.item) &&
+        view.says.includes(`${start}-${entry.from}`) &&
+        !view.log.some((other) => other.type === 'opened' && other.speaker === entry.from && other.n > entry.n),
+    );
+    return gone?.type === 'arrived' ? { type: 'say', line: `${start}-${gone.from}` } : null;
+  };
+
 /** Who holds a role, if anybody. */
 const holder = (view: View, role: Role) => view.people.find((person) => person.roles.includes(role));
 

@@ -11,10 +11,12 @@ const experts: Record<string, readonly string[]> = {
 
 /** Work that is no longer of use once something is known. */
 const moot: Record<string, string> = {
+  'db-logs': 'rows-gone',
   'audit-trail': 'delete-0231',
   'replica-check': 'rows-gone',
   'row-count': 'rows-gone',
   'failover-check': 'rows-gone',
+  'deploy-diff': 'rows-gone',
 };
 
 const isMoot = (view: View, task: string): boolean => {
@@ -77,6 +79,14 @@ export const comeBack: Habit = (view, memory) => {
     return { type: 'checkin', person: id, how: 'what' };
   }
   return null;
+};
+
+/** "Any news?" to whoever has been at something longest. */
+export const anyNews: Habit = (view) => {
+  const longest = fixers(view)
+    .filter(({ task }) => task !== null)
+    .toSorted((a, b) => (a.task?.since ?? 0) - (b.task?.since ?? 0))[0];
+  return longest ? { type: 'checkin', person: longest.id, how: 'what' } : null;
 };
 
 export interface Deciding {

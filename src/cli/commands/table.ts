@@ -1,0 +1,7 @@
+/** Every command by its name; a new one is one file and one entry here. */
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { play } from './play.ts';
+import { replay } from './replay.ts';
+
+export const commands: Readonly<Record<string, Command>> = { check, play, replay };

@@ -1,0 +1,44 @@
+/** A report in some lines for a terminal. */
+import { competencies } from '../scenario/vocabulary.ts';
+import type { Report } from '../assessment/index.ts';
+import { common } from '../i18n/en/common.ts';
+
+const dollars = (amount: number): string =>
+  `$${Math.round(amount)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')}`;
+
+const ratings = {
+  throughout: 'throughout',
+  mostly: 'mostly',
+  atCost: 'at a cost',
+  notTonight: 'not tonight',
+  tooLittle: 'too little seen tonight',
+} as const;
+
+function outcomeLines({ outcome }: Report): string[] {
+  const end = outcome.cutOff ? 'cut off, counted as' : 'restored after';
+  const causes = Object.entries(outcome.minutesByCause).filter(([, minutes]) => minutes > 0);
+  return [
+    `${end} ${outcome.minutesToRestore} minutes, ${dollars(outcome.cost)}`,
+    `  by cause: ${causes.map(([cause, minutes]) => `${cause} ${minutes} min`).join(', ') || 'none'}`,
+    `  interruptions: ${outcome.interruptions}; went home: ${outcome.peopleWhoLeft.join(', ') || 'nobody'}`,
+  ];
+}
+
+/** A report's lines. Competencies as words with the number behind them; for learning, as every report says. */
+export function summaryOf(report: Report): string[] {
+  const rows = competencies.map((name) => {
+    const { rating, score, earned, possible, charged, offered } = report.competencies[name];
+    const points = `${round(earned)} of ${round(possible)} points, ${round(charged)} charged, ${offered} opportunities`;
+    return `  ${name.padEnd(14)} ${ratings[rating].padEnd(24)} ${score === null ? '  -' : String(Math.round(score)).padStart(3)}  (${points})`;
+  });
+  return [
+    `${report.scenario}, variant ${report.variant}, seed ${report.seed}, engine ${report.engine}`,
+    ...outcomeLines(report),
+    ...rows,
+    common['app.learning-only'],
+  ];
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
