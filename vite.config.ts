@@ -20,6 +20,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
+      // Compiling scenarios is most of a build, and known.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [

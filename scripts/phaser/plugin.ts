@@ -29,7 +29,7 @@ export function phaserParts(): Plugin {
   };
 }
 
-/** The bundle as text: an ES module, not minified, without comments but Phaser's licence line. */
+/** The bundle as text: an ES module, not minified, without comments (Phaser's licence is in CREDITS). */
 export async function bundlePhaser(): Promise<string> {
   const result = await build({
     configFile: false,
@@ -43,7 +43,7 @@ export async function bundlePhaser(): Promise<string> {
       minify: false,
       target: 'es2022',
       lib: { entry: join(here, 'entry.js'), formats: ['es'] },
-      rolldownOptions: { output: { comments: false, banner: licence } },
+      rolldownOptions: { output: { comments: false } },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
@@ -54,9 +54,6 @@ export async function bundlePhaser(): Promise<string> {
   }
   throw new Error('Phaser could not be bundled: the build made no chunk. Run `npm ci` and try again.');
 }
-
-const licence =
-  '/*! Phaser, MIT licence, Copyright (c) 2026 Richard Davey, Phaser Studio Inc. https://phaser.io */';
 
 /** Phaser's own build switches: it asks `typeof X` for each, so the questions are what we answer. */
 const features = {

@@ -5,6 +5,7 @@ import { openSeat } from '../storage/tabs.ts';
 import type { ProblemCode } from '../storage/types.ts';
 import type { Report } from '../assessment/types.ts';
 import { firstNight, loadNight } from './nights.ts';
+import { seedIn } from './seed.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { beginPlay, resumePlay } from './session/engine.ts';
@@ -24,7 +25,7 @@ export async function beginRun(services: Services, skipConfrontations: boolean):
   if (!compiled) return { kind: 'problem', code: 'other-scenario', where: '' };
   const { mode, teaching } = services.settings.current;
   const options: RunOptions = { skipConfrontations, mode, teaching };
-  const play = beginPlay(compiled, options);
+  const play = beginPlay(compiled, options, seedIn(location.search));
   const { events: _, end: __, ...header } = play.toLog();
   const id = services.store.start(header);
   return { kind: 'session', session: await sessionOf(services, id, play) };
@@ -60,6 +61,10 @@ async function sessionOf(services: Services, id: string, play: Play): Promise<Se
     ...play.view().params,
   };
   const run = { params, startClock: hours * 60 + minutes };
+  /** Chapters cut time, so what a night minute is by the clock follows from the live chapter on screen. */
+  const follow = () => {
+    if (session.view.live) run.startClock = session.view.clock - session.view.minute;
+  };
   let words = createWords(language.current, () => run);
   const seat = await openSeat(id, () => store.settled());
   const session = createSession({
@@ -77,9 +82,12 @@ async function sessionOf(services: Services, id: string, play: Play): Promise<Se
     words = createWords(language.current, () => run);
     session.refresh();
   });
+  const unfollow = session.subscribe(follow);
+  follow();
   const { close } = session;
   session.close = async () => {
     unsubscribe();
+    unfollow();
     await close();
     seat.release();
   };

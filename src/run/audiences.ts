@@ -143,12 +143,18 @@ function missPromise(night: Night, audience: Audience): void {
   }
 }
 
+/**
+ * Chance of a caller in a minute from an audience that is well served: with three of them and what else comes in,
+ * nobody shielded, each fixer is interrupted two to three times an hour (DOMAIN 2.1).
+ */
+const atRest = 0.025;
+
 /** How likely an audience is to send somebody in a minute: silence and a thin patience add up. Game figures. */
 function callChance(night: Night, audience: Audience): number {
   const state = audienceOf(night.world, audience.id);
   const overdue = state.promisedAt === null ? 0 : Math.max(0, night.world.minute - state.promisedAt);
   const unheard = state.posts === 0 ? 0.03 : 0;
-  return Math.min(0.3, 0.015 + unheard + (1 - state.patience) * 0.07 + overdue * 0.012);
+  return Math.min(0.3, atRest + unheard + (1 - state.patience) * 0.07 + overdue * 0.012);
 }
 
 function sendCaller(night: Night, audience: Audience): void {

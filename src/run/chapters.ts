@@ -2,7 +2,7 @@
 import type { Chapter } from '../scenario/schema.ts';
 import { standingPromises } from './audiences.ts';
 import { chapterAt } from './book.ts';
-import { firstHolding, holds } from './conditions.ts';
+import { holds } from './conditions.ts';
 import { settleRestore } from './cost.ts';
 import { epilogue } from './epilogue.ts';
 import { emit, setFact, type Night } from './night.ts';
@@ -95,16 +95,12 @@ function playNext(night: Night, chapter: Chapter): void {
 /** The incident's phase follows its conditions, one step at a time. */
 export function settlePhase(night: Night): void {
   const { phases } = night.book.scenario;
-  for (let at = phases.findIndex((phase) => phase.id === night.flow.phase); at >= 0; at++) {
-    const next = phases[at + 1];
+  for (;;) {
+    const at = phases.findIndex((phase) => phase.id === night.flow.phase);
+    const next = at < 0 ? undefined : phases[at + 1];
     if (!next || !holds(next.when, night.reading)) return;
     night.signals.push(`phase.${next.id}`);
     night.flow = { ...night.flow, phase: next.id };
     emit(night, { type: 'phase', phase: next.id });
   }
-}
-
-/** Text of the impact now, for the headline. */
-export function impactNow(night: Night): string {
-  return firstHolding(night.book.scenario.impacts, night.reading)?.id ?? 'none';
 }

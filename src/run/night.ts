@@ -35,8 +35,14 @@ export interface Night {
   reading: Reading;
 }
 
-/** Entry types that a player notices; the longest gap between two of them is a design bound (four minutes). */
-const unseen = new Set(['phase', 'rule', 'promise', 'error', 'epilogue', 'learned']);
+/**
+ * Entry types that are no news to a player: bookkeeping, and what they did themselves. The longest gap between two
+ * of all the others is a design bound (four minutes).
+ */
+const unseen = new Set([
+  ...['phase', 'rule', 'promise', 'error', 'epilogue', 'learned'],
+  ...['said', 'role', 'assigned', 'lead', 'post', 'routed', 'took', 'decided', 'checkin', 'hands-on'],
+]);
 
 /** Adds an entry to the timeline. */
 export function emit(night: Night, body: EntryBody): void {

@@ -158,9 +158,16 @@ function running(
 ): RunningGame {
   let size = sizeOf(parent);
   let left = Infinity;
-  const mayRun = (): boolean => !document.hidden && left > 0;
+  let inView = true;
+  const mayRun = (): boolean => !document.hidden && inView && left > 0;
   const onVisibility = (): void => (mayRun() ? game.loop.wake() : game.loop.sleep());
   document.addEventListener('visibilitychange', onVisibility);
+  // Scrolled away is as good as hidden.
+  const watch = new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? true;
+    onVisibility();
+  });
+  watch.observe(game.canvas);
   const isSlow = makeSlowCheck();
   let pause: ReturnType<typeof setTimeout> | undefined;
   game.events.on('postrender', () => {
@@ -187,6 +194,7 @@ function running(
     },
     end() {
       document.removeEventListener('visibilitychange', onVisibility);
+      watch.disconnect();
       clearTimeout(pause);
       left = Infinity;
       game.canvas.remove();

@@ -112,9 +112,13 @@ async function run(): Promise<Line[]> {
 
   const always = new Set(staticScripts());
   const first = downloads.filter(({ file, at }) => at <= readyAt || always.has(file));
-  const engine = readdirSync(join(dist, 'assets')).filter((file) => /^phaser-.*\.js$/.test(file));
+  const engine = readdirSync(join(dist, 'assets'))
+    .filter((file) => /^phaser-.*\.js$/.test(file))
+    .map((file): Download => {
+      const bytes = compressed(readFileSync(join(dist, 'assets', file)));
+      return { file, kind: 'script', at: Infinity, bytes };
+    });
   if (engine.length === 0) throw new Error('The build has no phaser-*.js; the stage is not in it.');
-  const engineBytes = engine.map((file) => compressed(readFileSync(join(dist, 'assets', file))));
 
   return [
     {
@@ -131,13 +135,14 @@ async function run(): Promise<Line[]> {
     },
     {
       name: 'phaser chunk',
-      value: engineBytes.reduce((sum, size) => sum + size, 0) / 1000,
+      value: kilobytes(engine),
       unit: 'kB gz',
       limit: { op: '<=', value: 200 },
     },
     {
       name: 'first visit, stage included',
-      value: kilobytes(downloads),
+      // The engine counts also when the visit ended before it was asked for.
+      value: kilobytes([...downloads, ...engine]),
       unit: 'kB gz',
       limit: { op: '<=', value: 1000 },
     },

@@ -36,7 +36,9 @@ export function Bridge({ session }: Props) {
   const [missed, lookedAt] = useMissed(session.view);
   const screen = useScreen(session, root, missed.length > 0);
   const { view, words, panel } = screen;
-  useKeys((command) => session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false);
+  useKeys((command) =>
+    session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false,
+  );
   const holder = commander(view);
   return (
     <BridgeProvider value={screen}>
@@ -57,8 +59,10 @@ export function Bridge({ session }: Props) {
             <Promises />
             <Menu />
           </header>
-          <div class="b-room">
-            {holder !== null && <p class="b-room-note">{words.t('bridge.command.has', { person: words.person(holder) })}</p>}
+          <div class="b-room" inert={view.handsOn}>
+            {holder !== null && (
+              <p class="b-room-note">{words.t('bridge.command.has', { person: words.person(holder) })}</p>
+            )}
             <People />
           </div>
           <Verbs />
@@ -98,7 +102,8 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
     words,
     panel: view.handsOn ? null : panel,
     lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
-    open: setPanel,
+    // With the eyes on the own screen nothing else opens.
+    open: (next) => setPanel(view.handsOn ? null : next),
     close,
     act,
   };

@@ -50,7 +50,7 @@ export function StageSlot({ onPicture }: Props) {
       for (const one of undo.reverse()) one();
       onPicture(false);
     };
-  }, [wanted, direction, reducedMotion]);
+  }, [wanted, direction, reducedMotion, onPicture]);
 
   useEffect(() => {
     try {

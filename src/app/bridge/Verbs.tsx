@@ -5,10 +5,12 @@ import { panelFor, verbKeys, verbs, type Verb } from './panels.ts';
 export function Verbs() {
   const { view, words, panel, lesson, open, close } = useBridge();
   const waits = view.waiting.filter((item) => item.heldBy === null).length;
-  const decisions = view.tasks.filter((task) => task.decision && !task.done && task.people.length === 0).length;
+  const decisions = view.tasks.filter(
+    (task) => task.decision && !task.done && task.people.length === 0,
+  ).length;
   const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
   return (
-    <nav class="b-verbs" aria-label={words.t('bridge.verbs')}>
+    <nav class="b-verbs" aria-label={words.t('bridge.verbs')} inert={view.handsOn}>
       <ul>
         {verbs.map((verb) => (
           <li key={verb}>

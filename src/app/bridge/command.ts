@@ -10,7 +10,9 @@ export function commander(view: View): string | null {
   for (let i = view.log.length - 1; i >= 0; i--) {
     const entry = view.log[i];
     if (entry?.type !== 'command') continue;
-    const holder = view.people.find((person) => person.id === entry.holder) ?? view.people.find((person) => person.part === entry.holder);
+    const holder =
+      view.people.find((person) => person.id === entry.holder) ??
+      view.people.find((person) => person.part === entry.holder);
     return holder?.id ?? null;
   }
   return view.people.find((person) => person.part === view.command)?.id ?? null;

@@ -13,12 +13,16 @@ export interface StageContext {
 
 /** Whoever has a desk in the room: all of the cast that is here to work, in the order of the cast. */
 export function atDesks(people: readonly PersonView[], command: string | null): PersonView[] {
-  return people.filter((person) => person.part !== 'voice' && (person.part !== 'executive' || person.id === command));
+  return people.filter(
+    (person) => person.part !== 'voice' && (person.part !== 'executive' || person.id === command),
+  );
 }
 
 /** The person at the far end, where noise comes in: the liaison, or who will be asked first. */
 export function frontDesk(view: View): string | null {
-  return view.liaison?.person ?? view.people.find((person) => person.part === 'support' && person.here)?.id ?? null;
+  return (
+    view.liaison?.person ?? view.people.find((person) => person.part === 'support' && person.here)?.id ?? null
+  );
 }
 
 /** People in the order of their desks along the reading direction: the front desk last. */
@@ -44,7 +48,11 @@ export function stageView(view: View, context: StageContext): StageView {
           id: person.id,
           name: context.name(person.id),
           mood: person.mood,
-          posture: postureOf(person, { seated, atDoor: atDoor.has(person.id), aside: isAside(view, person.id) }),
+          posture: postureOf(person, {
+            seated,
+            atDoor: atDoor.has(person.id),
+            aside: isAside(view, person.id),
+          }),
           focus: person.focus,
           lit: person.id === spoken,
           interrupted: person.interrupted,
@@ -85,7 +93,9 @@ function postureOf(person: PersonView, where: Where): Posture {
 
 function noiseOf(item: ItemView): StageNoise[] {
   if (item.channel === 'tell' || item.channel === 'scene') return [];
-  return [{ id: item.id, kind: item.channel, from: item.from, target: item.heldBy, held: item.heldBy !== null }];
+  return [
+    { id: item.id, kind: item.channel, from: item.from, target: item.heldBy, held: item.heldBy !== null },
+  ];
 }
 
 /** Share of the width before the first desk and after the last one, so that names stand under their desks. */

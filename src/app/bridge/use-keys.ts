@@ -8,7 +8,9 @@ function pressOf(event: KeyboardEvent): Press {
     key: event.key,
     code: event.code,
     modified: event.ctrlKey || event.altKey || event.metaKey,
-    typing: target?.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ?? false,
+    typing:
+      target?.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ??
+      false,
     onControl: target?.closest('button, a, input, summary, [role=radio], [role=tab]') != null,
   };
 }
@@ -35,7 +37,10 @@ export function useKeys(run: (command: Command) => boolean): void {
  */
 export function pickNth(root: ParentNode, n: number): boolean {
   const groups = [...root.querySelectorAll<HTMLElement>('[data-group]')];
-  const at = Math.max(0, groups.findIndex((group) => group.contains(document.activeElement)));
+  const at = Math.max(
+    0,
+    groups.findIndex((group) => group.contains(document.activeElement)),
+  );
   const picks = groups[at]?.querySelectorAll<HTMLElement>('[data-pick]') ?? [];
   const pick = picks[n - 1];
   if (!pick) return false;
@@ -53,6 +58,8 @@ function moveOn(root: ParentNode, group: HTMLElement | undefined): void {
     requestAnimationFrame(() => root.querySelector<HTMLElement>('[data-finish]')?.focus());
     return;
   }
-  const stop = group.querySelector<HTMLElement>('input:checked') ?? group.querySelector<HTMLElement>('input:not(:disabled), button');
+  const stop =
+    group.querySelector<HTMLElement>('input:checked') ??
+    group.querySelector<HTMLElement>('input:not(:disabled), button');
   stop?.focus();
 }

@@ -47,7 +47,7 @@ export function Announcer({ session, urgent }: Props) {
     };
   }, [session]);
   return (
-    <div class="hidden">
+    <div class="hidden announcer">
       <div role="log" aria-live="polite" aria-label={words.t('live.log')}>
         {news.map(({ n, text }) => (
           <p key={n}>{text}</p>

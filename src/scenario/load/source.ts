@@ -44,19 +44,45 @@ export function readSource(file: string, text: string): { source: Source } | { p
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((error) => {
+      problems: document.errors.slice(0, mostErrors).map((error) => {
         const { line, col } = counter.linePos(error.pos[0]);
-        const what = error.message.split('\n')[0] ?? error.message;
-        return {
-          file,
-          line,
-          column: col,
-          what: what.replace(/ at line \d+.*$/, ''),
-          fix: 'mend the YAML here',
-        };
+        return { file, line, column: col, what: wordingOf(error.message), fix: 'mend the YAML here' };
       }),
     };
   }
-  // Aliases multiply: a small file could unfold into gigabytes.
-  return { source: { file, value: document.toJS({ maxAliasCount: 100 }), at: finder(document, counter) } };
+  const value = unfold(document);
+  if ('what' in value) return { problems: [{ file, line: 1, column: 1, ...value }] };
+  return { source: { file, value: value.value, at: finder(document, counter) } };
+}
+
+/** Errors of one file that are told: the later ones mostly follow from the first. */
+const mostErrors = 20;
+/** Levels of a scenario file are about a dozen. */
+const mostLevels = 60;
+
+function wordingOf(message: string): string {
+  const [first = message] = message.split('\n');
+  return /call stack/.test(first) ? 'it is nested too deeply' : first.replace(/ at line \d+.*$/, '');
+}
+
+/** The document's value. Aliases multiply: a small file could unfold into gigabytes, or into itself. */
+function unfold(document: Document): { value: unknown } | { what: string; fix: string } {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (!isDeeper(value, mostLevels)) return { value };
+    return {
+      what: `it is nested more than ${mostLevels} levels deep, or in itself`,
+      fix: 'write it out flat',
+    };
+  } catch (error) {
+    // The library throws this for too many aliases and for one without its anchor.
+    if (error instanceof ReferenceError)
+      return { what: 'its aliases (*name) unfold into too much', fix: 'write out what they stand for' };
+    throw error;
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

@@ -91,8 +91,8 @@ function checkLengths(catalogue: Catalogue, source: Source): Problem[] {
 
 const placeholders = (text: string): string =>
   [...text.matchAll(/\{\{\s*([\w.-]+)/g)]
-    .map((match) => match[1])
-    .sort()
+    .map((match) => match[1] ?? '')
+    .sort((a, b) => (a < b ? -1 : 1))
     .join(',');
 
 /** All problems of the catalogues against the scenario and against the first locale. */

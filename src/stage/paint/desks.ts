@@ -75,7 +75,7 @@ function paintShadow(context: Context, { height }: BridgePlan, { x, y, width }: 
   context.save();
   context.translate(x, y + deep);
   context.scale(1, 0.16);
-  const shade = light.name === 'night' ? 0.6 : 0.2;
+  const shade = light.name === 'night' ? 0.6 : 0.14;
   const fill = pool(context, 0, 0, width * 0.62, [
     [0, `rgba(4,8,16,${shade})`],
     [0.7, `rgba(4,8,16,${shade * 0.7})`],

@@ -44,6 +44,7 @@ class BridgeSet implements StageSet {
   readonly #terminal: Image[];
   readonly #edges: Image;
   readonly #beams: Image;
+  readonly #horizon: Image;
   readonly #dust: Image[];
   readonly #bows: Image[];
   #view: StageView;
@@ -74,6 +75,7 @@ class BridgeSet implements StageSet {
     });
     this.#graph = this.#addGraph();
     this.#corridor = this.#addCorridor();
+    this.#horizon = this.#addHorizon();
     this.#beams = kit
       .light(lights.beams, size.width * 0.56, size.height * 0.5, size.width * 1.05, size.height, glow.dawn)
       .setFlipX(plan.sign === -1);
@@ -216,6 +218,14 @@ class BridgeSet implements StageSet {
     return image;
   }
 
+  /** The first light over the roofs, before the sky itself turns. */
+  #addHorizon(): Image {
+    const { kit, lights, size } = this.#parts;
+    const image = kit.light(lights.soft, size.width * 0.61, this.#plan.sill, size.width * 1.5, size.height, 0xd0705a);
+    this.#layers.back.add(image);
+    return image;
+  }
+
   #addTerminal(): Image[] {
     const { kit, lights, size } = this.#parts;
     const { x, y, width } = laptopOf(this.#plan);
@@ -240,7 +250,8 @@ class BridgeSet implements StageSet {
   #addBows(): Image[] {
     const { kit, lights } = this.#parts;
     const spot = this.#liaisonSpot();
-    if (!spot) return [];
+    // On a phone there is a neighbour's face where they would be.
+    if (!spot || this.#plan.narrow) return [];
     return [0, 1, 2].map((i) => {
       const x = spot.x + spot.facing * spot.unit * (375 + i * 44);
       const bow = kit.light(lights.bow, x, spot.y - spot.unit * 430, spot.unit * 120, spot.unit * 400, glow.sodium);
@@ -295,7 +306,7 @@ class BridgeSet implements StageSet {
     const shown = member.place !== 'gone' && member.presence > 0;
     figure.root.visible = shown;
     figure.root.alpha = member.presence;
-    seat?.frame(time, seconds, 1 - this.#daylight());
+    seat?.frame(still ? 0 : time, seconds, 1 - this.#daylight());
     if (!shown) return;
     figure.light(this.#lightOn(member));
     if (still) figure.still();
@@ -337,7 +348,9 @@ class BridgeSet implements StageSet {
   #frameRoom(time: number, still: boolean): void {
     const { size } = this.#parts;
     const light = this.#daylight();
-    for (const picture of this.#dawn) fadeTo(picture, this.#control);
+    // Late: the dark lasts, then the colours come; the horizon is the first to know.
+    for (const picture of this.#dawn) fadeTo(picture, this.#control ** 1.6);
+    fadeTo(this.#horizon, this.#control * (1 - this.#control) * 2.6);
     fadeTo(this.#corridor, this.#door);
     fadeTo(this.#graph.good, clamp((this.#control - 0.82) / 0.12, 0, 1));
     fadeTo(this.#graph.bad, 1 - this.#graph.good.alpha);

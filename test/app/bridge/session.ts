@@ -33,7 +33,16 @@ interface Options {
   refuse?: (move: Move) => Refusal | null;
 }
 
-const free: ReadonlySet<Move['type']> = new Set(['say', 'role', 'lead', 'rule', 'route', 'release', 'pair', 'leave']);
+const free: ReadonlySet<Move['type']> = new Set([
+  'say',
+  'role',
+  'lead',
+  'rule',
+  'route',
+  'release',
+  'pair',
+  'leave',
+]);
 
 /** The engine's own prices, as far as the screen shows them. */
 export function priceOf(move: Move): number {

@@ -21,37 +21,115 @@ const down = entries(
 
 const missed = entries(
   ...down,
-  { minute: 18, type: 'arrived', item: 'i7', inject: 'ceo', channel: 'call', from: 'ingrid', text: 'ceo.1', noise: true, harm: false, signal: false },
+  {
+    minute: 18,
+    type: 'arrived',
+    item: 'i7',
+    inject: 'ceo',
+    channel: 'call',
+    from: 'ingrid',
+    text: 'ceo.1',
+    noise: true,
+    harm: false,
+    signal: false,
+  },
   { minute: 19, type: 'interrupted', person: 'mina', by: 'ingrid', lag: 11, deep: true, cause: 'noise' },
   { minute: 20, type: 'tell', person: 'tomas', text: 'tomas.stops' },
   { minute: 21, type: 'hands-on', action: 'up', minutes: 0, commanding: true, missed: 3 },
 );
 
-const draft = { impact: 'down', scope: 'all', action: 'db-logs', next: 15, eta: 20, cause: 'delete', certainty: 'known' } as const;
+const draft = {
+  impact: 'down',
+  scope: 'all',
+  action: 'db-logs',
+  next: 15,
+  eta: 20,
+  cause: 'delete',
+  certainty: 'known',
+} as const;
 
 const crowd = [
   ...busy().waiting,
-  { id: 'i4', inject: 'alert', from: 'vendor', channel: 'alert', text: { id: 'line.alert.1' }, since: 17, patience: 5, heldBy: null, talks: false, noise: true },
-  { id: 'i5', inject: 'ceo', from: 'ingrid', channel: 'call', text: { id: 'line.ceo.1' }, since: 17, patience: 1, heldBy: null, talks: true, noise: true },
-  { id: 'i6', inject: 'press', from: 'nadia', channel: 'call', text: { id: 'line.sales.1' }, since: 14, patience: 3, heldBy: 'rosa', talks: false, noise: true },
+  {
+    id: 'i4',
+    inject: 'alert',
+    from: 'vendor',
+    channel: 'alert',
+    text: { id: 'line.alert.1' },
+    since: 17,
+    patience: 5,
+    heldBy: null,
+    talks: false,
+    noise: true,
+  },
+  {
+    id: 'i5',
+    inject: 'ceo',
+    from: 'ingrid',
+    channel: 'call',
+    text: { id: 'line.ceo.1' },
+    since: 17,
+    patience: 1,
+    heldBy: null,
+    talks: true,
+    noise: true,
+  },
+  {
+    id: 'i6',
+    inject: 'press',
+    from: 'nadia',
+    channel: 'call',
+    text: { id: 'line.sales.1' },
+    since: 14,
+    patience: 3,
+    heldBy: 'rosa',
+    talks: false,
+    noise: true,
+  },
 ] satisfies View['waiting'];
 
 export const states: Record<string, State> = {
   first: { view: first() },
-  idle: { view: busy({ waiting: [], log: [...busy().log, ...entries({ minute: 16, type: 'decided', task: 'rollback', choice: 'approve', asked: true, backup: true, irreversible: false }, { minute: 12, type: 'lead', lead: 'delete', to: 'known', by: 'player', evidence: true })].map((one, n) => ({ ...one, n })) }) },
+  idle: {
+    view: busy({
+      waiting: [],
+      log: [
+        ...busy().log,
+        ...entries(
+          {
+            minute: 16,
+            type: 'decided',
+            task: 'rollback',
+            choice: 'approve',
+            asked: true,
+            backup: true,
+            irreversible: false,
+          },
+          { minute: 12, type: 'lead', lead: 'delete', to: 'known', by: 'player', evidence: true },
+        ),
+      ].map((one, n) => ({ ...one, n })),
+    }),
+  },
   conversation: { view: confessing() },
   crowd: {
     view: busy({
       waiting: crowd,
       liaison: { person: 'rosa', held: 2, capacity: 3 },
-      leads: ['release', 'delete', 'vendor', 'replica', 'retries', 'network', 'disk'].map((id, i) => ({ id, state: (['suspected', 'known', 'ruledOut'] as const)[i % 3] ?? 'suspected' })),
+      leads: ['release', 'delete', 'vendor', 'replica', 'retries', 'network', 'disk'].map((id, i) => ({
+        id,
+        state: (['suspected', 'known', 'ruledOut'] as const)[i % 3] ?? 'suspected',
+      })),
       audiences: busy().audiences.map((one) => (one.id === 'board' ? { ...one, promisedAt: 14 } : one)),
     }),
   },
   say: { view: busy({ says: ['declare', 'frame', 'invite', 'thank'] }), keys: ['s'] },
   person: { view: busy(), keys: ['s'], click: ['One person', 'Tomás'] },
   update: { view: busy(), keys: ['s'], click: ['An update'] },
-  draft: { view: busy({ drafts: [{ audience: 'board', update: draft }] }), keys: ['s'], click: ['An update'] },
+  draft: {
+    view: busy({ drafts: [{ audience: 'board', update: draft }] }),
+    keys: ['s'],
+    click: ['An update'],
+  },
   roles: { view: first(), keys: ['s'], click: ['Roles'] },
   liaison: { view: busy(), keys: ['s'], click: ['The liaison'] },
   assign: { view: busy(), keys: ['a', '3', '3'] },
@@ -62,13 +140,33 @@ export const states: Record<string, State> = {
   leads: { view: busy(), keys: ['d'], click: ['What we think'] },
   command: { view: busy(), keys: ['d'], click: ['Command'] },
   keyboard: { view: busy(), keys: ['d'], click: ['Your keyboard'] },
-  hands: { view: busy({ handsOn: true, command: 'hands', waiting: [], log: [...busy().log, ...down].map((one, n) => ({ ...one, n })) }) },
+  hands: {
+    view: busy({
+      handsOn: true,
+      command: 'hands',
+      waiting: [],
+      log: [...busy().log, ...down].map((one, n) => ({ ...one, n })),
+    }),
+  },
   missed: {
     view: busy({ handsOn: true, command: 'hands', log: down }),
-    then: { view: busy({ minute: 21, clock: 208, log: missed, people: [...busy().people.slice(1), person('mina', { task: working('db-logs', 13, 11), interrupted: true, focus: 0.2 })] }) },
+    then: {
+      view: busy({
+        minute: 21,
+        clock: 208,
+        log: missed,
+        people: [
+          ...busy().people.slice(1),
+          person('mina', { task: working('db-logs', 13, 11), interrupted: true, focus: 0.2 }),
+        ],
+      }),
+    },
   },
   paying: {
     view: busy(),
-    over: { paying: { from: 16, to: 18, landed: busy().log.slice(-3) }, clock: { hold: 'paying', speed: 1, waiting: false } },
+    over: {
+      paying: { from: 16, to: 18, landed: busy().log.slice(-3) },
+      clock: { hold: 'paying', speed: 1, waiting: false },
+    },
   },
 };

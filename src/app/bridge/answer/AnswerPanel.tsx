@@ -26,7 +26,11 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
               name="item"
               legend={words.t('bridge.answer.who')}
               look="rows"
-              options={items.map((one) => ({ value: one.id, label: words.person(one.from), note: patienceText(words, one) }))}
+              options={items.map((one) => ({
+                value: one.id,
+                label: words.person(one.from),
+                note: patienceText(words, one),
+              }))}
               value={item.id}
               onPick={choose}
             />
@@ -42,14 +46,17 @@ function Ways({ item }: { item: ItemView }) {
   const { view, words } = useBridge();
   const [passing, pass] = useState(false);
   const liaison = view.liaison;
-  const people = view.people.filter((one) => one.here && one.part !== 'voice' && one.part !== 'executive' && one.id !== item.from);
+  const people = view.people.filter(
+    (one) => one.here && one.part !== 'voice' && one.part !== 'executive' && one.id !== item.from,
+  );
   return (
     <div class="b-ways">
       <div class="b-ways-said">
         <Avatar person={item.from} size="large" />
         <p>
           <span class="b-ways-from">
-            {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })} · {patienceText(words, item)}
+            {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })} ·{' '}
+            {patienceText(words, item)}
           </span>
           {item.text !== null && (
             <span class="b-ways-text">
@@ -61,14 +68,21 @@ function Ways({ item }: { item: ItemView }) {
       <ul class="b-lines" data-group data-start tabIndex={-1}>
         <li>
           <MoveButton move={{ type: 'take', item: item.id }} quiet>
-            <Digit n={1} /> {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, { person: words.person(item.from) })}
+            <Digit n={1} />{' '}
+            {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, {
+              person: words.person(item.from),
+            })}
           </MoveButton>
         </li>
         <li>
           <MoveButton move={{ type: 'route', item: item.id, to: 'liaison' }} quiet>
             <Digit n={2} />{' '}
             {liaison
-              ? words.t('bridge.answer.liaison', { person: words.person(liaison.person), held: liaison.held, capacity: liaison.capacity })
+              ? words.t('bridge.answer.liaison', {
+                  person: words.person(liaison.person),
+                  held: liaison.held,
+                  capacity: liaison.capacity,
+                })
               : words.t('bridge.answer.liaison.none')}
           </MoveButton>
         </li>
@@ -83,7 +97,13 @@ function Ways({ item }: { item: ItemView }) {
           </MoveButton>
         </li>
         <li>
-          <button type="button" class="b-move b-move-line" data-pick aria-expanded={passing} onClick={() => pass(!passing)}>
+          <button
+            type="button"
+            class="b-move b-move-line"
+            data-pick
+            aria-expanded={passing}
+            onClick={() => pass(!passing)}
+          >
             <span class="b-move-words">
               <Digit n={5} /> {words.t('bridge.answer.pass')}
             </span>
@@ -93,7 +113,8 @@ function Ways({ item }: { item: ItemView }) {
           people.map((person, i) => (
             <li key={person.id} class="b-ways-person">
               <MoveButton move={{ type: 'route', item: item.id, to: person.id }} quiet>
-                {i < 4 && <Digit n={i + 6} />} {words.t('bridge.answer.to', { person: words.person(person.id) })}
+                {i < 4 && <Digit n={i + 6} />}{' '}
+                {words.t('bridge.answer.to', { person: words.person(person.id) })}
               </MoveButton>
             </li>
           ))}

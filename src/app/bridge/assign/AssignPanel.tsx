@@ -17,7 +17,11 @@ export function AssignPanel({ panel }: { panel: Extract<Panel, { verb: 'assign' 
         value={panel.tab}
         onPick={(tab) => open({ verb: 'assign', tab })}
       >
-        {panel.tab === 'give' ? <Give start={panel.person ?? null} /> : <Change start={panel.person ?? null} />}
+        {panel.tab === 'give' ? (
+          <Give start={panel.person ?? null} />
+        ) : (
+          <Change start={panel.person ?? null} />
+        )}
       </Tabs>
     </PanelFrame>
   );

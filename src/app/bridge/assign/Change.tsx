@@ -13,7 +13,13 @@ export function Change({ start }: { start: string | null }) {
   const others = view.people.filter((one) => one.here && one.part === 'fixer' && one.id !== person?.id);
   return (
     <div class="b-two-steps">
-      <PersonChoice name="change" legend={words.t('bridge.change.whom')} people={people.map((one) => one.id)} value={person?.id ?? null} onPick={choose} />
+      <PersonChoice
+        name="change"
+        legend={words.t('bridge.change.whom')}
+        people={people.map((one) => one.id)}
+        value={person?.id ?? null}
+        onPick={choose}
+      />
       {person && (
         <ul class="b-lines" data-group>
           <li>
@@ -30,7 +36,11 @@ export function Change({ start }: { start: string | null }) {
             others.map((other, i) => (
               <li key={other.id}>
                 <MoveButton move={{ type: 'pair', person: person.id, with: other.id }}>
-                  <Digit n={i + 3} /> {words.t('bridge.change.pair', { person: words.person(person.id), other: words.person(other.id) })}
+                  <Digit n={i + 3} />{' '}
+                  {words.t('bridge.change.pair', {
+                    person: words.person(person.id),
+                    other: words.person(other.id),
+                  })}
                 </MoveButton>
               </li>
             ))}

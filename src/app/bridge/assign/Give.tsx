@@ -9,7 +9,8 @@ import { PersonChoice } from '../parts/PersonChoice.tsx';
 import { Terms, type TermsValue } from '../parts/Terms.tsx';
 
 /** Tasks that can be given: open, and not a step that needs a decision. */
-export const givable = (tasks: readonly TaskView[]): TaskView[] => tasks.filter((task) => !task.done && !task.decision);
+export const givable = (tasks: readonly TaskView[]): TaskView[] =>
+  tasks.filter((task) => !task.done && !task.decision);
 
 export function Give({ start }: { start: string | null }) {
   const { session, view, words } = useBridge();
@@ -19,7 +20,12 @@ export function Give({ start }: { start: string | null }) {
   const [terms, setTerms] = useState<TermsValue>({ timebox: 10, readback: true });
   if (tasks.length === 0) return <p class="b-sheet-note">{words.t('bridge.assign.none')}</p>;
   const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
-  const missing = task === null ? words.t('bridge.assign.pickTask') : person === null ? words.t('bridge.assign.pickPerson') : null;
+  const missing =
+    task === null
+      ? words.t('bridge.assign.pickTask')
+      : person === null
+        ? words.t('bridge.assign.pickPerson')
+        : null;
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
     <div class="b-give">
@@ -31,14 +37,29 @@ export function Give({ start }: { start: string | null }) {
           options={tasks.map((one) => ({
             value: one.id,
             label: words.night(`task.${one.id}`),
-            ...(one.people.length > 0 && { note: words.t('bridge.assign.has', { people: words.list(one.people.map((id) => words.person(id))) }) }),
+            ...(one.people.length > 0 && {
+              note: words.t('bridge.assign.has', {
+                people: words.list(one.people.map((id) => words.person(id))),
+              }),
+            }),
           }))}
           value={task}
           onPick={setTask}
         />
-        <PersonChoice name="person" legend={words.t('bridge.assign.person')} people={fixers} value={person} onPick={setPerson} room />
+        <PersonChoice
+          name="person"
+          legend={words.t('bridge.assign.person')}
+          people={fixers}
+          value={person}
+          onPick={setPerson}
+          room
+        />
       </div>
-      <Terms value={terms} onChange={setTerms} readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })} />
+      <Terms
+        value={terms}
+        onChange={setTerms}
+        readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })}
+      />
       <div class="b-order">
         <p class="b-sentence">{orderText(words, task, person, terms)}</p>
         <MoveButton move={move} look="main" missing={missing}>
@@ -50,10 +71,21 @@ export function Give({ start }: { start: string | null }) {
 }
 
 /** The order as it will be said, with gaps where nothing is chosen yet. */
-export function orderText(words: Words, task: string | null, person: string | null, terms: TermsValue): string {
+export function orderText(
+  words: Words,
+  task: string | null,
+  person: string | null,
+  terms: TermsValue,
+): string {
   const what = task === null ? '…' : words.night(`task.${task}`);
   if (person === 'room') return words.t('bridge.assign.order.room', { task: what });
-  const order = words.t('bridge.assign.order', { person: person === null ? '…' : words.person(person), task: what });
-  const back = terms.timebox > 0 ? words.t('bridge.assign.order.time', { time: words.minutes(terms.timebox) }) : '';
-  return [order, back, terms.readback ? words.t('bridge.assign.order.readback') : ''].filter(Boolean).join(' ');
+  const order = words.t('bridge.assign.order', {
+    person: person === null ? '…' : words.person(person),
+    task: what,
+  });
+  const back =
+    terms.timebox > 0 ? words.t('bridge.assign.order.time', { time: words.minutes(terms.timebox) }) : '';
+  return [order, back, terms.readback ? words.t('bridge.assign.order.readback') : '']
+    .filter(Boolean)
+    .join(' ');
 }

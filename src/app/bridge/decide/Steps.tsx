@@ -32,7 +32,9 @@ export function Steps({ start }: { start: string | null }) {
           options={steps.map((one) => ({
             value: one.id,
             label: words.night(`task.${one.id}`),
-            ...(one.irreversible && { note: <span class="b-step-warn">{words.t('bridge.decide.irreversible')}</span> }),
+            ...(one.irreversible && {
+              note: <span class="b-step-warn">{words.t('bridge.decide.irreversible')}</span>,
+            }),
           }))}
           value={step.id}
           onPick={choose}
@@ -82,20 +84,38 @@ function Verdict({ step }: { step: TaskView }) {
   const [backup, setBackup] = useState<'yes' | 'no' | null>(null);
   const base = { type: 'decide', task: step.id, ...terms, backup: backup === 'yes' } as const;
   const approve = { ...base, choice: 'approve', person: person ?? '' } as const;
-  const missing = person === null ? words.t('bridge.assign.pickPerson') : backup === null ? words.t('bridge.decide.pickBackup') : null;
+  const missing =
+    person === null
+      ? words.t('bridge.assign.pickPerson')
+      : backup === null
+        ? words.t('bridge.decide.pickBackup')
+        : null;
   return (
     <>
       <div class="b-give-choices">
-        <PersonChoice name="doer" legend={words.t('bridge.decide.who')} people={fixers} value={person} onPick={setPerson} />
+        <PersonChoice
+          name="doer"
+          legend={words.t('bridge.decide.who')}
+          people={fixers}
+          value={person}
+          onPick={setPerson}
+        />
         <Choice
           name="backup"
           legend={words.t('bridge.decide.backup')}
-          options={(['yes', 'no'] as const).map((one) => ({ value: one, label: words.t(`bridge.decide.backup.${one}`) }))}
+          options={(['yes', 'no'] as const).map((one) => ({
+            value: one,
+            label: words.t(`bridge.decide.backup.${one}`),
+          }))}
           value={backup}
           onPick={setBackup}
         />
       </div>
-      <Terms value={terms} onChange={setTerms} readbackPrice={session.price({ ...approve, readback: true })} />
+      <Terms
+        value={terms}
+        onChange={setTerms}
+        readbackPrice={session.price({ ...approve, readback: true })}
+      />
       <div class="b-verdict">
         <MoveButton move={approve} look="main" missing={missing}>
           {words.t('bridge.decide.approve')}

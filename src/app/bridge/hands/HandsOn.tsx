@@ -26,10 +26,22 @@ export function HandsOn() {
       <p class="b-hands-note">
         {found.length > 0
           ? found.at(-1)
-          : words.t(spells === 0 ? 'bridge.hands.start' : spells === 1 ? 'bridge.hands.closer' : 'bridge.hands.almost')}
+          : words.t(
+              spells === 0
+                ? 'bridge.hands.start'
+                : spells === 1
+                  ? 'bridge.hands.closer'
+                  : 'bridge.hands.almost',
+            )}
       </p>
       <div class="b-hands-moves" data-group>
-        <MoveButton move={{ type: 'terminal', action: 'dig' }} then="stay" look="main" quiet missing={passing ? words.t('bridge.hands.reading') : null}>
+        <MoveButton
+          move={{ type: 'terminal', action: 'dig' }}
+          then="stay"
+          look="main"
+          quiet
+          missing={passing ? words.t('bridge.hands.reading') : null}
+        >
           {words.t('bridge.hands.dig')}
         </MoveButton>
         <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="other" quiet>
@@ -64,10 +76,26 @@ const heightOf = (i: number) => 18 + ((i * 37) % 23) + (i > 38 && i < 47 ? 34 : 
 function Histogram({ spells, passing }: { spells: number; passing: boolean }) {
   const { from, to } = bright(spells);
   return (
-    <svg class="b-histogram" data-passing={passing} viewBox={`0 0 ${bars * 8} 90`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="b-histogram"
+      data-passing={passing}
+      viewBox={`0 0 ${bars * 8} 90`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {Array.from({ length: bars }, (_, i) => {
         const height = heightOf(i);
-        return <rect key={i} class="b-bar" data-bright={i >= from && i < to} x={i * 8 + 1} y={90 - height} width="6" height={height} />;
+        return (
+          <rect
+            key={i}
+            class="b-bar"
+            data-bright={i >= from && i < to}
+            x={i * 8 + 1}
+            y={90 - height}
+            width="6"
+            height={height}
+          />
+        );
       })}
     </svg>
   );

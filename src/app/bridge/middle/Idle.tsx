@@ -30,7 +30,11 @@ export function Idle() {
     <div class="b-idle">
       {lesson && deputy !== null ? (
         <div class="b-asks">
-          <Avatar person={deputy} mood={view.people.find((one) => one.id === deputy)?.mood ?? 'calm'} size="large" />
+          <Avatar
+            person={deputy}
+            mood={view.people.find((one) => one.id === deputy)?.mood ?? 'calm'}
+            size="large"
+          />
           <p class="b-asks-words">
             <span class="b-asks-who">{words.person(deputy)}</span>
             <span class="b-asks-line">{lessonText(words, lesson)}</span>
@@ -39,7 +43,9 @@ export function Idle() {
       ) : (
         <p class="b-quiet">{words.t(quietKey(view.stress))}</p>
       )}
-      {session.waitEnd !== null && session.waitEnd !== 'moved' && <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>}
+      {session.waitEnd !== null && session.waitEnd !== 'moved' && (
+        <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>
+      )}
       <div class="b-idle-columns">
         {entries.length > 0 && <Lately entries={entries} />}
         {view.leads.length > 0 && <Board place="idle" />}
@@ -72,6 +78,11 @@ const quietKey = (stress: number) =>
 
 export function lessonText(words: Words, lesson: Lesson): string {
   const about = lesson.about ?? '';
-  const name = lesson.id === 'promise' ? words.night(`audience.${about}`) : lesson.id === 'decision' ? words.night(`task.${about}`) : words.person(about);
+  const name =
+    lesson.id === 'promise'
+      ? words.night(`audience.${about}`)
+      : lesson.id === 'decision'
+        ? words.night(`task.${about}`)
+        : words.person(about);
   return words.t(`bridge.teach.${lesson.id}`, { about: name });
 }

@@ -12,12 +12,19 @@ export function ToldLine({ entry }: { entry: Entry }) {
   return (
     <>
       <time class="b-told-time">{words.at(entry.minute)}</time>
-      {told.who === null ? <span class="b-told-dot" aria-hidden="true" /> : <Avatar person={told.who} mood={mood} size="small" />}
+      {told.who === null ? (
+        <span class="b-told-dot" aria-hidden="true" />
+      ) : (
+        <Avatar person={told.who} mood={mood} size="small" />
+      )}
       {told.quote === null ? (
         <span class="b-told-words">{told.text}</span>
       ) : (
         <span class="b-told-words">
-          <span class="b-told-who">{told.text}</span> <q class="b-told-quote">{told.quote}</q>
+          <span class="b-told-who">{told.text}</span>{' '}
+          <q class="b-told-quote" lang={words.nightLocale} dir={words.nightDir}>
+            {told.quote}
+          </q>
         </span>
       )}
     </>

@@ -29,14 +29,20 @@ const rules: readonly Rule[] = [
     return declares ? { id: 'command', verb: 'say', about: null } : null;
   },
   (view) => {
-    const idle = view.people.filter((one) => one.part === 'fixer' && one.here && !one.task && one.roles.length === 0);
+    const idle = view.people.filter(
+      (one) => one.part === 'fixer' && one.here && !one.task && one.roles.length === 0,
+    );
     const open = view.tasks.some((task) => !task.decision && !task.done && task.people.length === 0);
     const first = idle[0];
-    return first && open && view.log.every((entry) => entry.type !== 'assigned') ? { id: 'tasks', verb: 'assign', about: first.id } : null;
+    return first && open && view.log.every((entry) => entry.type !== 'assigned')
+      ? { id: 'tasks', verb: 'assign', about: first.id }
+      : null;
   },
   (view) => {
     const item = view.waiting.find((one) => one.heldBy === null);
-    const dealt = view.log.some((entry) => entry.type === 'took' || (entry.type === 'routed' && entry.by === 'player'));
+    const dealt = view.log.some(
+      (entry) => entry.type === 'took' || (entry.type === 'routed' && entry.by === 'player'),
+    );
     return item && !dealt ? { id: 'waits', verb: 'answer', about: item.from } : null;
   },
   (view) => {
@@ -44,19 +50,25 @@ const rules: readonly Rule[] = [
     return silent && view.audiences.length > 0 ? { id: 'first-word', verb: 'say', about: null } : null;
   },
   (view) => {
-    const due = view.audiences.find((one) => one.promisedAt !== null && one.promisedAt - view.minute <= soon && one.posts < 3);
+    const due = view.audiences.find(
+      (one) => one.promisedAt !== null && one.promisedAt - view.minute <= soon && one.posts < 3,
+    );
     return due ? { id: 'promise', verb: 'say', about: due.id } : null;
   },
   (view) => {
     const step = view.tasks.find((task) => task.decision && !task.done && task.people.length === 0);
-    return step && view.log.every((entry) => entry.type !== 'decided') ? { id: 'decision', verb: 'decide', about: step.id } : null;
+    return step && view.log.every((entry) => entry.type !== 'decided')
+      ? { id: 'decision', verb: 'decide', about: step.id }
+      : null;
   },
   (view) => {
     const untouched = view.log.every((entry) => entry.type !== 'lead' || entry.by !== 'player');
     return view.leads.length > 1 && untouched ? { id: 'leads', verb: 'decide', about: null } : null;
   },
   (view) => {
-    const busy = view.people.filter((one) => one.part === 'fixer' && one.here).every((one) => one.task !== null);
+    const busy = view.people
+      .filter((one) => one.part === 'fixer' && one.here)
+      .every((one) => one.task !== null);
     const calm = view.waiting.every((one) => one.heldBy !== null);
     return busy && calm && view.minute < 30 ? { id: 'quiet', verb: 'wait', about: null } : null;
   },
@@ -65,5 +77,8 @@ const rules: readonly Rule[] = [
 /** Who asks: the person with the role, else the one of the cast whose part it is. */
 export function deputyOf(view: View): string | null {
   const here = view.people.filter((person) => person.here);
-  return (here.find((one) => one.roles.includes('deputy')) ?? here.find((one) => one.part === 'deputy'))?.id ?? null;
+  return (
+    (here.find((one) => one.roles.includes('deputy')) ?? here.find((one) => one.part === 'deputy'))?.id ??
+    null
+  );
 }

@@ -20,7 +20,15 @@ interface Props<T extends string | number> {
   hideLegend?: boolean;
 }
 
-export function Choice<T extends string | number>({ name, legend, options, value, onPick, look = 'chips', hideLegend = false }: Props<T>) {
+export function Choice<T extends string | number>({
+  name,
+  legend,
+  options,
+  value,
+  onPick,
+  look = 'chips',
+  hideLegend = false,
+}: Props<T>) {
   return (
     <fieldset class={`b-ask b-ask-${look}`} data-group>
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>

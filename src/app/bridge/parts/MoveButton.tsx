@@ -24,7 +24,15 @@ interface Props {
   done?: () => void;
 }
 
-export function MoveButton({ move, children, then = 'close', look = 'line', missing = null, quiet = false, done }: Props) {
+export function MoveButton({
+  move,
+  children,
+  then = 'close',
+  look = 'line',
+  missing = null,
+  quiet = false,
+  done,
+}: Props) {
   const { session, words, act } = useBridge();
   const refusal = missing === null ? session.refuse(move) : null;
   const reason = missing ?? (refusal && refusalText(words, refusal));
@@ -41,7 +49,11 @@ export function MoveButton({ move, children, then = 'close', look = 'line', miss
       onClick={click}
     >
       <span class="b-move-words">{children}</span>
-      {reason === null ? <Cost move={move} quiet={quiet} /> : <span class="b-cost b-move-reason">{reason}</span>}
+      {reason === null ? (
+        <Cost move={move} quiet={quiet} />
+      ) : (
+        <span class="b-cost b-move-reason">{reason}</span>
+      )}
     </button>
   );
 }

@@ -10,8 +10,12 @@ interface Props {
 
 /** Where a panel puts the focus: what was pointed at, else the answer of its first question, else its first button. */
 function firstStop(root: HTMLElement): HTMLElement | null {
-  const group = root.querySelector<HTMLElement>('[data-group][data-start]') ?? root.querySelector<HTMLElement>('[data-group]');
-  const inside = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input:not(:disabled), button');
+  const group =
+    root.querySelector<HTMLElement>('[data-group][data-start]') ??
+    root.querySelector<HTMLElement>('[data-group]');
+  const inside =
+    group?.querySelector<HTMLElement>('input:checked') ??
+    group?.querySelector<HTMLElement>('input:not(:disabled), button');
   return inside ?? root.querySelector<HTMLElement>('button');
 }
 

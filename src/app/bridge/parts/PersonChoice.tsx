@@ -20,13 +20,24 @@ interface Props {
 /** "the database logs, 6 min left", "deputy", "nothing assigned". */
 export function doingText(words: Words, person: PersonView): string {
   if (person.task !== null) {
-    return words.t('bridge.person.on', { task: words.night(`task.${person.task.id}`), time: words.minutes(person.task.left) });
+    return words.t('bridge.person.on', {
+      task: words.night(`task.${person.task.id}`),
+      time: words.minutes(person.task.left),
+    });
   }
   if (person.roles.length > 0) return words.list(person.roles.map((role) => words.t(`role.${role}`)));
   return words.t('bridge.person.free');
 }
 
-export function PersonChoice({ name, legend, people, value, onPick, room = false, reason = () => null }: Props) {
+export function PersonChoice({
+  name,
+  legend,
+  people,
+  value,
+  onPick,
+  room = false,
+  reason = () => null,
+}: Props) {
   const { view, words } = useBridge();
   const options = people.flatMap((id) => {
     const person = view.people.find((one) => one.id === id);
@@ -46,6 +57,8 @@ export function PersonChoice({ name, legend, people, value, onPick, room = false
       },
     ];
   });
-  const all = room ? [...options, { value: 'room', label: words.t('bridge.room'), note: words.t('bridge.room.note') }] : options;
+  const all = room
+    ? [...options, { value: 'room', label: words.t('bridge.room'), note: words.t('bridge.room.note') }]
+    : options;
   return <Choice name={name} legend={legend} options={all} value={value} onPick={onPick} look="rows" />;
 }

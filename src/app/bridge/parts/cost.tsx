@@ -6,7 +6,9 @@ import { useBridge } from '../bridge-context.ts';
 
 /** People on the bridge whom a word to the room reaches. */
 export function present(view: View): string[] {
-  return view.people.filter((person) => person.here && person.part !== 'executive').map((person) => person.id);
+  return view.people
+    .filter((person) => person.here && person.part !== 'executive')
+    .map((person) => person.id);
 }
 
 /** "the whole room hears", "only Mina hears". */
@@ -16,7 +18,10 @@ export function hearsText(session: Session, move: Move): string {
   if (ids.length === 0) return words.t('bridge.hears.nobody');
   const room = present(view);
   if (room.length > 1 && room.every((id) => ids.includes(id))) return words.t('bridge.hears.room');
-  return words.t('bridge.hears.some', { count: ids.length, names: words.list(ids.map((id) => words.person(id))) });
+  return words.t('bridge.hears.some', {
+    count: ids.length,
+    names: words.list(ids.map((id) => words.person(id))),
+  });
 }
 
 /** "about 2 minutes", "no time". */

@@ -35,7 +35,11 @@ export function Board({ place }: { place: 'idle' | 'panel' }) {
 
 function LeadCard({ lead }: { lead: LeadView }) {
   const { session, words, act } = useBridge();
-  const refusal = session.refuse({ type: 'lead', lead: lead.id, to: lead.state === 'known' ? 'suspected' : 'known' });
+  const refusal = session.refuse({
+    type: 'lead',
+    lead: lead.id,
+    to: lead.state === 'known' ? 'suspected' : 'known',
+  });
   return (
     <div class="b-lead" data-state={lead.state}>
       <p class="b-lead-title">

@@ -28,9 +28,7 @@ export function PersonCard({ person }: { person: PersonView }) {
     >
       <Avatar person={person.id} mood={person.mood} />
       <span class="b-person-words">
-        <span class="b-person-name">
-          {words.person(person.id)}
-        </span>
+        <span class="b-person-name">{words.person(person.id)}</span>
         <Doing person={person} />
         {held !== null && (
           <span class="b-person-held">

@@ -8,7 +8,7 @@ export function Tray() {
   const { view, words } = useBridge();
   const items = trayOrder(view.waiting);
   return (
-    <section class="b-tray" aria-labelledby="tray-title">
+    <section class="b-tray" aria-labelledby="tray-title" inert={view.handsOn}>
       <h2 id="tray-title" class="b-tray-title">
         {words.t('bridge.tray')}
       </h2>

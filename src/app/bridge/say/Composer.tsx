@@ -31,7 +31,8 @@ export function Composer({ audience, drafted, start }: Props) {
     <div class="b-composer">
       {author && (
         <p class="b-composer-author">
-          <Avatar person={author.person} size="small" /> {words.t('bridge.update.draft', { person: words.person(author.person) })}
+          <Avatar person={author.person} size="small" />{' '}
+          {words.t('bridge.update.draft', { person: words.person(author.person) })}
         </p>
       )}
       <Letter letter={letter} slot={slot} turn={turn} />
@@ -40,7 +41,10 @@ export function Composer({ audience, drafted, start }: Props) {
           key={slot}
           name={`slot-${slot}`}
           legend={words.t(`bridge.update.slot.${slot}`)}
-          options={answers(slot, view).map((answer) => ({ value: answer, label: chip(slot, answer, view, words) }))}
+          options={answers(slot, view).map((answer) => ({
+            value: answer,
+            label: chip(slot, answer, view, words),
+          }))}
           value={letter[slot]}
           onPick={pick}
         />
@@ -60,7 +64,8 @@ function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; tur
     <p class="b-letter">
       {slots.map((one) => {
         const answer = letter[one];
-        const text = answer === null ? words.t(`bridge.update.slot.${one}`) : sentence(one, answer, view, words);
+        const text =
+          answer === null ? words.t(`bridge.update.slot.${one}`) : sentence(one, answer, view, words);
         return (
           <button
             key={one}

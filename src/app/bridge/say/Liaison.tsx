@@ -11,7 +11,11 @@ export function senders(view: View): string[] {
   const called = view.log.flatMap((entry) => (entry.type === 'arrived' ? [entry.from] : []));
   const waiting = view.waiting.map((item) => item.from);
   const executives = view.people.filter((person) => person.part === 'executive').map((person) => person.id);
-  const room = new Set(view.people.filter((person) => person.part !== 'executive' && person.part !== 'voice').map((one) => one.id));
+  const room = new Set(
+    view.people
+      .filter((person) => person.part !== 'executive' && person.part !== 'voice')
+      .map((one) => one.id),
+  );
   return [...new Set([...called, ...waiting, ...executives])].filter((id) => !room.has(id));
 }
 
@@ -21,17 +25,27 @@ export function Liaison() {
   const [names, setNames] = useState<string[]>([]);
   if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
   const person = words.person(view.liaison.person);
-  const toggle = (id: string, on: boolean) => setNames(on ? [...names, id] : names.filter((one) => one !== id));
+  const toggle = (id: string, on: boolean) =>
+    setNames(on ? [...names, id] : names.filter((one) => one !== id));
   return (
     <div class="b-rule">
       <p class="b-sheet-note">
-        {words.t('bridge.rule.now', { person, rule: words.t(`bridge.rule.${view.rule ?? 'open'}`), held: view.liaison.held, capacity: view.liaison.capacity })}
+        {words.t('bridge.rule.now', {
+          person,
+          rule: words.t(`bridge.rule.${view.rule ?? 'open'}`),
+          held: view.liaison.held,
+          capacity: view.liaison.capacity,
+        })}
       </p>
       <Choice
         name="rule"
         legend={words.t('bridge.rule', { person })}
         look="rows"
-        options={standingRules.map((one) => ({ value: one, label: words.t(`bridge.rule.${one}`), note: words.t(`bridge.rule.${one}.what`) }))}
+        options={standingRules.map((one) => ({
+          value: one,
+          label: words.t(`bridge.rule.${one}`),
+          note: words.t(`bridge.rule.${one}.what`),
+        }))}
         value={rule}
         onPick={setRule}
       />
@@ -50,7 +64,9 @@ export function Liaison() {
       <MoveButton
         move={{ type: 'rule', rule: rule ?? 'hold', names: rule === 'names' ? names : [] }}
         look="main"
-        missing={rule === null || (rule === 'names' && names.length === 0) ? words.t('bridge.rule.pick') : null}
+        missing={
+          rule === null || (rule === 'names' && names.length === 0) ? words.t('bridge.rule.pick') : null
+        }
       >
         {words.t('bridge.rule.tell', { person })}
       </MoveButton>

@@ -8,7 +8,9 @@ import { refusalText } from '../parts/MoveButton.tsx';
 
 export function Roles() {
   const { session, view, words } = useBridge();
-  const here = view.people.filter((person) => person.here && ['fixer', 'deputy', 'support'].includes(person.part));
+  const here = view.people.filter(
+    (person) => person.here && ['fixer', 'deputy', 'support'].includes(person.part),
+  );
   const first = here[0];
   return (
     <div class="b-roles">
@@ -17,7 +19,8 @@ export function Roles() {
       ))}
       <p class="b-sheet-note">
         {words.t('bridge.roles.note')}{' '}
-        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })}; {priceText(words, 0)}.
+        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })};{' '}
+        {priceText(words, 0)}.
       </p>
     </div>
   );
@@ -30,7 +33,9 @@ function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
     <div class="b-role" role="group" aria-labelledby={`role-${role}`} data-group>
       <p class="b-role-name" id={`role-${role}`}>
         {words.t(`role.${role}`)}
-        <span class="b-role-what">{holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}</span>
+        <span class="b-role-what">
+          {holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}
+        </span>
       </p>
       <div class="b-role-people">
         {people.map((person) => (

@@ -17,7 +17,11 @@ export function SayPanel({ panel }: { panel: Extract<Panel, { verb: 'say' }> }) 
       <Tabs
         id="say"
         label={words.t('bridge.say.to')}
-        tabs={sayTabs.map((tab) => ({ id: tab, label: words.t(`bridge.say.${tab}`), mark: marks[tab] ?? false }))}
+        tabs={sayTabs.map((tab) => ({
+          id: tab,
+          label: words.t(`bridge.say.${tab}`),
+          mark: marks[tab] ?? false,
+        }))}
         value={panel.tab}
         onPick={(tab) => open({ verb: 'say', tab })}
       >

@@ -25,7 +25,10 @@ export function UpdateTab({ start }: { start: string | null }) {
             note:
               state.kind === 'none'
                 ? words.t('bridge.promise.nothing')
-                : words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : 'bridge.promise.due', { at, time: words.minutes(-state.left) }),
+                : words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : 'bridge.promise.due', {
+                    at,
+                    time: words.minutes(-state.left),
+                  }),
           };
         })}
         value={audience}

@@ -10,7 +10,14 @@ export type Slot = (typeof slots)[number];
 /** The answer to each slot as one string, or null while it is open; `none` says that nothing is said. */
 export type Letter = Record<Slot, string | null>;
 
-export const emptyLetter = (): Letter => ({ impact: null, scope: null, action: null, next: null, cause: null, eta: 'none' });
+export const emptyLetter = (): Letter => ({
+  impact: null,
+  scope: null,
+  action: null,
+  next: null,
+  cause: null,
+  eta: 'none',
+});
 
 /** An update as a filled letter. */
 export function letterOf(update: Update): Letter {
@@ -37,7 +44,10 @@ export function answers(slot: Slot, view: View): string[] {
     case 'scope':
       return [...scopes];
     case 'action':
-      return ['looking', ...view.tasks.filter((task) => task.people.length > 0 && !task.done).map((task) => task.id)];
+      return [
+        'looking',
+        ...view.tasks.filter((task) => task.people.length > 0 && !task.done).map((task) => task.id),
+      ];
     case 'next':
       return nexts.map(String);
     case 'cause':
@@ -63,7 +73,8 @@ export function nextOpen(letter: Letter, slot: Slot): Slot | null {
 export function updateOf(letter: Letter): Update | null {
   const impact = impacts.find((one) => one === letter.impact);
   const scope = scopes.find((one) => one === letter.scope);
-  if (!impact || !scope || letter.action === null || letter.next === null || letter.cause === null) return null;
+  if (!impact || !scope || letter.action === null || letter.next === null || letter.cause === null)
+    return null;
   const [certainty, ...lead] = letter.cause.split(':');
   return {
     impact,
@@ -92,7 +103,8 @@ export function lastSent(view: View, audience: string): Update | null {
 export function sentence(slot: Slot, answer: string, view: View, words: Words): string {
   const own = `update.${slot}.${answer}`;
   if (words.knows(own)) return words.night(own);
-  if (answer === 'none' || slot === 'impact' || slot === 'scope') return words.t(`bridge.update.${slot}.${answer}`);
+  if (answer === 'none' || slot === 'impact' || slot === 'scope')
+    return words.t(`bridge.update.${slot}.${answer}`);
   if (slot === 'action') {
     return answer === 'looking'
       ? words.t('bridge.update.action.looking')
@@ -100,7 +112,9 @@ export function sentence(slot: Slot, answer: string, view: View, words: Words): 
   }
   if (slot === 'cause') {
     const [certainty, ...lead] = answer.split(':');
-    return words.t(`bridge.update.cause.${certainty ?? 'suspected'}`, { lead: words.night(`lead.${lead.join(':')}`) });
+    return words.t(`bridge.update.cause.${certainty ?? 'suspected'}`, {
+      lead: words.night(`lead.${lead.join(':')}`),
+    });
   }
   const minutes = Number(answer);
   if (slot === 'next' && minutes === 0) return words.t('bridge.update.next.none');

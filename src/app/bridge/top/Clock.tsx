@@ -75,7 +75,11 @@ export function nextSpeed(speed: Speed, by: 1 | -1): Speed {
 function PauseMark({ paused }: { paused: boolean }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      {paused ? <path d="M4 2.5v11l9-5.5z" fill="currentColor" /> : <path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor" />}
+      {paused ? (
+        <path d="M4 2.5v11l9-5.5z" fill="currentColor" />
+      ) : (
+        <path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor" />
+      )}
     </svg>
   );
 }

@@ -37,7 +37,14 @@ export function Menu() {
   };
   return (
     <div class="b-menu" ref={place}>
-      <button type="button" class="b-menu-button" aria-expanded={open} aria-label={words.t('bar.more')} title={words.t('bar.more')} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="b-menu-button"
+        aria-expanded={open}
+        aria-label={words.t('bar.more')}
+        title={words.t('bar.more')}
+        onClick={() => setOpen(!open)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2.500 4.500h11M2.500 8h11M2.500 11.500h11" />
         </svg>
@@ -53,7 +60,12 @@ export function Menu() {
           ))}
         </ul>
       )}
-      <button type="button" class="b-menu-button b-menu-out" title={words.t('bar.stepout')} onClick={() => shell.stepOut()}>
+      <button
+        type="button"
+        class="b-menu-button b-menu-out"
+        title={words.t('bar.stepout')}
+        onClick={() => shell.stepOut()}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M9 2.500H3.500v11H9M7 8h6.500M11 5.500 13.500 8 11 10.500" />
         </svg>

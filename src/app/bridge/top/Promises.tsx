@@ -7,7 +7,7 @@ import { promiseState } from './promise.ts';
 export function Promises() {
   const { view, words } = useBridge();
   return (
-    <ul class="b-promises" aria-label={words.t('bridge.promises')}>
+    <ul class="b-promises" aria-label={words.t('bridge.promises')} inert={view.handsOn}>
       {view.audiences.map((audience) => (
         <li key={audience.id}>
           <Promised audience={audience} />
@@ -55,7 +55,14 @@ function Ring({ part, kind }: { part: number; kind: string }) {
   return (
     <svg class="b-ring" data-kind={kind} viewBox="0 0 34 34" aria-hidden="true">
       <circle class="b-ring-track" cx="17" cy="17" r={radius} />
-      <circle class="b-ring-part" cx="17" cy="17" r={radius} stroke-dasharray={`${part * around} ${around}`} transform="rotate(-90 17 17)" />
+      <circle
+        class="b-ring-part"
+        cx="17"
+        cy="17"
+        r={radius}
+        stroke-dasharray={`${part * around} ${around}`}
+        transform="rotate(-90 17 17)"
+      />
       {kind === 'overdue' && <path class="b-ring-late" d="M17 10.5v7.5M17 21.5v2" />}
     </svg>
   );

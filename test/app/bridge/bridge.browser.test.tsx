@@ -1,0 +1,574 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
+import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
+import { ShellProvider } from '../../../src/app/shell.tsx';
+import '../../../src/app/styles/base.css';
+import type { View } from '../../../src/run/view.ts';
+import { busy, confessing, entries, first } from './night.ts';
+import { testSession, type TestSession } from './session.ts';
+import { states, type State } from './states.ts';
+
+const opened: string[] = [];
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  place = document.createElement('div');
+  document.body.append(place);
+});
+
+afterEach(() => {
+  render(null, place);
+  place.remove();
+  opened.length = 0;
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.style.removeProperty('--text-scale');
+});
+
+/** Puts the bridge on the page; `locale` also turns the page round. */
+async function show(view: View, options: Parameters<typeof testSession>[1] = {}): Promise<TestSession> {
+  const session = await testSession(view, options);
+  document.documentElement.lang = session.words.locale;
+  document.documentElement.dir = session.words.dir;
+  const shell = {
+    stepOut: () => opened.push('out'),
+    open: (name: string) => opened.push(name),
+    alert: () => undefined,
+  };
+  render(
+    <ShellProvider value={shell}>
+      <WordsProvider value={session.words}>
+        <SessionProvider value={session}>
+          <Bridge session={session} />
+        </SessionProvider>
+      </WordsProvider>
+    </ShellProvider>,
+    place,
+  );
+  await expect.element(page.getByRole('navigation')).toBeVisible();
+  return session;
+}
+
+const focused = () => document.activeElement;
+const middle = () => place.querySelector('.b-middle') ?? place;
+const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function press(...keys: string[]) {
+  for (const key of keys) {
+    await userEvent.keyboard(key);
+    await settled();
+  }
+}
+
+/** Presses whatever in the middle has these words. */
+async function tap(words: string) {
+  const found = [...middle().querySelectorAll<HTMLElement>('button, label')].find((one) =>
+    one.textContent.includes(words),
+  );
+  if (!found) throw new Error(`nothing in the middle says "${words}": ${middle().textContent}`);
+  found.click();
+  await settled();
+}
+
+describe('at a glance', () => {
+  test('time, money, state, promises, people, leads and who waits', async () => {
+    await show(busy());
+    const text = place.textContent;
+    for (const part of [
+      '03:24',
+      '17 min in',
+      '$412,300',
+      'and $24,000 a minute',
+      'Checkout down for everyone',
+      '1 known · 1 suspected · 1 ruled out',
+      'promised 03:30',
+      'no word yet',
+      'the database logs',
+      '14 min left, 8 min of it to find the thread again',
+      'starts to type, stops',
+      'deputy and scribe',
+      'holds 1 of 3',
+      'goes back in 2 min',
+      'held by Rosa',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('no feeling is ever named: a frightened person is told by what they do', async () => {
+    await show(busy());
+    expect(place.textContent).not.toMatch(/afraid|fear|scared|tired|angry|concerned/i);
+    expect(place.innerHTML).not.toMatch(/aria-label="[^"]*(afraid|tired|angry)/);
+  });
+
+  test('an overdue promise is not in red', async () => {
+    await show(busy({ minute: 25, clock: 212 }));
+    const late = place.querySelector('.b-promise[data-kind=overdue] .b-promise-note');
+    const money = place.querySelector('.b-money-sum');
+    expect(late?.textContent).toContain('6 min past 03:26');
+    expect(late && getComputedStyle(late).color).not.toBe(money && getComputedStyle(money).color);
+  });
+
+  test('who commands instead of you is said', async () => {
+    const log = entries({ minute: 16, type: 'command', holder: 'executive', how: 'taken' });
+    await show(busy({ command: 'executive', log }));
+    await expect.element(page.getByText('Ingrid has command.')).toBeVisible();
+  });
+});
+
+describe('the verbs', () => {
+  test.each([
+    ['s', 'say', 'Say'],
+    ['a', 'assign', 'Assign'],
+    ['w', 'answer', 'Answer'],
+    ['d', 'decide', 'Decide'],
+  ])(
+    '%s opens %s, holds the clock, and Escape gives the focus back to the verb',
+    async (key, verb, title) => {
+      const session = await show(busy());
+      await press(key);
+      await expect.element(page.getByRole('dialog', { name: title })).toBeVisible();
+      expect(session.calls).toEqual(['compose:true']);
+      expect(middle().contains(focused())).toBe(true);
+      await press('{Escape}');
+      expect(place.querySelector('dialog')).toBeNull();
+      expect(session.calls).toEqual(['compose:true', 'compose:false']);
+      expect(focused()?.getAttribute('data-verb')).toBe(verb);
+    },
+  );
+
+  test('stand in the same place whatever is open', async () => {
+    await show(busy());
+    const spots = () =>
+      [...place.querySelectorAll('.b-verb')].map((verb) => verb.getBoundingClientRect().toJSON() as object);
+    const before = spots();
+    for (const key of ['s', 'a', 'w', 'd']) {
+      await press(key);
+      expect(spots()).toEqual(before);
+    }
+  });
+
+  test('single keys can be switched off, and Escape still closes', async () => {
+    await show(busy(), { settings: { keys: false } });
+    await press('s');
+    expect(place.querySelector('dialog')).toBeNull();
+    await page.getByRole('button', { name: 'Say' }).click();
+    await press('{Escape}');
+    expect(place.querySelector('dialog')).toBeNull();
+  });
+
+  test('the clock’s own keys', async () => {
+    const session = await show(busy());
+    await press('.', 'p', '+', '-');
+    expect(session.calls).toEqual(['wait', 'pause:true', 'speed:2', 'speed:1']);
+  });
+});
+
+describe('say', () => {
+  test('who hears and what it costs stand beside each line before it is said', async () => {
+    const session = await show(busy());
+    await press('s');
+    const line = page.getByRole('button', { name: /We find out what broke/ });
+    await expect.element(line).toHaveTextContent('the whole room hears');
+    await expect.element(line).toHaveTextContent('no time');
+    await press('1');
+    expect(session.moves).toEqual([{ type: 'say', line: 'frame' }]);
+    expect(place.querySelector('dialog')).toBeNull();
+  });
+
+  test('a desk is a shortcut to what can be said there', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /^Tomás/ }).click();
+    await expect
+      .element(page.getByRole('button', { name: /a word outside/ }))
+      .toHaveTextContent('only Tomás hears');
+    await press('4');
+    expect(session.moves).toEqual([{ type: 'aside', person: 'tomas' }]);
+  });
+
+  test('a first update is five taps and Send', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /^Executives/ }).click();
+    for (const answer of [
+      'It is down.',
+      'Everybody is affected.',
+      'We are on the database logs.',
+      '15 min',
+      'We suspect: Tuesday',
+    ])
+      await tap(answer);
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('You hear from us again at 03:39.');
+    await tap('Send to Executives');
+    expect(session.moves).toEqual([
+      {
+        type: 'post',
+        audience: 'executives',
+        drafted: false,
+        update: {
+          impact: 'down',
+          scope: 'all',
+          action: 'db-logs',
+          next: 15,
+          eta: null,
+          cause: 'release',
+          certainty: 'suspected',
+        },
+      },
+    ]);
+  });
+
+  test("the liaison's draft is sent as it is, or with one line changed", async () => {
+    const update = {
+      impact: 'down',
+      scope: 'all',
+      action: 'looking',
+      next: 15,
+      eta: 20,
+      cause: null,
+      certainty: 'suspected',
+    } as const;
+    const session = await show(busy({ drafts: [{ audience: 'board', update }] }));
+    await page.getByRole('button', { name: /^Board/ }).click();
+    expect(middle().textContent).toContain('Rosa has a draft');
+    await tap('We expect it back by 03:44.');
+    await tap('No estimate');
+    await tap('Send to Board');
+    expect(session.moves).toEqual([
+      { type: 'post', audience: 'board', drafted: true, update: { ...update, eta: null } },
+    ]);
+  });
+
+  test('roles are given one after another without leaving', async () => {
+    const session = await show(first());
+    await press('s');
+    await tap('Roles');
+    const row = page.getByRole('group', { name: /^customer liaison/i });
+    await row.getByRole('button', { name: 'Rosa' }).click();
+    await page
+      .getByRole('group', { name: /^scribe/i })
+      .getByRole('button', { name: 'June' })
+      .click();
+    expect(session.moves).toEqual([
+      { type: 'role', role: 'customer-liaison', person: 'rosa' },
+      { type: 'role', role: 'scribe', person: 'june' },
+    ]);
+    expect(place.querySelector('dialog')).not.toBeNull();
+  });
+
+  test('the standing rule with names', async () => {
+    const session = await show(busy());
+    await press('s');
+    await tap('The liaison');
+    await tap('pass these names');
+    expect(middle().querySelector('.b-move-main')?.getAttribute('aria-disabled')).toBe('true');
+    await tap('Leeds warehouse');
+    await tap('Tell Rosa');
+    expect(session.moves).toEqual([{ type: 'rule', rule: 'names', names: ['lee'] }]);
+  });
+});
+
+describe('assign', () => {
+  test('three digits and Enter: a task, a person, a time', async () => {
+    const session = await show(busy());
+    await press('a', '3', '3', '1');
+    expect(middle().querySelector('.b-sentence')?.textContent).toBe(
+      'Tomás, the replica numbers. Back to me in 5 min. Say it back?',
+    );
+    await press('{Enter}');
+    expect(session.moves).toEqual([
+      { type: 'assign', task: 'replica', person: 'tomas', timebox: 5, readback: true },
+    ]);
+  });
+
+  test('the read-back has its price, and the room has none to give', async () => {
+    await show(busy());
+    await press('a');
+    expect(middle().textContent).toContain('Wait for the read-back, 1 min');
+    await tap('The room');
+    expect(middle().textContent).not.toContain('read-back');
+    expect(middle().textContent).toContain('Can someone take …?');
+  });
+
+  test('a refusal is told before it is tried, in words', async () => {
+    const session = await show(busy(), {
+      refuse: (move) => (move.type === 'assign' ? { code: 'already-given', what: move.task } : null),
+    });
+    await press('a', '1', '1', '2', '{Enter}');
+    expect(middle().querySelector('.b-move-main')?.textContent).toContain('That is already given.');
+    expect(session.moves).toEqual([]);
+  });
+
+  test('release, pair and relieve', async () => {
+    const session = await show(busy());
+    for (const words of ['Take Ade off it', 'Send Ade home', 'Tomás sits down with Ade']) {
+      await press('a');
+      await tap('Change something');
+      await tap('Ade');
+      await tap(words);
+    }
+    expect(session.moves).toEqual([
+      { type: 'release', person: 'ade' },
+      { type: 'relieve', person: 'ade' },
+      { type: 'pair', person: 'ade', with: 'tomas' },
+    ]);
+  });
+});
+
+describe('answer', () => {
+  test.each([
+    ['1', { type: 'take', item: 'i2' }],
+    ['2', { type: 'route', item: 'i2', to: 'liaison' }],
+    ['3', { type: 'route', item: 'i2', to: 'defer' }],
+    ['4', { type: 'route', item: 'i2', to: 'refuse' }],
+  ])('W %s', async (key, move) => {
+    const session = await show(busy());
+    await press('w');
+    const ways = middle().querySelector<HTMLElement>('.b-ways button');
+    ways?.focus();
+    await press(key);
+    expect(session.moves).toEqual([move]);
+  });
+
+  test('a card in the tray opens on whom it is about, and can be passed on', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /Leeds warehouse/ }).click();
+    expect(middle().textContent).toContain('Picks look doubled?');
+    await tap('Pass it on');
+    await tap('To Mina');
+    expect(session.moves).toEqual([{ type: 'route', item: 'i1', to: 'mina' }]);
+  });
+});
+
+describe('decide', () => {
+  test('the room is asked first, then a person, a way back, and yes', async () => {
+    const session = await show(busy());
+    await press('d', '2');
+    await tap('risks? Strong objections?');
+    await tap('Mina');
+    await tap('agreed first');
+    await tap('Do it');
+    expect(session.moves).toEqual([
+      { type: 'ask', task: 'restore' },
+      {
+        type: 'decide',
+        task: 'restore',
+        choice: 'approve',
+        person: 'mina',
+        timebox: 15,
+        readback: true,
+        backup: true,
+      },
+    ]);
+  });
+
+  test('what the room said stays in sight; a no needs nobody', async () => {
+    const session = await show(busy());
+    await press('d');
+    expect(middle().textContent).toContain('nobody has tried the way back');
+    middle().querySelector<HTMLElement>('.b-move-other')?.click();
+    await settled();
+    expect(session.moves).toEqual([{ type: 'decide', task: 'rollback', choice: 'refuse', person: '', timebox: 15, readback: false, backup: false }]); // prettier-ignore
+  });
+
+  test('one tap moves a lead; arrows only move the focus', async () => {
+    const session = await show(busy({ waiting: [] }));
+    const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
+    const suspected = group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement;
+    suspected.focus();
+    await press('{ArrowRight}');
+    expect(focused()?.textContent).toBe('Known');
+    expect(session.moves).toEqual([]);
+    await group.getByRole('radio', { name: 'Ruled out' }).click();
+    expect(session.moves).toEqual([{ type: 'lead', lead: 'release', to: 'ruledOut' }]);
+  });
+
+  test('command is handed over by name', async () => {
+    const session = await show(busy());
+    await press('d');
+    await tap('Command');
+    await tap('June, you have command');
+    expect(session.moves).toEqual([{ type: 'handover', to: 'june' }]);
+  });
+});
+
+describe('at the keyboard', () => {
+  const hands = states['hands']?.view ?? busy();
+
+  test('the temptation is one tap away', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: 'Your keyboard' }).click();
+    await tap('Look down');
+    expect(session.moves).toEqual([{ type: 'terminal', action: 'down' }]);
+  });
+
+  test('meanwhile the room is out of reach, and digits dig or look up', async () => {
+    const session = await show(hands);
+    for (const part of ['.b-room', '.b-tray', '.b-verbs', '.b-promises'])
+      expect(place.querySelector(part)?.hasAttribute('inert')).toBe(true);
+    await press('s');
+    expect(place.querySelector('dialog')).toBeNull();
+    await tap('Dig');
+    await tap('Look up');
+    expect(session.moves).toEqual([
+      { type: 'terminal', action: 'dig' },
+      { type: 'terminal', action: 'up' },
+    ]);
+  });
+
+  test('looking up shows what was missed, holds the clock until it is read, then the room again', async () => {
+    const state = states['missed'];
+    const session = await show(state?.view ?? busy());
+    session.show(state?.then ?? {});
+    await settled();
+    expect(middle().textContent).toContain('3 things passed you by');
+    expect(middle().textContent).toContain('I have the board in ten minutes');
+    expect(session.calls.at(-1)).toBe('compose:true');
+    await tap('Go on');
+    expect(session.calls.at(-1)).toBe('compose:false');
+    expect(middle().textContent).toContain('Lately');
+  });
+});
+
+describe('the middle', () => {
+  test('a conversation is answered by digit, and can be left', async () => {
+    const session = await show(confessing());
+    expect(middle().textContent).toContain('Only Tomás hears this');
+    await press('2');
+    await tap('Leave');
+    expect(session.moves).toEqual([
+      { type: 'reply', exchange: 'confess.1', options: ['confess.why'] },
+      { type: 'leave' },
+    ]);
+  });
+
+  test('a panel can be opened over it, and Back shows it again', async () => {
+    const session = await show(confessing());
+    await press('w', '{Escape}');
+    expect(middle().textContent).toContain("It's probably nothing, but.");
+    expect(session.moves).toEqual([]);
+  });
+
+  test('paid minutes land one by one and can be skipped', async () => {
+    const session = await show(busy());
+    session.show({
+      paying: { from: 16, to: 18, landed: busy().log.slice(-2) },
+      clock: { hold: 'paying', speed: 1, waiting: false },
+    });
+    await settled();
+    expect(middle().textContent).toContain('2 min pass');
+    expect(middle().textContent).toContain('8 min to find the thread again');
+    await press(' ');
+    expect(session.calls).toEqual(['skip']);
+  });
+
+  test('the deputy asks on a first night, and is silent when that was switched off', async () => {
+    await show(first());
+    expect(middle().textContent).toContain('Who leads this?');
+    expect(place.querySelector('[data-lesson=true]')?.getAttribute('data-verb')).toBe('say');
+    render(null, place);
+    await show(first(), { teaching: false });
+    expect(middle().textContent).not.toContain('Who leads this?');
+    expect(place.querySelector('[data-lesson=true]')).toBeNull();
+  });
+
+  test('why waiting ended is said', async () => {
+    const session = await show(busy());
+    session.show({ waitEnd: 'due' });
+    await settled();
+    expect(middle().textContent).toContain('An update is almost due.');
+  });
+});
+
+test('step out is one tap, the rest behind one', async () => {
+  await show(busy());
+  await page.getByRole('button', { name: 'Step out' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Log' }).click();
+  expect(opened).toEqual(['out', 'log']);
+});
+
+test('without WebGL the screen is whole and says so to nobody', async () => {
+  const canvas = HTMLCanvasElement.prototype;
+  const original = canvas.getContext;
+  canvas.getContext = () => null;
+  try {
+    await show(busy(), { settings: { stage: true } });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(place.querySelector('.bridge')?.getAttribute('data-picture')).toBe('false');
+    await press('s');
+    expect(place.querySelector('dialog')).not.toBeNull();
+  } finally {
+    canvas.getContext = original;
+  }
+});
+
+/** Brings a state on screen as a player would. */
+async function stage(state: State, options: Parameters<typeof testSession>[1] = {}) {
+  const session = await show(state.view, options);
+  if (state.over) session.show(state.over);
+  for (const key of state.keys ?? []) await press(key);
+  for (const words of state.click ?? []) if (session.words.locale === 'en') await tap(words);
+  if (state.then) session.show(state.then);
+  await settled();
+  return session;
+}
+
+async function problems(): Promise<string[]> {
+  // Things on their way in are half transparent for a moment.
+  for (const animation of document.getAnimations()) animation.finish();
+  const { violations } = await axe.run(place, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // The document around the screen belongs to the shell.
+    rules: {
+      region: { enabled: false },
+      'landmark-one-main': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+const sizes = [
+  [1280, 720],
+  [390, 844],
+  [320, 568],
+] as const;
+
+describe.each(Object.keys(states))('the state %s', (name) => {
+  const state = states[name] ?? { view: busy() };
+
+  test.each(sizes)('has no problem that axe finds at %i x %i', async (width, height) => {
+    await page.viewport(width, height);
+    await stage(state);
+    expect(await problems()).toEqual([]);
+  });
+
+  test.each(['en', 'ar'])(
+    'does not scroll sideways in %s, at any size, nor at twice the text',
+    async (locale) => {
+      for (const [width, height] of sizes) {
+        for (const scale of [1, 2]) {
+          await page.viewport(width, height);
+          document.documentElement.style.setProperty('--text-scale', String(scale));
+          await stage(state, { locale });
+          const wide = [
+            ...place.querySelectorAll<HTMLElement>('.bridge, .b-middle, .b-middle > *, .b-tray, .b-verbs'),
+          ]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map(
+              (one) =>
+                `${one.className} ${one.scrollWidth} > ${one.clientWidth} at ${width} x ${height}, text ${scale}`,
+            );
+          expect([...wide, ...(document.documentElement.scrollWidth > width ? ['the page'] : [])]).toEqual(
+            [],
+          );
+          render(null, place);
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { deputyOf, lessonFor } from '../../../src/app/bridge/middle/teaching.ts';
+import type { View } from '../../../src/run/view.ts';
+import { busy, confessing, entries, first, person, scenario, working } from './night.ts';
+
+const lesson = (view: View) => lessonFor(view, scenario.says);
+const led = { says: [] };
+const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // prettier-ignore
+
+describe("the deputy's questions", () => {
+  test('first of all, who leads', () => {
+    expect(lesson(first())).toEqual({ id: 'command', verb: 'say', about: null });
+  });
+
+  test('then who takes what, about the first who has nothing', () => {
+    expect(lesson(first(led))).toEqual({ id: 'tasks', verb: 'assign', about: 'mina' });
+  });
+
+  test('a task once given is not asked about again', () => {
+    expect(lesson(first({ ...led, log: given }))?.id).toBe('first-word');
+  });
+
+  test('somebody who waits comes before the first word to the outside', () => {
+    const view = first({ ...led, log: given, waiting: busy().waiting });
+    expect(lesson(view)).toEqual({ id: 'waits', verb: 'answer', about: 'lee' });
+  });
+
+  test('what the liaison holds asks for nothing', () => {
+    const held = busy().waiting.filter((item) => item.heldBy !== null);
+    expect(lesson(first({ ...led, log: given, waiting: held }))?.id).toBe('first-word');
+  });
+
+  test('a promise that is almost due', () => {
+    expect(lesson(busy({ waiting: [] }))).toEqual({ id: 'promise', verb: 'say', about: 'board' });
+  });
+
+  test('restraint is a question too', () => {
+    const view = busy({
+      waiting: [],
+      leads: [],
+      tasks: [],
+      audiences: busy().audiences.map((one) => ({ ...one, promisedAt: 40, posts: 1 })),
+      people: ['mina', 'ade', 'tomas'].map((id) => person(id, { task: working('db-logs', 6) })),
+    });
+    expect(lesson(view)).toEqual({ id: 'quiet', verb: 'wait', about: null });
+  });
+
+  test('nothing is asked while somebody talks, and nothing with the eyes on the keyboard', () => {
+    expect(lesson(confessing())).toBeNull();
+    expect(lesson(busy({ handsOn: true }))).toBeNull();
+  });
+
+  test('asked by whoever holds the role, else by the deputy of the cast', () => {
+    expect(deputyOf(first())).toBe('june');
+    expect(deputyOf(first({ people: [person('june'), person('rosa', { roles: ['deputy'] })] }))).toBe('rosa');
+    expect(deputyOf(first({ people: [person('june', { here: false })] }))).toBeNull();
+  });
+});

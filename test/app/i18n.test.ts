@@ -1,0 +1,142 @@
+/** Languages: every key, placeholder and plural form is in every language; pseudo-locales cover every text. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { all as arabic } from '../../src/i18n/ar/all.ts';
+import { all as english } from '../../src/i18n/en/all.ts';
+import { chooseLocale, localeInfo } from '../../src/i18n/index.ts';
+import { isolate } from '../../src/i18n/bidi.ts';
+import { formats } from '../../src/i18n/format.ts';
+import { pseudoCatalogue } from '../../src/i18n/pseudo.ts';
+import { wordsIn, wrongTable } from './drive.ts';
+
+const ending = /_(zero|one|two|few|many|other)$/;
+const stem = (key: string) => key.replace(ending, '');
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+
+/** Reasons of findings are long, and English alone so far; the debrief shows them in English. */
+const englishAlone = /^(reason|contested|behaviour|source)\./;
+
+/** Keys by stem with the plural forms they have. */
+function forms(catalogue: Readonly<Record<string, string>>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const key of Object.keys(catalogue)) {
+    const form = ending.exec(key)?.[1];
+    found.set(stem(key), [...(found.get(stem(key)) ?? []), ...(form ? [form] : [])]);
+  }
+  return found;
+}
+
+const source = forms(english);
+
+describe('Arabic', () => {
+  const target = forms(arabic);
+  const wanted = [...source.keys()].filter((key) => !englishAlone.test(key));
+
+  test('has every key of the interface and no other', () => {
+    expect([...target.keys()].sort()).toEqual(wanted.sort());
+  });
+
+  test('has its six plural forms wherever English has two, and never some of them', () => {
+    const six = new Intl.PluralRules('ar').resolvedOptions().pluralCategories.sort();
+    for (const key of wanted) {
+      const counted = (source.get(key) ?? []).length > 0;
+      const has = [...(target.get(key) ?? [])].sort();
+      // Where English gets by with one form, Arabic may still need all.
+      expect([key, has]).toEqual([key, counted || has.length > 0 ? six : []]);
+    }
+  });
+
+  test('uses no placeholder that English does not fill, and leaves none out but a count in words', () => {
+    for (const [key, text] of Object.entries(arabic)) {
+      const given = Object.entries(english)
+        .filter(([other]) => stem(other) === stem(key))
+        .flatMap(([, other]) => placeholders(other));
+      const used = placeholders(text);
+      // "Nobody" needs no list of names.
+      const missing = key.endsWith('_zero')
+        ? []
+        : given.filter((name) => !used.includes(name) && name !== 'count');
+      expect([key, used.filter((name) => !given.includes(name)), missing]).toEqual([key, [], []]);
+    }
+  });
+});
+
+test('each text that a screen asks for by name is there', () => {
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? files(path) : [path];
+    });
+  const code = files(join(import.meta.dirname, '../../src/app')).map((path) => readFileSync(path, 'utf8'));
+  const asked = code.flatMap((text) =>
+    [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter((key) => !source.has(key))).toEqual([]);
+});
+
+test('the debrief tells nobody what they ought to have done', () => {
+  const texts = Object.entries(english).filter(([key]) =>
+    /^(debrief|reason|contested|rating|competency|cause)\b/.test(key),
+  );
+  expect(texts.length).toBeGreaterThan(60);
+  expect(texts.filter(([, text]) => /\b(should|ought|must have)\b/i.test(text))).toEqual([]);
+});
+
+describe('pseudo-locales', () => {
+  test.each(['en-XA', 'ar-XB'])('%s changes every text and keeps its placeholders', (tag) => {
+    const texts = pseudoCatalogue(tag, english);
+    for (const [key, text] of Object.entries(english)) {
+      const changed = texts[key] ?? '';
+      expect([key, placeholders(changed)]).toEqual([key, placeholders(text)]);
+      if (/\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, '')))
+        expect([key, changed === text]).toEqual([key, false]);
+    }
+  });
+
+  test('cover the texts of the night as well', async () => {
+    const words = await wordsIn('en-XA');
+    const plain = await wordsIn('en');
+    for (const key of Object.keys(wrongTable.english.texts)) {
+      expect([key, words.night(key) === plain.night(key)]).toEqual([key, false]);
+    }
+    expect(words.t('log.count', { count: 2 })).not.toBe(plain.t('log.count', { count: 2 }));
+  });
+});
+
+describe('words', () => {
+  test('fall back to English for the night, and say so', async () => {
+    const words = await wordsIn('ar');
+    expect([words.dir, words.nightLocale, words.nightDir]).toEqual(['rtl', 'en', 'ltr']);
+    expect(words.night('title')).toBe(wrongTable.english.texts['title']);
+  });
+
+  test('count as Arabic counts', async () => {
+    const { t } = await wordsIn('ar');
+    const counted = [0, 1, 2, 3, 11, 100].map((count) => t('log.count', { count }));
+    expect(new Set(counted).size).toBe(6);
+  });
+
+  test('isolate names in right-to-left sentences and leave the others alone', () => {
+    expect(isolate('rtl', { who: 'Mina', count: 2 })).toEqual({ who: '\u2068Mina\u2069', count: 2 });
+    expect(isolate('ltr', { who: 'Mina' })).toEqual({ who: 'Mina' });
+  });
+
+  test('write clock times of any day, money and lengths as the language does', () => {
+    const { clock, money, minutes } = formats('en');
+    expect([clock(187), clock(-65), clock(1440 + 5)]).toEqual(['03:07', '22:55', '00:05']);
+    expect([money(412_300), minutes(6)]).toEqual(['$412,300', '6 min']);
+  });
+});
+
+test.each([
+  ['auto', ['ar-EG', 'en'], 'ar'],
+  ['auto', ['fr-FR', 'de'], 'en'],
+  ['auto', ['fr', 'en-GB'], 'en'],
+  ['ar', ['en'], 'ar'],
+  ['xx', ['ar'], 'ar'],
+])('a visitor who set %s and reads %j gets %s', (set, wanted, tag) => {
+  expect(chooseLocale(set, wanted)).toBe(tag);
+  expect(localeInfo(tag).tag).toBe(tag);
+});

@@ -1,0 +1,64 @@
+/** Every screen in every direction and at the smallest size: nothing that axe finds, nothing that sticks out. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { View } from '../../src/run/view.ts';
+import { logUntil, openPage, openRun, stickingOut, violations, type Opened } from './page.tsx';
+
+let opened: Opened | null = null;
+afterEach(async () => {
+  await opened?.services.store.clear();
+  opened?.close();
+  opened = null;
+});
+
+const at = (exchange: string) => (view: View) => view.middle?.exchange === exchange;
+
+/** Screens by the moment of the run at which they are on. */
+const screens: readonly [string, (view: View) => boolean, string][] = [
+  ['the call', (view) => view.act === 'call', '.call .reply'],
+  ['yesterday', at('y.access'), '.desk .reply'],
+  ['the review', (view) => view.act === 'review', '.wall'],
+  ['facts on the wall', at('review.wall'), '.pick'],
+  ['the room', (view) => view.act === 'room', '.faces'],
+  ['the statement', at('statement.own'), '.statement'],
+  ['the headline', at('statement.end'), '.exchange-headline'],
+  ['the guess', (view) => view.act === 'later', '.later .reply'],
+  ['the debrief', () => false, '.competencies'],
+];
+
+const visitors = [
+  { name: 'a laptop in English', locale: 'en', width: 1280, height: 720, textSize: 1 },
+  { name: 'a small phone in English', locale: 'en', width: 320, height: 568, textSize: 1 },
+  { name: 'a laptop in Arabic', locale: 'ar', width: 1280, height: 720, textSize: 1 },
+  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 },
+  { name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568, textSize: 1 },
+  { name: 'a small phone with mirrored words', locale: 'ar-XB', width: 320, height: 568, textSize: 1 },
+  { name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 },
+] as const;
+
+describe.each(visitors)('$name', ({ locale, width, height, textSize }) => {
+  test.each(screens)('%s', async (_, moment, mark) => {
+    await page.viewport(width, height);
+    opened = await openRun(await logUntil(moment), { locale, textSize });
+    await expect.poll(() => opened?.root.querySelector(mark)).not.toBeNull();
+    for (const more of opened.root.querySelectorAll('details')) more.open = true;
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the title and its panels', async () => {
+    await page.viewport(width, height);
+    opened = await openPage({ at: 'title' }, { locale, textSize });
+    await expect.poll(() => opened?.root.querySelector('.past')).not.toBeNull();
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    for (const key of ['o', '?']) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await expect.poll(() => document.querySelector('dialog:modal')).not.toBeNull();
+      expect(stickingOut()).toEqual([]);
+      expect(await violations()).toEqual([]);
+      document.querySelector<HTMLElement>('.panel-head button')?.click();
+      await expect.poll(() => document.querySelector('dialog')).toBeNull();
+    }
+  });
+});

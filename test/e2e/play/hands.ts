@@ -1,0 +1,92 @@
+/** How a player touches the game: with a mouse or a finger, or with the keyboard alone. */
+import type { Locator, Page } from 'playwright';
+
+export interface Hands {
+  /** Activates a button or a tab. */
+  use(control: Locator): Promise<void>;
+  /** Picks an answer of a question, by its radio or its box. */
+  pick(answer: Locator): Promise<void>;
+  /** Opens what stands under a key, or touches the control that shows it. */
+  key(key: string, control: Locator): Promise<void>;
+}
+
+/** A mouse, or a finger where the page was opened for touch. */
+export function pointer(how: 'mouse' | 'finger' = 'mouse'): Hands {
+  const touch = (control: Locator) => (how === 'finger' ? control.tap() : control.click());
+  return {
+    use: touch,
+    // Radios and boxes are drawn by their labels.
+    pick: (answer) => touch(answer.locator('xpath=ancestor::label[1]')),
+    key: (_key, control) => touch(control),
+  };
+}
+
+/** Presses after which a control counts as out of the keyboard's reach. */
+const mostPresses = 150;
+
+// Both run in the page. No function in them may have a name: tsx adds a helper for it that a page does not have.
+
+/** Where the focus is, seen from a control: there, in its group, or which way Tab has to go. */
+function whereIsFocus(control: Element): string {
+  const active = document.activeElement;
+  if (active === control) return 'here';
+  if (active === null || active === document.body) return 'after';
+  const list = control.closest('[role=tablist], [role=radiogroup]');
+  const grouped = control.matches('[role=tab], [role=radio]') && list?.contains(active) === true;
+  const later = active.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return (grouped ? 'group-' : '') + (later ? 'after' : 'before');
+}
+
+/** Where the focus is, seen from an answer: in its question, or which way Tab has to go. */
+function whereIsFocusForAnswer(answer: Element): string {
+  const active = document.activeElement;
+  const place = answer.closest('fieldset') ?? answer;
+  if (place.contains(active)) return 'here';
+  if (active === null || active === document.body) return 'after';
+  return active.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before';
+}
+
+/** The answer's place in its question, from 1. */
+function placeInQuestion(answer: Element): number {
+  const all = [...(answer.closest('fieldset')?.querySelectorAll('input') ?? [])];
+  return 1 + all.findIndex((one) => one === answer);
+}
+
+const presses: Record<string, string> = {
+  after: 'Tab',
+  before: 'Shift+Tab',
+  'group-after': 'ArrowDown',
+  'group-before': 'ArrowUp',
+};
+
+/** The keyboard alone. Nothing here touches an element: the focus has to get there by keys. */
+export function keyboard(page: Page): Hands {
+  async function reach(place: Locator, where: (element: Element) => string): Promise<void> {
+    for (let n = 0; n < mostPresses; n++) {
+      const found = await place.evaluate(where);
+      if (found === 'here') return;
+      await page.keyboard.press(presses[found] ?? 'Tab');
+    }
+    throw new Error(`The keyboard does not reach ${String(place)}.`);
+  }
+  return {
+    async use(control) {
+      await reach(control, whereIsFocus);
+      await page.keyboard.press('Enter');
+    },
+    async pick(answer) {
+      if ((await answer.getAttribute('type')) === 'checkbox') {
+        await reach(answer, whereIsFocus);
+        await page.keyboard.press('Space');
+        return;
+      }
+      await reach(answer, whereIsFocusForAnswer);
+      const n = await answer.evaluate(placeInQuestion);
+      if (n < 1 || n > 9) throw new Error(`${String(answer)} has no digit.`);
+      await page.keyboard.press(String(n));
+    },
+    async key(key) {
+      await page.keyboard.press(key);
+    },
+  };
+}
