@@ -34,7 +34,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
   const [notices, setNotices] = useState<Notice[]>([]);
   const [urgent, setUrgent] = useState<{ text: string } | null>(null);
   const session = place.at === 'run' ? place.session : null;
-  const titleWords = useMemo(() => createWords(language.current), [language.current]);
+  const spoken = language.current;
+  const titleWords = useMemo(() => createWords(spoken), [spoken]);
   const words = session?.words ?? titleWords;
   const { t } = words;
 

@@ -7,6 +7,7 @@ import { render } from 'preact';
 import call from 'virtual:call/wrong-table/en';
 import { chooseLocale } from '../i18n/locales.ts';
 import { pseudo } from '../i18n/pseudo.ts';
+import { browserBox, readBox, writeBox } from '../storage/box.ts';
 import { openJournal } from '../storage/first.ts';
 import { createSettings } from '../storage/settings.ts';
 import { Ring } from './first/Ring.tsx';
@@ -29,25 +30,33 @@ function fetchBehind(): Promise<typeof import('./open.tsx')> {
   return behind;
 }
 
+/** Set when the phone was answered on this device: then asking the database is worth the wait. */
+const mark = 'hold-the-bridge.answered';
+
 async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
-  const latest = await journal.glance();
-  if (latest) {
-    const { openApp } = await fetchBehind();
-    await openApp(root, journal, settings, { at: 'title' });
-    return;
-  }
+  const before = readBox(browserBox(), mark) === true;
+  if (before && (await hasRun(root))) return;
   await ring(root);
   document.documentElement.dataset['ready'] = 'answer';
+  // The mark may be gone while the runs are not.
+  if (!before && (await hasRun(root))) return;
   // Behind the ringing: from here on the button works, so this costs nobody a second.
-  setTimeout(
-    () =>
-      void fetchBehind().then(
-        (module) => module.prepare(journal, settings),
-        () => {},
-      ),
-    0,
-  );
+  setTimeout(() => void fetchBehind().then((module) => module.prepare(journal, settings), noMatter), 0);
+}
+
+/** Fetching ahead may fail; answering fetches again and says so. */
+const noMatter = () => {};
+
+/** Shows the title if there is a stored run and nobody has answered yet. */
+async function hasRun(root: HTMLElement): Promise<boolean> {
+  const latest = await journal.glance();
+  if (!latest || state.answered) return false;
+  const { openApp } = await fetchBehind();
+  if (state.answered) return false;
+  document.documentElement.dataset['ready'] = 'title';
+  await openApp(root, journal, settings, { at: 'title' });
+  return true;
 }
 
 async function ring(root: HTMLElement): Promise<void> {
@@ -85,6 +94,7 @@ async function answer(
   again: () => Promise<void>,
 ): Promise<void> {
   state.answered = true;
+  writeBox(browserBox(), mark, true);
   state.failed = false;
   await again();
   try {

@@ -31,7 +31,7 @@ export function createWords(language: Language, run: () => RunNames = () => nobo
       key,
       typeof value === 'string' && language.knows(`person.${value}.name`) ? name(value) : value,
     ]);
-    return Object.fromEntries([...names, ...given]);
+    return Object.fromEntries([...names, ...given]) as Record<string, string | number>;
   };
   return {
     locale: info.tag,

@@ -4,8 +4,9 @@
  */
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Each one UTF-16 unit. */
 const accented = 'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
-const letters = new Map([...plain].map((letter, i) => [letter, [...accented][i] ?? letter]));
+const letters = new Map(Array.from(plain, (letter, i) => [letter, accented[i] ?? letter]));
 
 /** Placeholders are kept as they are: `{{name}}`. */
 const placeholder = /(\{\{[^}]*\}\})/;
@@ -21,7 +22,7 @@ function outside(text: string, change: (part: string) => string): string {
 function longer(text: string): string {
   const words = 'one two three four five six seven eight nine ten'.split(' ');
   const extra = words.slice(0, Math.max(1, Math.ceil(text.length / 14))).join(' ');
-  return `[${outside(text, (part) => [...part].map((letter) => letters.get(letter) ?? letter).join(''))} ${extra}]`;
+  return `[${outside(text, (part) => part.replace(/[A-Za-z]/g, (letter) => letters.get(letter) ?? letter))} ${extra}]`;
 }
 
 /** Each word between right-to-left overrides, as a reader of Arabic would meet it. */

@@ -78,7 +78,8 @@ function keysShown(view: View, choice: Move | 'wait'): string[] {
     ? [...middle.lines.map((line) => line.id), ...middle.options.map((id) => `option.${id}`)]
     : [];
   const lines = choice !== 'wait' && choice.type === 'say' ? view.says.map((id) => `say.${id}`) : [];
-  return [...asked, ...lines, ...view.tasks.map((task) => `task.${task.id}`)];
+  // Names of tasks are labels of controls.
+  return [...asked, ...lines];
 }
 
 /** Counts one player's night while it is played. */

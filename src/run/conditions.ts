@@ -3,14 +3,15 @@ import type { Condition } from '../scenario/schema.ts';
 import type { Quantity } from '../scenario/vocabulary.ts';
 import type { World } from './world.ts';
 
-/** What conditions are read against: the world and who holds the secret in this variant. */
+/** What conditions are read against: the world, who holds the secret in this variant, and who could have. */
 export interface Reading {
   world: World;
   holder: string;
+  other: string;
 }
 
 const who = (reading: Reading, of: string | undefined): string =>
-  of === 'holder' ? reading.holder : (of ?? '');
+  of === 'holder' ? reading.holder : of === 'other' ? reading.other : (of ?? '');
 
 function heldNow(world: World): number {
   let count = 0;

@@ -8,6 +8,7 @@ import { arrive } from './items.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { breakThrough, hold, liaisons, ruleTakes } from './noise.ts';
 
+/** Whether an inject fires now, by its trigger. */
 function due(night: Night, inject: Inject, trigger: Trigger): boolean {
   const { minute } = night.world;
   if ('at' in trigger)

@@ -9,7 +9,14 @@ import type { Command, Flow } from './night.ts';
 
 /** A dot separates levels in XState's targets, so ids carry a colon inside the machine. */
 const encode = (id: string): string => id.replaceAll('.', ':');
-const decode = (key: string): string => key.replaceAll(':', '.');
+const decoded = new Map<string, string>();
+
+/** The id behind a key of the machine; asked for after each event, so it is kept. */
+function decode(key: string): string {
+  const id = decoded.get(key) ?? key.replaceAll(':', '.');
+  decoded.set(key, id);
+  return id;
+}
 
 type Transitions = Record<string, string>;
 interface StateConfig {

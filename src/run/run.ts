@@ -115,6 +115,10 @@ function settle(run: Run): void {
   inform(run);
 }
 
+/** Who keeps the secret in another variant: `other` in conditions and effects. */
+const otherHolder = (variants: readonly { holder: string }[], holder: string): string =>
+  variants.find((variant) => variant.holder !== holder)?.holder ?? '';
+
 /** A run at the moment the phone rings. */
 export function createRun(compiled: CompiledScenario, header: RunHeader): Run {
   const book = bookOf(compiled);
@@ -129,7 +133,7 @@ export function createRun(compiled: CompiledScenario, header: RunHeader): Run {
     timeline: [],
     flow: readFlow((actor.getSnapshot() as { value: Parameters<typeof readFlow>[0] }).value),
     signals: [],
-    reading: { world, holder },
+    reading: { world, holder, other: otherHolder(book.scenario.variants, holder) },
   };
   const run = assemble(compiled, header, night, actor, []);
   enterChapter(night);
@@ -206,7 +210,7 @@ export function fork(run: Run): Run {
     world,
     timeline: [...run.night.timeline],
     signals: [],
-    reading: { world, holder: run.night.holder },
+    reading: { ...run.night.reading, world },
   };
   return assemble(run.compiled, run.header, night, actor, [...run.moves]);
 }

@@ -98,14 +98,27 @@ function applyReply(night: Night, conversation: Conversation, option: Option, sk
   }
 }
 
+type Shows = Partial<Record<Behaviour, number>>;
+
 /** What several options show together: the mean of each behaviour. */
-function shownBy(options: readonly Option[]): Partial<Record<Behaviour, number>> {
-  const shows: Partial<Record<Behaviour, number>> = {};
+function meanOf(options: readonly Option[]): Shows {
+  const shows: Shows = {};
   for (const behaviour of behaviours) {
     const values = options.map((option) => option.shows[behaviour]);
     if (values.every((value) => value === undefined)) continue;
     shows[behaviour] = values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / options.length;
   }
+  return shows;
+}
+
+/** What each option shows by itself: asked for at every reply, and always the same. */
+const alone = new WeakMap<Option, Shows>();
+
+function shownBy(options: readonly Option[]): Shows {
+  const [only] = options;
+  if (only === undefined || options.length > 1) return meanOf(options);
+  const shows = alone.get(only) ?? meanOf(options);
+  alone.set(only, shows);
   return shows;
 }
 

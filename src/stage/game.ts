@@ -125,6 +125,9 @@ function config(parent: HTMLElement, density: number) {
       antialias: true,
       // Sprites have soft edges of their own; multisampling would cost four times the pixels for nothing.
       antialiasGL: false,
+      // With several textures in one draw, SwiftShader (software WebGL) mixes them up in places. All
+      // people are in one atlas, so one texture at a time costs next to nothing.
+      maxTextures: 1,
       mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
       powerPreference: 'low-power',
     },

@@ -40,14 +40,14 @@ export async function wordsIn(tag: string): Promise<Words> {
 /** Time that only passes when told; timers run in the order in which they are due. */
 export class HandTime implements Time {
   private clock = 0;
-  private timers: { at: number; then: () => void }[] = [];
+  private timers: { at: number; run: () => void }[] = [];
   private isHidden = false;
   private readonly listeners = { visibility: new Set<() => void>(), leave: new Set<() => void>() };
 
   now = () => this.clock;
   hidden = () => this.isHidden;
   after = (ms: number, then: () => void) => {
-    const timer = { at: this.clock + ms, then };
+    const timer = { at: this.clock + ms, run: then };
     this.timers.push(timer);
     return () => {
       this.timers = this.timers.filter((one) => one !== timer);
@@ -63,7 +63,7 @@ export class HandTime implements Time {
       if (!next) break;
       this.timers = this.timers.filter((one) => one !== next);
       this.clock = next.at;
-      next.then();
+      next.run();
     }
     this.clock = until;
   }

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { App, type Start } from '../../src/app/App.tsx';
 import { applySettings } from '../../src/app/first/apply.ts';
 import { loadNight } from '../../src/app/nights.ts';
@@ -70,7 +70,6 @@ export async function openRun(log: RunLog, settings: Partial<Settings> = {}): Pr
   if (!taken.ok) throw new Error(taken.problem.message);
   seen.close();
   const opened = await openPage({ at: 'title' }, settings);
-  await page.getByRole('button').first().element();
   await expect.poll(() => opened.root.querySelector('.past li .button')).not.toBeNull();
   opened.root.querySelector<HTMLElement>('.past li .button')?.click();
   await expect.poll(() => opened.root.querySelector('.past')).toBeNull();

@@ -402,7 +402,6 @@ describe('replay', () => {
 
   test('refuses moves that were not possible, and names the first', async () => {
     const { log } = await played(3);
-    const last = log.events.at(-1);
     const add = (minute: number, move: unknown) =>
       replay(
         file(
@@ -413,14 +412,13 @@ describe('replay', () => {
         ),
       );
     const at = new RegExp(`at events\\[${log.events.length}\\]`);
-    const late = last?.minute ?? 0;
-    expectComplaint(await add(late, { type: 'take', item: 'i9999' }), 1, at);
+    expectComplaint(await add(log.end, { type: 'take', item: 'i9999' }), 1, at);
     expectComplaint(
-      await add(late, { type: 'take', item: 'i9999' }),
+      await add(log.end, { type: 'take', item: 'i9999' }),
       1,
       /Event \d+ \("take"\) was not possible at minute \d+: [a-z-]+ \(\S+\)\./,
     );
-    expectComplaint(await add(late, { type: 'dance' }), 1, /There is no move the text "dance"\./);
+    expectComplaint(await add(log.end, { type: 'dance' }), 1, /There is no move the text "dance"\./);
     expectComplaint(await add(0, { type: 'leave' }), 1, /comes after minute/);
     const renumbered = { ...log, events: log.events.map((event) => ({ ...event, n: event.n * 2 })) };
     expectComplaint(
@@ -438,7 +436,7 @@ describe('replay', () => {
     expectComplaint(
       await replay(file(JSON.stringify({ ...log, end: 90_000 }))),
       1,
-      /The log ends at minute 90000; a night has at most 20000\./,
+      /at end: Expected a whole number from 0 to 20000, found 90000\./,
     );
   });
 

@@ -166,6 +166,8 @@ export class Player {
       return;
     }
     if (seen.waiting) return this.stopWaiting();
+    // Keys are listened to from the frame after the one that shows them.
+    await this.page.clock.runFor(40);
     await perform(this.table, move, view);
     // The panel stays until the move is stored.
     await panel(this.table).waitFor({ state: 'hidden' });

@@ -81,10 +81,9 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
   const teaches = useMemo(() => session.log().options.teaching, [session]);
   const composing = panel !== null || reading;
   useEffect(() => {
-    session.compose(composing);
-    return () => {
-      if (composing) session.compose(false);
-    };
+    if (!composing) return undefined;
+    session.compose(true);
+    return () => session.compose(false);
   }, [session, composing]);
   const close = () => {
     const verb = panel?.verb;

@@ -26,15 +26,16 @@ export function Debrief({ store, onAgain }: Props) {
   const shell = useShell();
   const main = useRef<HTMLElement>(null);
   const [made, setMade] = useState<{ report: Report; timeline: Entry[] } | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
-    session.report().then(setMade, setFailure);
+    session.report().then(setMade, (error: unknown) => setFailure({ error }));
   }, [session]);
+  const ready = made !== null;
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
-  }, [made !== null]);
-  if (failure !== null) throw failure;
+  }, [ready]);
+  if (failure !== null) throw failure.error;
   const { skipConfrontations } = session.log().options;
   return (
     <div class="debrief">

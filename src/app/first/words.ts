@@ -1,4 +1,4 @@
-/** The words of the first screen without the machinery of the others: no plurals, one clock time. */
+/** The words of the first screen without the machinery of the others: no plurals, no numbers. */
 import { localeInfo } from '../../i18n/locales.ts';
 import { pseudo } from '../../i18n/pseudo.ts';
 import { first as english } from '../../i18n/first/en.ts';
@@ -9,24 +9,15 @@ export interface FirstWords {
   locale: string;
   dir: 'ltr' | 'rtl';
   t(key: FirstKey): string;
-  /** Minutes since midnight as a clock time. */
-  clock(minutes: number): string;
 }
 
 /** First words for a locale; English ones are in the chunk, others are fetched. */
 export async function firstWords(tag: string): Promise<FirstWords> {
   const info = localeInfo(tag);
   const texts = info.tag === 'ar' ? (await import('../../i18n/first/ar.ts')).first : english;
-  const format = new Intl.DateTimeFormat(info.pseudo ? 'en' : info.tag, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  });
   return {
     locale: info.tag,
     dir: info.dir,
     t: (key) => pseudo(info.tag, texts[key]),
-    clock: (minutes) => format.format(minutes * 60_000),
   };
 }

@@ -17,25 +17,29 @@ export function Dialog({ heading, children, onClose, side = false }: Props) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const gone = useRef(false);
   useEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // A tap on the backdrop is one on the dialog itself; Escape does the same for keys.
+    const outside = (event: MouseEvent) => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener('click', outside);
     return () => {
+      // Closing tells so a moment later, when another panel may already be open.
+      gone.current = true;
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const outside = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
-  };
   return (
     <dialog
       ref={dialog}
       class={side ? 'panel panel-side' : 'panel'}
       aria-labelledby={id}
-      onClose={onClose}
-      onClick={outside}
+      onClose={() => !gone.current && onClose()}
     >
       <div class="panel-inside">
         <header class="panel-head">

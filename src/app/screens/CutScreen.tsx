@@ -15,13 +15,13 @@ export function CutScreen({ cut }: { cut: Cut }) {
   const words = useWords();
   const { view, scenario } = session;
   const button = useRef<HTMLButtonElement>(null);
-  const brief = cut.changed.length === 0;
+  const { enter } = session;
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
-    if (!brief) return;
-    const timer = setTimeout(session.enter, restMs);
+    if (cut.changed.length > 0) return;
+    const timer = setTimeout(enter, restMs);
     return () => clearTimeout(timer);
-  }, [cut]);
+  }, [cut, enter]);
   const chapter = scenario.chapters.find((one) => one.id === cut.chapter);
   const place = `chapter.${cut.chapter}`;
   return (
@@ -48,7 +48,7 @@ export function CutScreen({ cut }: { cut: Cut }) {
             ))}
           </ul>
         )}
-        <button type="button" class="button" ref={button} onClick={session.enter}>
+        <button type="button" class="button" ref={button} onClick={enter}>
           {words.t('cut.enter')}
         </button>
       </main>

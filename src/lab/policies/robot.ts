@@ -26,7 +26,12 @@ const post: Habit = (view: View, memory): Move | null => {
   const stale = view.audiences.find(({ lastPostAt }) => lastPostAt !== null && view.minute - lastPostAt >= 5);
   if (!stale) return null;
   count(memory, 'posts');
-  return { type: 'post', audience: stale.id, update: honest(view, undefined, 15), drafted: view.liaison !== null };
+  return {
+    type: 'post',
+    audience: stale.id,
+    update: honest(view, undefined, 15),
+    drafted: view.liaison !== null,
+  };
 };
 
 export const manner: Manner = {
@@ -34,7 +39,16 @@ export const manner: Manner = {
   summary: 'makes every positive move whenever it can be made',
   replies,
   habits: [
-    say('declare', 'frame', 'invite-mina', 'invite-tomas', 'invite-ade', 'thank', 'own-team', 'other-records'),
+    say(
+      'declare',
+      'frame',
+      'invite-mina',
+      'invite-tomas',
+      'invite-ade',
+      'thank',
+      'own-team',
+      'other-records',
+    ),
     role('deputy', 'deputy'),
     role('scribe', 'deputy'),
     role('customer-liaison', 'support'),

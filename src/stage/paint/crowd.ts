@@ -23,11 +23,15 @@ export function paintCrowd(context: Context, atlas: Atlas, { row, width, base, u
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(chance() * list.length)];
   const depth = mix(0x2a3550, 0x7681a0, row / 4);
   const spacing = unit * 540;
-  for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
+  // The same seven heads over and over: each in a light of its own, and half of them mirrored.
+  const listeners = Array.from({ length: 9 }, () => {
     const art = pick(players) ?? 'mina';
-    // The same seven heads over and over: each in a light of its own, and half of them mirrored.
     const tone = mix(depth, pick(hues) ?? depth, 0.3);
-    const listener = stamp(atlas, [`${art}-body`, `${art}-head`, `face-${pick(faces) ?? 'calm'}`], unit, tone);
+    return stamp(atlas, [`${art}-body`, `${art}-head`, `face-${pick(faces) ?? 'calm'}`], unit, tone);
+  });
+  for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
+    const listener = pick(listeners);
+    if (!listener) return;
     const lower = chance() * unit * 60;
     context.save();
     context.translate(x, base + lower);

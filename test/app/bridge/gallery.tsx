@@ -26,7 +26,12 @@ const session = await testSession(state.view, {
 document.documentElement.lang = session.words.locale;
 document.documentElement.dir = session.words.dir;
 if (state.over) session.show(state.over);
-const shell = { stepOut: () => undefined, open: () => undefined, alert: () => undefined };
+const shell = {
+  stepOut: () => undefined,
+  open: () => undefined,
+  alert: () => undefined,
+  notify: () => undefined,
+};
 render(
   <ShellProvider value={shell}>
     <WordsProvider value={session.words}>

@@ -132,6 +132,7 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
       clock({ hold: open ? 'composer' : shown.view.middle ? 'exchange' : null });
     },
     enter: () => undefined,
+    cover: () => undefined,
     skip() {
       calls.push('skip');
     },

@@ -28,6 +28,11 @@ export function missedEntries(log: readonly Entry[]): Entry[] {
   return log.slice(down + 1, up).filter((entry) => noticed.has(entry.type));
 }
 
+/** Number of the entry of the last look up, or -1. */
+export function lastLookUp(log: readonly Entry[]): number {
+  return log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'up')?.n ?? -1;
+}
+
 /** Spells at the keyboard since the last look down. */
 export function digs(log: readonly Entry[]): number {
   const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');

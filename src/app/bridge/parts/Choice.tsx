@@ -1,5 +1,6 @@
 /** One question with a handful of answers: native radios (or boxes) that look like chips. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 
 export interface ChoiceOption<T extends string | number> {
   value: T;
@@ -14,7 +15,8 @@ interface Props<T extends string | number> {
   legend: string;
   options: ChoiceOption<T>[];
   value: T | null;
-  onPick: (value: T) => void;
+  /** `browsing`: the arrow keys went past it, which a native radio takes for a choice. */
+  onPick: (value: T, browsing: boolean) => void;
   /** `rows` for things with a second line, `chips` for short words. */
   look?: 'rows' | 'chips';
   hideLegend?: boolean;
@@ -29,8 +31,14 @@ export function Choice<T extends string | number>({
   look = 'chips',
   hideLegend = false,
 }: Props<T>) {
+  const arrow = useRef(false);
   return (
-    <fieldset class={`b-ask b-ask-${look}`} data-group>
+    <fieldset
+      class={`b-ask b-ask-${look}`}
+      data-group
+      onKeyDown={(event) => (arrow.current = event.key.startsWith('Arrow'))}
+      onKeyUp={() => (arrow.current = false)}
+    >
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
       <div class="b-ask-list">
         {options.map((option, i) => (
@@ -41,7 +49,7 @@ export function Choice<T extends string | number>({
               value={option.value}
               checked={option.value === value}
               disabled={option.disabled ?? false}
-              onChange={() => onPick(option.value)}
+              onChange={() => onPick(option.value, arrow.current)}
             />
             {i < 9 && <Digit n={i + 1} />}
             <span class="b-chip-words">

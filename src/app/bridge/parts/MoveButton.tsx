@@ -1,5 +1,6 @@
 /** A button that makes a move: its words, who hears it, its price, and why not when it is not possible. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Move, Refusal } from '../../../run/moves.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -36,8 +37,14 @@ export function MoveButton({
   const { session, words, act } = useBridge();
   const refusal = missing === null ? session.refuse(move) : null;
   const reason = missing ?? (refusal && refusalText(words, refusal));
+  const sending = useRef(false);
   const click = async () => {
-    if (reason === null && (await act(move, then))) done?.();
+    // A double click says it once.
+    if (reason !== null || sending.current) return;
+    sending.current = true;
+    const happened = await act(move, then);
+    sending.current = false;
+    if (happened) done?.();
   };
   return (
     <button

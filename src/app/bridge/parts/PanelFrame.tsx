@@ -23,7 +23,15 @@ export function PanelFrame({ title, children }: Props) {
   const { words, close } = useBridge();
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (frame.current) firstStop(frame.current)?.focus({ preventScroll: true });
+    const panel = frame.current;
+    if (!panel) return;
+    firstStop(panel)?.focus({ preventScroll: true });
+    // What had the focus may go when it has been used (a question asked, a step decided): it stays in the panel.
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) firstStop(panel)?.focus({ preventScroll: true });
+    });
+    observer.observe(panel, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, []);
   return (
     <dialog open class="b-sheet" aria-labelledby="panel-title" ref={frame}>

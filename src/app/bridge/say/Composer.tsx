@@ -2,7 +2,7 @@
  * The letter: its sentences are the largest text, each one a slot that can be chosen again. An empty letter asks
  * slot by slot, so that a first update is five taps and Send; a draft can be sent as it is.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useBridge } from '../bridge-context.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -21,14 +21,21 @@ export function Composer({ audience, drafted, start }: Props) {
   const [slot, turn] = useState<Slot | null>(() => (updateOf(start) ? null : 'impact'));
   const update = updateOf(letter);
   const author = drafted ? view.liaison : null;
-  const pick = (answer: string) => {
+  const root = useRef<HTMLDivElement>(null);
+  const pick = (answer: string, browsing: boolean) => {
     if (!slot) return;
     const next = { ...letter, [slot]: answer };
     write(next);
-    turn(nextOpen(next, slot));
+    if (!browsing) turn(nextOpen(next, slot));
   };
+  useLayoutEffect(() => {
+    // The question that had the focus is answered and gone; a keyboard goes on with the next one, or with Send.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const first = root.current?.querySelector<HTMLElement>('input, .b-move');
+    (root.current?.querySelector<HTMLElement>('input:checked') ?? first)?.focus();
+  }, [slot]);
   return (
-    <div class="b-composer">
+    <div class="b-composer" ref={root}>
       {author && (
         <p class="b-composer-author">
           <Avatar person={author.person} size="small" />{' '}

@@ -30,7 +30,9 @@ export const inviteBack =
         entry.channel === 'visitor' &&
         !view.waiting.some((item) => item.id === entry.item) &&
         view.says.includes(`${start}-${entry.from}`) &&
-        !view.log.some((other) => other.type === 'opened' && other.speaker === entry.from && other.n > entry.n),
+        !view.log.some(
+          (other) => other.type === 'opened' && other.speaker === entry.from && other.n > entry.n,
+        ),
     );
     return gone?.type === 'arrived' ? { type: 'say', line: `${start}-${gone.from}` } : null;
   };

@@ -1,0 +1,144 @@
+/** How quickly a night is rebuilt from its log, and what of that is the machine's. */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { loadFolder } from '../../src/cli/folder.ts';
+import { playPolicy } from '../../src/lab/play.ts';
+import { policies } from '../../src/lab/policies/index.ts';
+import {
+  canonical,
+  createRun,
+  replay,
+  stateOf,
+  step,
+  toLog,
+  type Run,
+  type RunLog,
+} from '../../src/run/index.ts';
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import type { Bench, Line } from './run.ts';
+
+/** Moves of the run that is replayed, at least (DESIGN section 12). */
+const leastMoves = 150;
+
+async function load(name: string): Promise<CompiledScenario> {
+  const folder = join(import.meta.dirname, '../../scenarios', name);
+  const { loaded } = await loadFolder(folder);
+  if (!loaded) throw new Error(`${folder} does not load; run the check command on it`);
+  return loaded.compiled;
+}
+
+/** The first night of a busy player that is long enough. */
+function busyNight(compiled: CompiledScenario): RunLog {
+  for (const policy of [policies.spammer, policies.robot]) {
+    for (let seed = 1; seed <= 20; seed++) {
+      const log = toLog(playPolicy(compiled, { policy, seed }));
+      if (log.events.length >= leastMoves) return log;
+    }
+  }
+  throw new Error(`no night of the spammer or the robot has ${leastMoves} moves`);
+}
+
+/** Everything of a replay after the run was made. */
+function go(run: Run, log: RunLog): void {
+  for (const { minute, by, move } of log.events) {
+    while (run.minute < minute) step(run, { type: 'tick' });
+    step(run, { type: 'move', by, move });
+  }
+  while (run.minute < log.end) if (step(run, { type: 'tick' }).refusal) break;
+}
+
+/** The machine's part of a run: what it was asked, and what it answered. */
+interface Part {
+  send: (event: { type: string }) => void;
+  getSnapshot: () => { value: unknown };
+}
+
+/** The same run with another machine in it. */
+function withPart(run: Run, part: Part): Run {
+  // `minute` and the like are getters; they have to stay.
+  return Object.defineProperty(Object.create(run) as Run, 'actor', { value: part });
+}
+
+/** What the machine answers in the course of a log, in order. */
+function answersOf(compiled: CompiledScenario, log: RunLog): unknown[] {
+  const answers: unknown[] = [];
+  const run = createRun(compiled, log);
+  const { actor } = run;
+  const part: Part = {
+    send: (event) => actor.send(event),
+    getSnapshot: () => {
+      const { value } = actor.getSnapshot() as { value: unknown };
+      answers.push(value);
+      return { value };
+    },
+  };
+  go(withPart(run, part), log);
+  return answers;
+}
+
+/** A machine that knows the answers by heart: what is left is the reducer. */
+function prompter(answers: readonly unknown[]): Part {
+  let next = 0;
+  return { send: () => undefined, getSnapshot: () => ({ value: answers[next++] }) };
+}
+
+/**
+ * Milliseconds of one call of each, measured by turns: the best of some rounds, since other programs only ever make
+ * it slower.
+ */
+function best<K extends string>(
+  calls: Readonly<Record<K, () => void>>,
+  rounds = 30,
+  times = 20,
+): Record<K, number> {
+  const names = Object.keys(calls) as K[];
+  const least = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<K, number>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const start = performance.now();
+      for (let i = 0; i < times; i++) calls[name]();
+      least[name] = Math.min(least[name], (performance.now() - start) / times);
+    }
+  }
+  return least;
+}
+
+async function run(): Promise<Line[]> {
+  const compiled = await load('wrong-table');
+  const log = busyNight(compiled);
+  const answers = answersOf(compiled, log);
+  const bare = withPart(createRun(compiled, log), prompter(answers));
+  go(bare, log);
+  if (canonical(stateOf(bare).timeline) !== canonical(replay(compiled, log).timeline))
+    throw new Error('the bare reducer played another night than the machine');
+
+  const { start, whole, prompted } = best({
+    start: () => void createRun(compiled, log),
+    whole: () => void replay(compiled, log),
+    prompted: () => go(withPart(createRun(compiled, log), prompter(answers)), log),
+  });
+  // Making a run starts a machine in each; it is no part of the bare reducer.
+  const reducer = prompted - start;
+  const perSecond = 'replays/s';
+  return [
+    {
+      name: 'replay, moves in the log',
+      value: log.events.length,
+      unit: 'moves',
+      limit: { op: '>=', value: leastMoves },
+    },
+    { name: 'replay, minutes in the log', value: log.end, unit: 'min' },
+    {
+      name: 'replay through the machine',
+      value: 1000 / whole,
+      unit: perSecond,
+      limit: { op: '>=', value: 500 },
+      time: true,
+    },
+    { name: 'replay, bare reducer', value: 1000 / reducer, unit: perSecond, time: true },
+    { name: 'replay, start of machine and world', value: start, unit: 'ms', time: true },
+    { name: 'replay, one whole', value: whole, unit: 'ms', limit: { op: '<=', value: 2 }, time: true },
+  ];
+}
+
+export default { name: 'replay', run } satisfies Bench;

@@ -1,0 +1,137 @@
+/** The shape of the night in "Wrong table": minutes, words, beats, afternoons. */
+import { describe, expect, test } from 'vitest';
+import { beatsOf, failureScenes, longestSilence, scenesOf, stretchesOfWaiting } from '../../src/lab/beats.ts';
+import { paceOf } from '../../src/lab/pace.ts';
+import { bridgeMinutes, median, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
+import { compiled, nights, player, playerIds, variants, wording } from './nights.ts';
+
+const count = 12;
+
+describe.each(variants)('minutes in the variant %s', (variant) => {
+  test("the commander's bridge lasts 60 to 75 minutes", () => {
+    const minutes = median(nights('commander', variant, count).map(bridgeMinutes));
+    expect(minutes).toBeGreaterThanOrEqual(60);
+    expect(minutes).toBeLessThanOrEqual(75);
+  });
+
+  test("the novice's night is longer, and the blamer's longer again", () => {
+    const minutes = (policy: string) => median(minutesOf(nights(policy, variant, count)));
+    expect(minutes('novice')).toBeGreaterThanOrEqual(80);
+    expect(minutes('novice')).toBeLessThanOrEqual(100);
+    expect(minutes('blamer')).toBeGreaterThan(100);
+  });
+
+  test('nobody restores anything where nobody leads', () => {
+    for (const { report } of nights('absent', variant, count)) {
+      expect(report.outcome).toMatchObject({ cutOff: true, minutesToRestore: 123 });
+    }
+  });
+
+  test('nobody tells the blamer; the commander is told', () => {
+    const told = (policy: string) =>
+      nights(policy, variant, count).filter(({ report }) => report.outcome.learnedHow === 'told').length;
+    expect(told('blamer')).toBe(0);
+    expect(told('commander')).toBe(count);
+  });
+});
+
+describe.each(['commander', 'novice'])('a lunch break holds the night of the %s', (policy) => {
+  const paces = variants.flatMap((variant) =>
+    seeds(3).map((seed) => paceOf(compiled, { policy: player(policy), seed, variant }, wording)),
+  );
+
+  test('words, exchanges, decisions, minutes', () => {
+    for (const { acts, total } of paces) {
+      expect(total.words).toBeLessThanOrEqual(2400);
+      expect((acts.call?.words ?? 0) + (acts.yesterday?.words ?? 0)).toBeLessThanOrEqual(500);
+      expect(acts.later?.words).toBeLessThanOrEqual(150);
+      expect(acts.bridge?.exchanges).toBeLessThanOrEqual(16);
+      expect(total.decisions).toBeLessThanOrEqual(40);
+      expect(total.seconds).toBeLessThan(20 * 60);
+    }
+  });
+
+  test('words by act', () => {
+    for (const { acts } of paces) {
+      expect(acts.bridge?.words).toBeLessThanOrEqual(1150);
+      expect(acts.review?.words).toBeLessThanOrEqual(300);
+      expect(acts.room?.words).toBeLessThanOrEqual(300);
+    }
+  });
+});
+
+describe.each(variants)("beats of the novice's night in the variant %s", (variant) => {
+  test('all of them come, and the night ends at dawn', () => {
+    for (const { run } of nights('novice', variant, count)) {
+      if (run.ledger.restoredAt === null) continue;
+      const at = beatsOf(run.timeline);
+      expect(Object.entries(at).filter(([, minute]) => minute === null)).toEqual([]);
+      const order = [
+        at.confusion,
+        at['first-grip'],
+        at['false-dawn'],
+        at['doubled-picks'],
+        at.irreversible,
+        at.dawn,
+      ];
+      expect(order).toEqual(order.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+    }
+  });
+
+  test('the truth and the own part are within ten minutes of each other', () => {
+    for (const { run } of nights('novice', variant, count)) {
+      const { truth, 'own-part': own } = beatsOf(run.timeline);
+      expect(Math.abs((own ?? 0) - (truth ?? 99))).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('no more than four minutes pass without something to see or hear', () => {
+    for (const policy of ['novice', 'commander']) {
+      const longest = nights(policy, variant, count).map(({ run }) => longestSilence(run.timeline));
+      expect(Math.max(...longest)).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+test('in at least two stretches of three minutes the commander does nothing', () => {
+  for (const variant of variants) {
+    const stretches = stretchesOfWaiting(compiled, { policy: player('commander'), seed: 1, variant });
+    expect(stretches.filter((minutes) => minutes >= 3).length).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('every failure opens a scene, and each of them is reached by somebody', () => {
+  const met = new Set(
+    playerIds.flatMap((policy) =>
+      nights(policy, 'labels', count).flatMap(({ run }) => scenesOf(run.timeline)),
+    ),
+  );
+  expect([...met].toSorted()).toEqual([...failureScenes].toSorted());
+});
+
+describe('no clean afternoon', () => {
+  const branches = ['authorise', 'flag', 'wait'].flatMap((release) =>
+    ['grant', 'refuse'].map((access) => [release, access]),
+  );
+
+  test.each(variants)('every branch offers the same to own, in the variant %s', (variant) => {
+    const ownership = branches.map((branch) => {
+      const played = nights('commander', variant, 4, branch);
+      return {
+        offered: median(played.map(({ report }) => report.competencies.ownership.offered)),
+        score: medians(played).ownership,
+      };
+    });
+    const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
+    expect(spread(ownership.map(({ offered }) => offered))).toBeLessThanOrEqual(1);
+    expect(spread(ownership.map(({ score }) => score))).toBeLessThanOrEqual(5);
+  });
+
+  test('the act is a different one', () => {
+    const owned = branches.map((branch) => {
+      const [night] = nights('commander', 'labels', 4, branch);
+      return night?.run.timeline.find((entry) => entry.type === 'opened' && entry.exchange === 'own.1');
+    });
+    expect(new Set(owned.map((entry) => (entry?.type === 'opened' ? entry.text : null))).size).toBe(3);
+  });
+});
