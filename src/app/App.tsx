@@ -1,5 +1,5 @@
 /** The whole game: which screen is on, the panels above it, and what a language change means for all of them. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../assessment/types.ts';
 import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -10,7 +10,7 @@ import { Notices } from './Notices.tsx';
 import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { RunScreen } from './RunScreen.tsx';
-import { beginRun, resumeRun, type Opened } from './runs.ts';
+import { beginRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
@@ -55,11 +55,23 @@ export function App({ services, start }: { services: Services; start: Start }) {
     },
     [notify],
   );
+  const playing = useRef<Session | null>(null);
+  playing.current = session;
   const begin = useCallback(
-    async (skipConfrontations: boolean) => arrive(await beginRun(services, skipConfrontations)),
+    async (skipConfrontations: boolean) => {
+      if (playing.current) await closeRun(playing.current);
+      arrive(await beginRun(services, skipConfrontations));
+    },
     [arrive, services],
   );
-  const resume = useCallback(async (id: string) => arrive(await resumeRun(services, id)), [arrive, services]);
+  const resume = useCallback(
+    async (id: string) => {
+      // A run has one seat, also when it is this tab's own that is in the way.
+      if (playing.current) await closeRun(playing.current);
+      arrive(await resumeRun(services, id));
+    },
+    [arrive, services],
+  );
 
   useEffect(() => {
     if (start.at === 'answered') void begin(start.skipConfrontations);
@@ -82,7 +94,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
   const leave = useCallback(() => {
     setPanel(null);
     setPlace({ at: 'title' });
-    if (session) void session.close();
+    if (session) void closeRun(session);
   }, [session]);
   const shell = useMemo<Shell>(
     () => ({ stepOut: leave, open: setPanel, notify, alert: (text) => setUrgent({ text }) }),
@@ -115,7 +127,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
               <RunScreen
                 key={session.id}
                 onAgain={begin}
-                onReopen={() => resume(session.id)}
+                onReopen={() => void reopenRun(services, session).then(arrive)}
                 store={services.store}
               />
             )}

@@ -2,8 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../i18n/index.ts';
 import type { Sound } from '../sound/index.ts';
+import { browserBox, readBox, writeBox } from '../storage/box.ts';
 import { useWords } from './context.tsx';
 import type { Notice } from './notice.ts';
+
+/** The language whose gaps this visitor was told of. */
+const gapsKey = 'hold-the-bridge.gaps';
 
 interface Props {
   notices: Notice[];
@@ -15,18 +19,22 @@ interface Props {
 
 export function Notices({ notices, gaps, sound, captions, onDismiss }: Props) {
   const words = useWords();
-  const [gapsSeen, setGapsSeen] = useState('');
+  const [gapsSeen, setGapsSeen] = useState(() => readBox(browserBox(), gapsKey));
   const missing = [gaps.nightInEnglish && 'app.night-in-english', gaps.unchecked && 'app.unchecked'].filter(
     (key) => key !== false,
   );
   const showGaps = missing.length > 0 && gapsSeen !== words.locale;
+  const dismissGaps = () => {
+    setGapsSeen(words.locale);
+    writeBox(browserBox(), gapsKey, words.locale);
+  };
   return (
     <aside class="notices" aria-label={words.t('live.log')}>
       {captions && <Captions sound={sound} />}
       {showGaps && (
         <p class="notice">
           <span>{missing.map((key) => words.t(key)).join(' ')}</span>
-          <Dismiss onClick={() => setGapsSeen(words.locale)} />
+          <Dismiss onClick={dismissGaps} />
         </p>
       )}
       {notices.map(({ id, text, params }) => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { RunStore } from '../storage/types.ts';
 import { useSession, useWords } from './context.tsx';
+import { artBase } from './exchange/Face.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { CutScreen } from './screens/CutScreen.tsx';
 import { LaterScreen } from './screens/LaterScreen.tsx';
@@ -28,7 +29,7 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
   useEffect(() => {
     if (refusal) shell.alert(words.t(`refusal.${refusal.code}`));
   }, [refusal, shell, words]);
-  if (watching) return <Elsewhere onHere={() => void session.takeOver().then(onReopen)} />;
+  if (watching) return <Elsewhere onHere={onReopen} />;
   if (view.epilogue && windows === 'later' && !paying) {
     return <Windows epilogue={view.epilogue} onDone={() => setWindows('seen')} />;
   }
@@ -53,6 +54,15 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
 
 const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
 const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
+
+/** Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing. */
+export async function fetchAhead(): Promise<void> {
+  faces.src = `${artBase}avatars.png`;
+  await Promise.all([bridge(), debrief(), import('../assessment/index.ts')]);
+}
+
+/** Held, so that the browser does not let go of the picture before the first face is on screen. */
+const faces = new Image();
 
 /** A screen that is fetched when it is first needed. A failed fetch goes to the error boundary. */
 function Lazy<P extends object>({ load, props }: { load(): Promise<ComponentType<P>>; props: P }) {

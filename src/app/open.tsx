@@ -6,6 +6,7 @@ import { App, type Start } from './App.tsx';
 import { WordsProvider } from './context.tsx';
 import { applySettings } from './first/apply.ts';
 import { firstNight, loadNight } from './nights.ts';
+import { fetchAhead } from './RunScreen.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { openServices, type Services } from './services.ts';
 import { createWords } from './words.ts';
@@ -21,6 +22,7 @@ function servicesOf(journal: OpenJournal, settings: SettingsStore): Promise<Serv
 /** Fetches what answering needs, while the phone still rings. */
 export async function prepare(journal: OpenJournal, settings: SettingsStore): Promise<void> {
   await Promise.all([servicesOf(journal, settings), loadNight(firstNight)]);
+  await fetchAhead();
 }
 
 /** Replaces the first screen by the app. Called from the first gesture when `start.at` is `answered`. */
@@ -37,6 +39,8 @@ export async function openApp(
     made.sound.play('pickUp');
   }
   render(<App services={made} start={start} />, root);
+  // Nothing waits for it, and whoever needs one of them asks again.
+  fetchAhead().catch(() => {});
 }
 
 /** The settings over the ringing phone. `changed` is called after each change and when it closes. */

@@ -2,7 +2,7 @@
 import type { RunOptions } from '../run/log.ts';
 import { statusOf } from '../storage/status.ts';
 import { openSeat } from '../storage/tabs.ts';
-import type { ProblemCode } from '../storage/types.ts';
+import type { ProblemCode, Seat } from '../storage/types.ts';
 import type { Report } from '../assessment/types.ts';
 import { firstNight, loadNight } from './nights.ts';
 import { seedIn } from './seed.ts';
@@ -32,7 +32,7 @@ export async function beginRun(services: Services, skipConfrontations: boolean):
 }
 
 /** Goes on with a stored run where it was left; read-only when its rules or its night have changed since. */
-export async function resumeRun(services: Services, id: string): Promise<Opened> {
+export async function resumeRun(services: Services, id: string, seat?: Seat): Promise<Opened> {
   const stored = await services.store.resume(id);
   if (!stored.ok) return { kind: 'problem', code: stored.problem.code, where: stored.problem.where };
   const { log, report } = stored.value;
@@ -43,14 +43,34 @@ export async function resumeRun(services: Services, id: string): Promise<Opened>
     return { kind: 'problem', code: status === 'other-engine' ? 'older-engine' : 'other-content', where: '' };
   }
   try {
-    return { kind: 'session', session: await sessionOf(services, id, resumePlay(compiled, log)) };
+    return { kind: 'session', session: await sessionOf(services, id, resumePlay(compiled, log), seat) };
   } catch (error) {
     const where = error instanceof Error && 'where' in error ? String(error.where) : '';
     return { kind: 'problem', code: 'edited', where };
   }
 }
 
-async function sessionOf(services: Services, id: string, play: Play): Promise<Session> {
+/** The seat of each session, kept apart so that it can outlive one. */
+const seats = new WeakMap<Session, Seat>();
+
+/**
+ * Plays here what another tab plays: takes its seat over and opens the run again at what it stored. The seat is
+ * passed on and never given back in between, or the other tab, which waits for it, would get it.
+ */
+export async function reopenRun(services: Services, session: Session): Promise<Opened> {
+  const seat = seats.get(session);
+  await seat?.takeOver();
+  await session.close();
+  return resumeRun(services, session.id, seat);
+}
+
+/** Ends a session and gives its seat back. */
+export async function closeRun(session: Session): Promise<void> {
+  await session.close();
+  seats.get(session)?.release();
+}
+
+async function sessionOf(services: Services, id: string, play: Play, kept?: Seat): Promise<Session> {
   const { store, settings, language } = services;
   const compiled = await loadNight(play.toLog().scenario);
   if (!compiled) throw new Error('a run was opened without its night');
@@ -66,7 +86,7 @@ async function sessionOf(services: Services, id: string, play: Play): Promise<Se
     if (session.view.live) run.startClock = session.view.clock - session.view.minute;
   };
   let words = createWords(language.current, () => run);
-  const seat = await openSeat(id, () => store.settled());
+  const seat = kept ?? (await openSeat(id, () => store.settled()));
   const session = createSession({
     id,
     scenario,
@@ -89,8 +109,8 @@ async function sessionOf(services: Services, id: string, play: Play): Promise<Se
     unsubscribe();
     unfollow();
     await close();
-    seat.release();
   };
+  seats.set(session, seat);
   return session;
 }
 

@@ -98,7 +98,7 @@ export interface Session {
   readonly paying: Paying | null;
   readonly settings: Settings;
   readonly words: Words;
-  /** Set when this tab may only watch, because another one plays the run. */
+  /** Another tab plays the run or has played on: this session is over; open the run again. */
   readonly watching: boolean;
   /** The last refusal that was not yet worded away; cleared by the next move. */
   readonly refusal: Refusal | null;
@@ -130,8 +130,6 @@ export interface Session {
 
   /** Tells listeners that words have changed (another language). */
   refresh(): void;
-  /** Plays here what another tab plays; the run has to be opened again afterwards. */
-  takeOver(): Promise<void>;
   /** Called after every change of anything above. Returns its unsubscribe. */
   subscribe(listener: () => void): () => void;
   /** Called with each visible entry as it lands on screen. Returns its unsubscribe. */

@@ -71,14 +71,13 @@ function keysOf(entry: Entry): string[] {
   }
 }
 
-/** Keys of everything else that the screen shows at a decision. */
+/** Keys of everything else that is read at a decision; names of tasks, people and roles are labels of controls. */
 function keysShown(view: View, choice: Move | 'wait'): string[] {
   const { middle } = view;
   const asked = middle
     ? [...middle.lines.map((line) => line.id), ...middle.options.map((id) => `option.${id}`)]
     : [];
   const lines = choice !== 'wait' && choice.type === 'say' ? view.says.map((id) => `say.${id}`) : [];
-  // Names of tasks are labels of controls.
   return [...asked, ...lines];
 }
 

@@ -5,20 +5,23 @@
 import { learn } from './learn.ts';
 import { removeItem } from './items.ts';
 import { chance, emit, type Night } from './night.ts';
-import { audienceOf, unit, type Item } from './world.ts';
+import { audienceOf, personOf, unit, type Item, type PersonState } from './world.ts';
 import { interrupt } from './people.ts';
 
 /** Callers a fresh liaison holds at once. */
 export const holds3 = 3;
 
+const isLiaison = ({ here, roles }: PersonState): boolean =>
+  here && (roles.includes('customer-liaison') || roles.includes('internal-liaison'));
+
 /** People who hold a liaison role, with the callers they can hold; a tired one holds one fewer. */
 export function liaisons(night: Night): { id: string; capacity: number }[] {
-  const { people } = night.world;
-  return night.book.present.flatMap((id) => {
-    const person = people[id];
-    if (!person?.here || !person.roles.some((role) => role.endsWith('liaison'))) return [];
-    return [{ id, capacity: person.fatigue > 0.7 ? holds3 - 1 : holds3 }];
-  });
+  const found: { id: string; capacity: number }[] = [];
+  for (const id of night.book.present) {
+    const person = personOf(night.world, id);
+    if (isLiaison(person)) found.push({ id, capacity: person.fatigue > 0.7 ? holds3 - 1 : holds3 });
+  }
+  return found;
 }
 
 const heldBy = (night: Night, id: string) => night.world.items.filter((item) => item.heldBy === id).length;

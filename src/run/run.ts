@@ -150,13 +150,14 @@ function minute(run: Run): void {
 const isLive = (run: Run): boolean =>
   run.night.book.scenario.chapters[run.night.world.chapter]?.live === true && !run.ended;
 
+const refused = (refusal: Refusal): StepResult => ({ refusal, entries: [] });
+
 /**
  * The only way forward. A tick runs one minute of a live chapter (elsewhere it is refused as `not-now`). A move
  * applies, then its price is paid in minutes, before the next move is accepted.
  */
 export function step(run: Run, event: RunEvent): StepResult {
   const from = run.night.timeline.length;
-  const refused = (refusal: Refusal): StepResult => ({ refusal, entries: [] });
   if (event.type === 'tick') {
     if (run.ended) return refused({ code: 'run-ended', what: 'tick' });
     if (!isLive(run)) return refused({ code: 'not-now', what: 'tick' });

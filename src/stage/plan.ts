@@ -59,16 +59,14 @@ export function bridgePlan(
   const narrow = width < 640;
   const seated = deskOrder(people);
   const left = width * (narrow ? 0.16 : 0.13);
-  // The liaison's desk is wider: the lamp stands there, and the noise.
-  const shares = seated.map(({ liaison }) => (liaison ? 1.3 : 1));
-  const spacing = (width * (narrow ? 0.985 : 0.98) - left) / Math.max(1, sum(shares));
+  // Evenly, so that the overlay can set names under them; room at the end for the lamp and the noise.
+  const spacing = (width * (narrow ? 0.985 : 0.955) - left) / Math.max(1, seated.length);
   const surface = height * 0.79;
   const unit = figureUnit(spacing, surface - height * 0.07, narrow);
-  const desks = seated.map(({ id, liaison }, i): Spot => {
+  const desks = seated.map(({ id }, i): Spot => {
     const facing = i < seated.length / 2 ? sign : (-sign as 1 | -1);
-    const middle = mirror(left + spacing * (sum(shares.slice(0, i)) + (liaison ? 0.56 : 0.5)));
-    const x = middle - headroom(facing, unit, narrow);
-    return { id, x, y: surface, width: spacing * (narrow ? 0.97 : 0.94) * (liaison ? 1.12 : 1), unit, facing };
+    const x = mirror(left + spacing * (i + 0.5)) - headroom(facing, unit, narrow);
+    return { id, x, y: surface, width: spacing * (narrow ? 0.97 : 0.94), unit, facing };
   });
   const doorWidth = Math.min(left * 0.74, height * 0.32);
   const doorX = mirror(left * 0.44);
@@ -107,10 +105,6 @@ function deskOrder(people: readonly Seated[]): Seated[] {
  */
 export function headroom(facing: 1 | -1, unit: number, narrow: boolean): number {
   return narrow ? facing * unit * 36 : 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** As large as the height allows; beside each other on a wide stage, shoulder to shoulder on a phone. */

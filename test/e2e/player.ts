@@ -12,7 +12,17 @@
 import { assess } from '../../src/assessment/index.ts';
 import type { Report } from '../../src/assessment/types.ts';
 import type { Words } from '../../src/app/session-types.ts';
-import { refuse, step, toLog, view as viewOf, type Move, type Run, type RunLog, type View } from '../../src/run/index.ts';
+import {
+  refuse,
+  replay,
+  step,
+  toLog,
+  view as viewOf,
+  type Move,
+  type Run,
+  type RunLog,
+  type View,
+} from '../../src/run/index.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
 import type { Page } from 'playwright';
 import type { Hands } from './play/hands.ts';
@@ -60,7 +70,7 @@ export class Player {
     private readonly options: PlayerOptions,
     /** The same run, in this process. */
     readonly run: Run,
-    readonly words: Words,
+    public words: Words,
   ) {
     this.memory = options.policy.begin(options.seed);
     this.table = { page, words, hands: options.hands, onScreen: (name) => this.note(name) };
@@ -74,6 +84,20 @@ export class Player {
       teaching: options.teaching ?? true,
     });
     return new Player(page, options, run, await wordsOf(night, options.locale ?? 'en', run));
+  }
+
+  /** Goes on with a stored run, which the page has open. */
+  static async resume(page: Page, log: RunLog, options: Omit<PlayerOptions, 'seed'>): Promise<Player> {
+    const night = await loadNight();
+    const run = replay(night.compiled, log);
+    const words = await wordsOf(night, options.locale ?? 'en', run);
+    return new Player(page, { ...options, seed: log.seed }, run, words);
+  }
+
+  /** The page has changed its language. */
+  async speak(locale: string): Promise<void> {
+    this.words = await wordsOf(await loadNight(), locale, this.run);
+    this.table.words = this.words;
   }
 
   get view(): View {
@@ -128,7 +152,12 @@ export class Player {
     await this.note(between);
     if (between === 'paying') await page.clock.runFor(1000);
     else {
-      const key = { cut: 'cut.enter', missed: 'bridge.missed.done', windows: 'app.continue', counting: 'later.windows.skip' }[between];
+      const key = {
+        cut: 'cut.enter',
+        missed: 'bridge.missed.done',
+        windows: 'app.continue',
+        counting: 'later.windows.skip',
+      }[between];
       await this.options.hands.use(page.getByRole('button', { name: words.t(key) }).last());
       await page.clock.runFor(50);
     }
@@ -185,7 +214,8 @@ export class Player {
 
   private async wait(seen: Seen): Promise<void> {
     const { page, words, options } = this;
-    if (!seen.waiting) await options.hands.key('.', page.getByRole('button', { name: words.t('clock.wait') }).first());
+    if (!seen.waiting)
+      await options.hands.key('.', page.getByRole('button', { name: words.t('clock.wait') }).first());
     this.waited += 1;
     await page.clock.runFor(waitedMs);
   }
@@ -207,7 +237,14 @@ export class Player {
 
   private where(): string {
     const { chapter, minute, middle, command, handsOn } = this.view;
-    return JSON.stringify({ chapter, minute, clock: this.words.clock(this.view.clock), exchange: middle?.exchange ?? null, command, handsOn });
+    return JSON.stringify({
+      chapter,
+      minute,
+      clock: this.words.clock(this.view.clock),
+      exchange: middle?.exchange ?? null,
+      command,
+      handsOn,
+    });
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'playwright';
 import { afterAll, afterEach, inject } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.ts';
+import type { Settings } from '../../src/storage/settings.ts';
 import './global-setup.ts';
 
 /** The smallest phone that must work. */
@@ -38,6 +39,12 @@ export interface GameOptions {
   readonly touch?: boolean;
   /** Loads everything, then loses the network. */
   readonly offline?: boolean;
+  /** Fixes the chance of new nights. */
+  readonly seed?: number;
+  /** What the visitor has set before, as in `src/storage/settings.ts`; the rest is as for a new visitor. */
+  readonly settings?: Partial<Settings>;
+  /** Lets the test move the page's clock on (`page.clock.runFor`); otherwise it goes as usual. */
+  readonly clock?: boolean;
   /** Runs in the page before any of its scripts. */
   readonly before?: string | (() => void);
   /** Another page of the same visitor: two tabs, or the tab after one that was closed. */
@@ -62,6 +69,8 @@ export interface Game {
   close(): Promise<void>;
 }
 
+/** Where the settings are kept. */
+const settingsKey = 'hold-the-bridge.settings';
 /** More would make two cores the thing that is tested. */
 const maxVisitors = 2;
 
@@ -75,7 +84,8 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
   const page = await context.newPage();
   const errors = watch(page, baseUrl);
   if (options.before !== undefined) await page.addInitScript(options.before);
-  await page.goto(options.path ?? '/', { waitUntil: 'load' });
+  const query = options.seed === undefined ? '' : `?seed=${options.seed}`;
+  await page.goto(options.path ?? `/${query}`, { waitUntil: 'load' });
   if (options.offline === true) {
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
@@ -102,6 +112,14 @@ async function newVisitor(options: GameOptions, baseUrl: string): Promise<Browse
     isMobile: options.touch === true,
     ...options.context,
   });
+  if (options.clock === true) await context.clock.install();
+  if (options.settings) {
+    const text = JSON.stringify(options.settings);
+    // Once: what is changed on the screen later has to survive a reload.
+    await context.addInitScript(
+      `localStorage.getItem('${settingsKey}') ?? localStorage.setItem('${settingsKey}', ${JSON.stringify(text)});`,
+    );
+  }
   visitors.set(context, { keep: options.keep === true });
   context.once('close', () => visitors.delete(context));
   return context;

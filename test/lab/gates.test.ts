@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gates, type Gate, type Table } from '../../src/lab/gates.ts';
 import { medians } from '../../src/lab/sweep.ts';
 import { nights, variants } from './nights.ts';
-import { open } from './open-gates.ts';
+import { open } from '../../src/lab/open-gates.ts';
 
 /** Seeds for each player and variant; `scripts/long-checks.ts` plays a hundred. */
 const count = 12;

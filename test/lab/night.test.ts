@@ -1,9 +1,10 @@
 /** The shape of the night in "Wrong table": minutes, words, beats, afternoons. */
 import { describe, expect, test } from 'vitest';
 import { beatsOf, failureScenes, longestSilence, scenesOf, stretchesOfWaiting } from '../../src/lab/beats.ts';
+import { emergence } from '../../src/lab/emergence.ts';
 import { paceOf } from '../../src/lab/pace.ts';
 import { bridgeMinutes, median, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
-import { compiled, nights, player, playerIds, variants, wording } from './nights.ts';
+import { compiled, nights, player, variants, wording } from './nights.ts';
 
 const count = 12;
 
@@ -66,14 +67,8 @@ describe.each(variants)("beats of the novice's night in the variant %s", (varian
       if (run.ledger.restoredAt === null) continue;
       const at = beatsOf(run.timeline);
       expect(Object.entries(at).filter(([, minute]) => minute === null)).toEqual([]);
-      const order = [
-        at.confusion,
-        at['first-grip'],
-        at['false-dawn'],
-        at['doubled-picks'],
-        at.irreversible,
-        at.dawn,
-      ];
+      // Which of the false dawn and the doubled picks comes first is up to how the night is led.
+      const order = [at.confusion, at['first-grip'], at['false-dawn'], at.irreversible, at.dawn];
       expect(order).toEqual(order.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     }
   });
@@ -102,7 +97,7 @@ test('in at least two stretches of three minutes the commander does nothing', ()
 
 test('every failure opens a scene, and each of them is reached by somebody', () => {
   const met = new Set(
-    playerIds.flatMap((policy) =>
+    ['hero', 'absent', 'blamer'].flatMap((policy) =>
       nights(policy, 'labels', count).flatMap(({ run }) => scenesOf(run.timeline)),
     ),
   );
@@ -111,7 +106,7 @@ test('every failure opens a scene, and each of them is reached by somebody', () 
 
 describe('no clean afternoon', () => {
   const branches = ['authorise', 'flag', 'wait'].flatMap((release) =>
-    ['grant', 'refuse'].map((access) => [release, access]),
+    ['grant', 'refuse'].map((access) => ({ release, access })),
   );
 
   test.each(variants)('every branch offers the same to own, in the variant %s', (variant) => {
@@ -134,4 +129,14 @@ describe('no clean afternoon', () => {
     });
     expect(new Set(owned.map((entry) => (entry?.type === 'opened' ? entry.text : null))).size).toBe(3);
   });
+});
+
+test("shielding and blame show in the minutes, and the figures are the model's own", () => {
+  const seen = emergence(compiled, 24);
+  expect(seen.ratio).toBeGreaterThan(1.3);
+  expect(seen.ratio).toBeLessThan(2.5);
+  // DOMAIN 2.1: two to three interruptions an hour where nobody shields.
+  expect(seen.interruptionsPerHour).toBeGreaterThanOrEqual(2);
+  expect(seen.interruptionsPerHour).toBeLessThanOrEqual(3);
+  expect(seen.learnedBlaming - seen.learnedLedWell).toBeGreaterThanOrEqual(20);
 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadFolder } from '../../src/cli/folder.ts';
 import { byLooks } from '../../src/lab/gates.ts';
+import type { Yesterday } from '../../src/lab/play.ts';
 import { heuristics } from '../../src/lab/policies/heuristics.ts';
 import { policies } from '../../src/lab/policies/index.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
@@ -31,13 +32,8 @@ export function player(id: string): Policy {
 const played = new Map<string, Night[]>();
 
 /** Nights of a player on seeds 1 to `count`, in a variant, after an afternoon if one is given. */
-export function nights(
-  policy: string,
-  variant: string,
-  count: number,
-  yesterday: readonly string[] = [],
-): Night[] {
-  const key = [policy, variant, count, ...yesterday].join(' ');
+export function nights(policy: string, variant: string, count: number, yesterday: Yesterday = {}): Night[] {
+  const key = [policy, variant, count, yesterday.release, yesterday.access].join(' ');
   const known =
     played.get(key) ?? sweep(compiled, seeds(count), { policy: player(policy), variant, yesterday });
   played.set(key, known);

@@ -43,7 +43,8 @@ export function Bridge({ session }: Props) {
   return (
     <BridgeProvider value={screen}>
       <div class="bridge-frame" ref={root}>
-        <div
+        <main
+          id="main"
           class="bridge"
           data-picture={picture}
           data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
@@ -68,7 +69,7 @@ export function Bridge({ session }: Props) {
           <Verbs />
           <Middle missed={missed} lookedAt={lookedAt} />
           <Tray />
-        </div>
+        </main>
       </div>
     </BridgeProvider>
   );

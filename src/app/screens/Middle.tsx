@@ -27,7 +27,13 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
         <ul>
           {paying.landed.map((entry) => {
             const line = logLine(entry, words);
-            return line && <li key={entry.n}>{line.quote ?? line.text}</li>;
+            if (!line) return null;
+            const own = line.quote === null ? {} : { lang: words.nightLocale, dir: words.nightDir };
+            return (
+              <li key={entry.n}>
+                <bdi {...own}>{line.quote ?? line.text}</bdi>
+              </li>
+            );
           })}
         </ul>
         <button type="button" class="button button-plain" onClick={session.skip}>

@@ -48,13 +48,15 @@ export function createSession(parts: SessionParts): Session {
   let covered = false;
   let waiting = false;
   let closed = false;
+  /** Another tab has played on, or plays: what this one knows is old, and must not be written. */
+  let old = parts.seat?.state === 'elsewhere';
   /** Moves are made one after another; ticks stay out while one is being stored. */
   let busy = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let assessed: ReturnType<Play['assess']> | null = null;
 
   const hold = () =>
-    holdOf({ view: shown, mode, paused: paused || covered, hidden: time.hidden(), watching: parts.seat?.state === 'elsewhere', cut: cut !== null, paying: paying !== null, composing, waiting }); // prettier-ignore
+    holdOf({ view: shown, mode, paused: paused || covered, hidden: time.hidden(), watching: old, cut: cut !== null, paying: paying !== null, composing, waiting }); // prettier-ignore
 
   const pacer = createPacer(time, minute);
 
@@ -132,7 +134,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function make(move: Move): Promise<Refusal | null> {
-    if (closed || parts.seat?.state === 'elsewhere') return { code: 'not-now', what: '' };
+    if (closed || old) return { code: 'not-now', what: '' };
     finishSweep?.();
     const no = play.refuse(move);
     refusal = no;
@@ -166,9 +168,13 @@ export function createSession(parts: SessionParts): Session {
   }
 
   cleanup.push(time.onVisibility(changed));
-  cleanup.push(time.onLeave(() => keeper.leave(id, play.minute())));
+  cleanup.push(time.onLeave(() => old || keeper.leave(id, play.minute())));
   cleanup.push(settings.subscribe(changed));
-  if (parts.seat) cleanup.push(parts.seat.onChange(changed));
+  const seated = parts.seat?.onChange((state) => {
+    if (state === 'elsewhere') old = true;
+    changed();
+  });
+  if (seated) cleanup.push(seated);
   changed();
   if (shown.ended) void report();
 
@@ -191,7 +197,7 @@ export function createSession(parts: SessionParts): Session {
       return parts.words();
     },
     get watching() {
-      return parts.seat?.state === 'elsewhere';
+      return old;
     },
     get refusal() {
       return refusal;
@@ -241,7 +247,6 @@ export function createSession(parts: SessionParts): Session {
     },
     skip: () => finishSweep?.(),
     refresh: changed,
-    takeOver: async () => parts.seat?.takeOver(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -258,7 +263,7 @@ export function createSession(parts: SessionParts): Session {
       changed();
       for (const undo of cleanup) undo();
       await queue;
-      keeper.leave(id, play.minute());
+      if (!old) keeper.leave(id, play.minute());
       await keeper.settled();
     },
   };

@@ -52,7 +52,7 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
       <main class="title-main" id="main" tabIndex={-1} ref={main}>
         <h1 lang="en">{t('app.name')}</h1>
         <p class="title-tagline">{t('title.tagline')}</p>
-        <div class="title-ways">
+        <div class="title-ways" hidden={runs === null}>
           {open && (
             <button type="button" class="button button-main title-way" onClick={() => onOpen(open.id)}>
               {t('title.continue.at', { time: at(open) })}

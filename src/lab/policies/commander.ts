@@ -50,7 +50,7 @@ export const leading = {
       never: ['failover-check'],
       wait: ['db-logs', 'deploy-diff'],
     }),
-    sayOne('invite', 'invite-tomas'),
+    sayOne('invite'),
     pairAfter('snapshot-restore'),
     lookAfter(6),
     comeBack,

@@ -26,7 +26,7 @@ export const telling: Telling = {
   ahead: 1,
   onChange: ['customers'],
   next: 20,
-  slips: { customers: [2], executives: [1], board: [3] },
+  slips: { customers: [1], executives: [1], board: [1] },
   alone: true,
 };
 

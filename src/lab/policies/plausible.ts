@@ -20,9 +20,8 @@ function replies({ exchange, options, pick }: ExchangeView): Move[] {
 }
 
 function inTheMiddle(view: View, middle: ExchangeView): Move[] {
-  const moves = replies(middle);
-  if (!view.live) return moves;
-  return [...moves, { type: 'leave' }, ...takes(view)];
+  // Any conversation can be left, at any exchange; only where time runs is there something else to take.
+  return [...replies(middle), { type: 'leave' }, ...(view.live ? takes(view) : [])];
 }
 
 const takes = (view: View): Move[] => view.waiting.map(({ id }): Move => ({ type: 'take', item: id }));

@@ -37,6 +37,11 @@ export function box(
   radius: number | number[] = 0,
 ): void {
   context.fillStyle = fill;
+  // Thousands of windows have no round corners, and the plain way is much faster.
+  if (radius === 0) {
+    context.fillRect(x, y, width, height);
+    return;
+  }
   context.beginPath();
   context.roundRect(x, y, width, height, radius);
   context.fill();

@@ -12,11 +12,11 @@ export interface Panel {
 
 /** Between two desks, so that no head stands before it. */
 export function panelOf({ width, height, narrow, desks }: BridgePlan): Panel {
-  const wide = Math.min(width * (narrow ? 0.26 : 0.17), height * 0.62);
+  const wide = Math.min(width * (narrow ? 0.26 : 0.17), height * 0.5);
   const at = Math.floor(desks.length / 2);
   const [left, right] = [desks[at - 1], desks[at]];
   const middle = left && right ? (left.x + right.x) / 2 : width / 2;
-  return { x: middle - wide / 2, y: height * 0.085, width: wide, height: height * (narrow ? 0.17 : 0.22) };
+  return { x: middle - wide / 2, y: height * (narrow ? 0.085 : 0.15), width: wide, height: height * (narrow ? 0.17 : 0.18) };
 }
 
 export function paintPanel(context: Context, panel: Panel, light: Light): void {

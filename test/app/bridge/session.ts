@@ -137,7 +137,6 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
       calls.push('skip');
     },
     refresh: changed,
-    takeOver: () => Promise.resolve(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -126,7 +126,9 @@ export const states: Record<string, State> = {
   person: { view: busy(), keys: ['s'], click: ['One person', 'Tomás'] },
   update: { view: busy(), keys: ['s'], click: ['An update'] },
   draft: {
-    view: busy({ drafts: [{ audience: 'board', update: draft }] }),
+    view: busy({
+      drafts: ['customers', 'executives', 'board'].map((audience) => ({ audience, update: draft })),
+    }),
     keys: ['s'],
     click: ['An update'],
   },

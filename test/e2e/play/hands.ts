@@ -82,8 +82,11 @@ export function keyboard(page: Page): Hands {
       }
       await reach(answer, whereIsFocusForAnswer);
       const n = await answer.evaluate(placeInQuestion);
-      if (n < 1 || n > 9) throw new Error(`${String(answer)} has no digit.`);
-      await page.keyboard.press(String(n));
+      if (n <= 9) return page.keyboard.press(String(n));
+      for (let presses = 0; !(await answer.isChecked()); presses++) {
+        if (presses > n) throw new Error(`The arrow keys do not reach ${String(answer)}.`);
+        await page.keyboard.press('ArrowDown');
+      }
     },
     async key(key) {
       await page.keyboard.press(key);

@@ -2,7 +2,19 @@
 import { answers, letterOf, slots } from '../../../src/app/bridge/say/update.ts';
 import { trayOrder } from '../../../src/app/bridge/room/waiting.ts';
 import type { Move, MoveType, View } from '../../../src/run/index.ts';
-import { begins, button, close, open, panel, pick, pickNth, question, tick, verbs, type Table } from './panels.ts';
+import {
+  begins,
+  button,
+  close,
+  open,
+  panel,
+  pick,
+  pickNth,
+  question,
+  tick,
+  verbs,
+  type Table,
+} from './panels.ts';
 
 type Of<T extends MoveType> = Extract<Move, { type: T }>;
 type Gestures = { [T in MoveType]: (table: Table, move: Of<T>, view: View) => Promise<void> };
@@ -14,10 +26,14 @@ export async function perform(table: Table, move: Move, view: View): Promise<voi
 }
 
 /**
- * The move as the screen would make it: a draft that lies there is the one that is sent, and an update says only
- * what the composer offers.
+ * The move as the screen would make it: several choices in the order in which they stand there, a draft that lies
+ * there is the one that is sent, and an update says only what the composer offers.
  */
 export function asOnScreen(move: Move, view: View): Move {
+  if (move.type === 'reply' && view.middle) {
+    const { options } = view.middle;
+    return { ...move, options: options.filter((option) => move.options.includes(option)) };
+  }
   if (move.type !== 'post') return move;
   const letter = letterOf(move.update);
   const action = answers('action', view).includes(letter.action ?? '') ? move.update.action : 'looking';
@@ -199,13 +215,18 @@ async function change(table: Table, person: string, text: string, other = ''): P
 async function openItem(table: Table, item: string, view: View): Promise<void> {
   await open(table, 'answer');
   if (view.waiting.length < 2) return;
-  await pickNth(table, table.words.t('bridge.answer.who'), trayOrder(view.waiting).findIndex(({ id }) => id === item));
+  await pickNth(
+    table,
+    table.words.t('bridge.answer.who'),
+    trayOrder(view.waiting).findIndex(({ id }) => id === item),
+  );
 }
 
 async function openStep(table: Table, task: string, view: View): Promise<void> {
   await open(table, 'decide', 'steps');
   const steps = view.tasks.filter((one) => one.decision && !one.done && one.people.length === 0);
-  if (steps.length > 1) await pick(table, table.words.t('bridge.decide.which'), table.words.night(`task.${task}`));
+  if (steps.length > 1)
+    await pick(table, table.words.t('bridge.decide.which'), table.words.night(`task.${task}`));
 }
 
 /** Minutes to the next word (0: no limit), and whether it is said back; null where nobody would. */

@@ -35,7 +35,11 @@ export const button = (table: Table, text: string): Locator =>
     .first();
 
 /** Opens a verb at one of its tabs. */
-export async function open(table: Table, verb: Verb, tab?: Extract<Panel, { tab: string }>['tab']): Promise<void> {
+export async function open(
+  table: Table,
+  verb: Verb,
+  tab?: Extract<Panel, { tab: string }>['tab'],
+): Promise<void> {
   const { words, hands } = table;
   const name = begins(words.t(`bridge.verb.${verb}`));
   await hands.key(verbKeys[verb], verbs(table).getByRole('button', { name }));
@@ -61,7 +65,9 @@ export async function pickNth(table: Table, legend: string, n: number): Promise<
 
 /** Picks the answer that begins with this text. */
 export async function pick(table: Table, legend: string, answer: string): Promise<void> {
-  const radio = question(table, legend).getByRole('radio', { name: begins(answer) }).first();
+  const radio = question(table, legend)
+    .getByRole('radio', { name: begins(answer) })
+    .first();
   if (await radio.isChecked()) return;
   await table.hands.pick(radio);
 }

@@ -1,8 +1,9 @@
 /** Somebody at work: take the task off them, sit a second person down with them, or send them home. */
 import { useState } from 'preact/hooks';
+import type { PersonView } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
-import { Digit } from '../parts/Choice.tsx';
-import { MoveButton } from '../parts/MoveButton.tsx';
+import { MoveLines, type MoveLine } from '../parts/MoveLines.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 
 export function Change({ start }: { start: string | null }) {
@@ -20,32 +21,30 @@ export function Change({ start }: { start: string | null }) {
         value={person?.id ?? null}
         onPick={choose}
       />
-      {person && (
-        <ul class="b-lines" data-group>
-          <li>
-            <MoveButton move={{ type: 'release', person: person.id }}>
-              <Digit n={1} /> {words.t('bridge.change.release', { person: words.person(person.id) })}
-            </MoveButton>
-          </li>
-          <li>
-            <MoveButton move={{ type: 'relieve', person: person.id }}>
-              <Digit n={2} /> {words.t('bridge.change.home', { person: words.person(person.id) })}
-            </MoveButton>
-          </li>
-          {person.part === 'fixer' &&
-            others.map((other, i) => (
-              <li key={other.id}>
-                <MoveButton move={{ type: 'pair', person: person.id, with: other.id }}>
-                  <Digit n={i + 3} />{' '}
-                  {words.t('bridge.change.pair', {
-                    person: words.person(person.id),
-                    other: words.person(other.id),
-                  })}
-                </MoveButton>
-              </li>
-            ))}
-        </ul>
-      )}
+      {person && <MoveLines key={person.id} lines={changes(person, others, words)} />}
     </div>
   );
+}
+
+/** What can be changed for one person, in the order of the keys. */
+function changes(person: PersonView, others: PersonView[], words: Words): MoveLine[] {
+  const name = words.person(person.id);
+  const pairs = person.part === 'fixer' ? others : [];
+  return [
+    {
+      id: 'release',
+      move: { type: 'release', person: person.id },
+      words: words.t('bridge.change.release', { person: name }),
+    },
+    {
+      id: 'home',
+      move: { type: 'relieve', person: person.id },
+      words: words.t('bridge.change.home', { person: name }),
+    },
+    ...pairs.map((other): MoveLine => ({
+      id: other.id,
+      move: { type: 'pair', person: person.id, with: other.id },
+      words: words.t('bridge.change.pair', { person: name, other: words.person(other.id) }),
+    })),
+  ];
 }

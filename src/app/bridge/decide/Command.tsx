@@ -1,8 +1,8 @@
 /** Handing command over, aloud and to one person, or asking for it back. */
 import { useBridge } from '../bridge-context.ts';
 import { commander } from '../command.ts';
-import { Digit } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
+import { MoveLines } from '../parts/MoveLines.tsx';
 
 export function Command() {
   const { view, words } = useBridge();
@@ -21,15 +21,13 @@ export function Command() {
   return (
     <div class="b-command">
       <p class="b-sentence">{words.t('bridge.command.yours')}</p>
-      <ul class="b-lines" data-group>
-        {people.map((person, i) => (
-          <li key={person.id}>
-            <MoveButton move={{ type: 'handover', to: person.id }}>
-              <Digit n={i + 1} /> {words.t('bridge.command.to', { person: words.person(person.id) })}
-            </MoveButton>
-          </li>
-        ))}
-      </ul>
+      <MoveLines
+        lines={people.map((person) => ({
+          id: person.id,
+          move: { type: 'handover', to: person.id },
+          words: words.t('bridge.command.to', { person: words.person(person.id) }),
+        }))}
+      />
     </div>
   );
 }

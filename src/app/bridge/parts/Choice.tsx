@@ -33,12 +33,7 @@ export function Choice<T extends string | number>({
 }: Props<T>) {
   const arrow = useRef(false);
   return (
-    <fieldset
-      class={`b-ask b-ask-${look}`}
-      data-group
-      onKeyDown={(event) => (arrow.current = event.key.startsWith('Arrow'))}
-      onKeyUp={() => (arrow.current = false)}
-    >
+    <fieldset class={`b-ask b-ask-${look}`} data-group>
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
       <div class="b-ask-list">
         {options.map((option, i) => (
@@ -50,6 +45,8 @@ export function Choice<T extends string | number>({
               checked={option.value === value}
               disabled={option.disabled ?? false}
               onChange={() => onPick(option.value, arrow.current)}
+              onKeyDown={(event) => (arrow.current = event.key.startsWith('Arrow'))}
+              onKeyUp={() => (arrow.current = false)}
             />
             {i < 9 && <Digit n={i + 1} />}
             <span class="b-chip-words">

@@ -22,6 +22,8 @@ interface Props {
   missing?: string | null;
   /** Leave out who hears, where the panel says it once for all. */
   quiet?: boolean;
+  /** Id of the text that says who hears and what it costs for several buttons at once; it is not repeated here. */
+  costIn?: string | undefined;
   done?: () => void;
 }
 
@@ -32,6 +34,7 @@ export function MoveButton({
   look = 'line',
   missing = null,
   quiet = false,
+  costIn,
   done,
 }: Props) {
   const { session, words, act } = useBridge();
@@ -53,14 +56,12 @@ export function MoveButton({
       data-pick={look === 'line' ? '' : undefined}
       data-finish={look === 'main' ? '' : undefined}
       aria-disabled={reason !== null}
+      aria-describedby={costIn}
       onClick={click}
     >
       <span class="b-move-words">{children}</span>
-      {reason === null ? (
-        <Cost move={move} quiet={quiet} />
-      ) : (
-        <span class="b-cost b-move-reason">{reason}</span>
-      )}
+      {reason !== null && <span class="b-cost b-move-reason">{reason}</span>}
+      {reason === null && costIn === undefined && <Cost move={move} quiet={quiet} />}
     </button>
   );
 }

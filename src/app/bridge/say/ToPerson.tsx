@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Move } from '../../../run/moves.ts';
 import { useBridge } from '../bridge-context.ts';
-import { Digit } from '../parts/Choice.tsx';
-import { MoveButton } from '../parts/MoveButton.tsx';
+import { MoveLines } from '../parts/MoveLines.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 
 /** What can be said to somebody at their desk, in the order of the keys. */
@@ -31,15 +30,14 @@ export function ToPerson({ start }: { start: string | null }) {
         onPick={choose}
       />
       {person !== null && (
-        <ul class="b-lines" data-group data-start={start === person ? '' : undefined} tabIndex={-1}>
-          {wordsTo(person).map(({ id, move }, i) => (
-            <li key={id}>
-              <MoveButton move={move}>
-                <Digit n={i + 1} /> {words.t(`bridge.say.to.${id}`, { person: words.person(person) })}
-              </MoveButton>
-            </li>
-          ))}
-        </ul>
+        <MoveLines
+          start={start === person}
+          lines={wordsTo(person).map(({ id, move }) => ({
+            id,
+            move,
+            words: words.t(`bridge.say.to.${id}`, { person: words.person(person) }),
+          }))}
+        />
       )}
     </div>
   );

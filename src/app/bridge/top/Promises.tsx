@@ -34,6 +34,7 @@ function Promised({ audience }: { audience: AudienceView }) {
       <span class="b-promise-words">
         <span class="b-promise-name">
           <Night of={`audience.${audience.id}`} />
+          {drafted && <Pen word={words.t('bridge.promise.draft')} />}
         </span>
         <span class="b-promise-note">
           {state.kind === 'none'
@@ -41,7 +42,6 @@ function Promised({ audience }: { audience: AudienceView }) {
             : state.kind === 'overdue'
               ? words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) })
               : words.t('bridge.promise.due', { at })}
-          {drafted && <span class="b-promise-draft"> · {words.t('bridge.promise.draft')}</span>}
         </span>
       </span>
     </button>
@@ -65,5 +65,17 @@ function Ring({ part, kind }: { part: number; kind: string }) {
       />
       {kind === 'overdue' && <path class="b-ring-late" d="M17 10.5v7.5M17 21.5v2" />}
     </svg>
+  );
+}
+
+/** A draft lies ready. */
+function Pen({ word }: { word: string }) {
+  return (
+    <span class="b-promise-draft" title={word}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3 13l.8-3.2L10.500 3.100a1.500 1.500 0 0 1 2.100 0l.3.3a1.500 1.500 0 0 1 0 2.100L6.200 12.200z" />
+      </svg>
+      <span class="hidden"> {word}</span>
+    </span>
   );
 }

@@ -11,12 +11,15 @@ export const say =
     return line === undefined ? null : { type: 'say', line };
   };
 
-/** Says the first line whose id starts so, once: one invitation by name, not three. */
+/** Says a line of this kind to one person, once: to somebody who shows something, else to anybody. */
 export const sayOne =
-  (start: string, ...better: string[]): Habit =>
+  (start: string): Habit =>
   (view) => {
     if (view.log.some((entry) => entry.type === 'said' && entry.line.startsWith(start))) return null;
-    const line = [...better, ...view.says].find((id) => id.startsWith(start) && view.says.includes(id));
+    const showing = view.people
+      .filter(({ here, tell }) => here && tell !== null)
+      .map(({ id }) => `${start}-${id}`);
+    const line = [...showing, ...view.says].find((id) => id.startsWith(start) && view.says.includes(id));
     return line === undefined ? null : { type: 'say', line };
   };
 

@@ -1,0 +1,48 @@
+/** Moves to choose from, a line each. What all of them cost, and who hears any of them, is said once above. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Move } from '../../../run/moves.ts';
+import { useBridge } from '../bridge-context.ts';
+import { hearsText, priceText } from './cost.tsx';
+import { Digit } from './Choice.tsx';
+import { MoveButton } from './MoveButton.tsx';
+
+export interface MoveLine {
+  id: string;
+  move: Move;
+  words: ComponentChildren;
+}
+
+interface Props {
+  lines: MoveLine[];
+  /** The panel puts the focus here first. */
+  start?: boolean;
+}
+
+export function MoveLines({ lines, start = false }: Props) {
+  const { session, words } = useBridge();
+  const id = useId();
+  const costs = lines.map(
+    ({ move }) => `${hearsText(session, move)}, ${priceText(words, session.price(move))}`,
+  );
+  const [first] = costs;
+  const shared = costs.length > 1 && costs.every((cost) => cost === first) ? first : undefined;
+  return (
+    <div class="b-move-lines">
+      {shared !== undefined && (
+        <p class="b-shared-cost" id={id}>
+          {shared}
+        </p>
+      )}
+      <ul class="b-lines" data-group data-start={start ? '' : undefined} tabIndex={-1}>
+        {lines.map((line, i) => (
+          <li key={line.id}>
+            <MoveButton move={line.move} costIn={shared === undefined ? undefined : id}>
+              {i < 9 && <Digit n={i + 1} />} {line.words}
+            </MoveButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

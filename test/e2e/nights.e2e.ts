@@ -1,0 +1,155 @@
+/**
+ * Two whole nights, from the ringing phone to the debrief: a good one by the keyboard alone on a laptop, without the
+ * stage; a bad one with a finger on the smallest phone, without a network. Everything that must hold on every screen
+ * is looked at on the way.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/assessment/types.ts';
+import { commander } from '../../src/lab/policies/commander.ts';
+import type { Policy } from '../../src/lab/policies/policy.ts';
+import { competencies } from '../../src/scenario/vocabulary.ts';
+import { alone } from './play/bad.ts';
+import { brokenRules, misfits } from './play/checks.ts';
+import { keyboard, pointer, type Hands } from './play/hands.ts';
+import { calm, Player } from './player.ts';
+import { openGame, type Game, type GameOptions } from './support.ts';
+
+interface Played {
+  game: Game;
+  player: Player;
+  report: Report;
+  screens: string[];
+  /** `screen: what is wrong`. */
+  rules: string[];
+  misfits: string[];
+  /** Text of the debrief. */
+  debrief: string;
+  /** The saved file. */
+  file: string;
+}
+
+const seed = 7;
+const minutes = 4 * 60_000;
+
+async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) => Hands): Promise<Played> {
+  const game = await openGame({
+    ...open,
+    seed,
+    clock: true,
+    settings: calm,
+    keep: true,
+    reducedMotion: true,
+  });
+  const { page } = game;
+  const screens: string[] = [];
+  const rules: string[] = [];
+  const ill: string[] = [];
+  const player = await Player.sitDown(page, {
+    seed,
+    policy,
+    hands: hands(page),
+    async onScreen(name) {
+      screens.push(name);
+      rules.push(...(await brokenRules(page)).map((line) => `${name}: ${line}`));
+      ill.push(...(await misfits(page)).map((line) => `${name}: ${line}`));
+    },
+  });
+  await player.answer();
+  await player.playOn();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    hands(page).use(page.getByRole('button', { name: player.words.t('debrief.export') })),
+  ]);
+  const file = await readFile(await download.path(), 'utf8');
+  const debrief = await page.getByRole('main').innerText();
+  return { game, player, report: player.report(), screens, rules, misfits: ill, debrief, file };
+}
+
+let good: Played;
+let bad: Played;
+
+beforeAll(async () => {
+  [good, bad] = await Promise.all([
+    playNight({}, commander, keyboard),
+    playNight({ viewport: { width: 320, height: 568 }, touch: true, offline: true }, alone, () =>
+      pointer('finger'),
+    ),
+  ]);
+}, minutes);
+
+afterAll(async () => {
+  await good?.game.close();
+  await bad?.game.close();
+});
+
+describe.each([
+  ['by keyboard alone, without the stage', () => good],
+  ['with a finger at 320 x 568, without a network', () => bad],
+] as const)('a whole night %s', (_, played) => {
+  it('goes through every act', () => {
+    const acts = [
+      'ring',
+      'call',
+      'yesterday',
+      'bridge',
+      'talk',
+      'review',
+      'review-cards',
+      'room',
+      'statement',
+      'later',
+      'windows',
+      'debrief',
+    ];
+    expect(played().screens).toEqual(expect.arrayContaining(acts));
+  });
+
+  it('breaks no rule of WCAG 2.2 AA on any screen', () => {
+    expect(played().rules).toEqual([]);
+  });
+
+  it('fits on every screen', () => {
+    expect(played().misfits).toEqual([]);
+    expect(played().player.overhang).toEqual({ screen: '', pixels: 0 });
+  });
+
+  it('has no error, no violation of the policy, and no request to anybody else', () => {
+    expect(played().game.errors).toEqual([]);
+  });
+
+  it('ends in the report that the same moves have anywhere', () => {
+    const { log, report } = JSON.parse(played().file) as { log: unknown; report: unknown };
+    expect(log).toEqual(JSON.parse(JSON.stringify(played().player.log)));
+    expect(report).toEqual(JSON.parse(JSON.stringify(played().report)));
+  });
+});
+
+describe('a good and a bad night', () => {
+  it('end in clearly different numbers', () => {
+    expect(bad.report.outcome.minutesToRestore).toBeGreaterThan(good.report.outcome.minutesToRestore * 1.3);
+    expect(bad.report.outcome.cost).toBeGreaterThan(good.report.outcome.cost * 1.3);
+    const better = competencies.filter(
+      (one) => (good.report.competencies[one].score ?? 0) - (bad.report.competencies[one].score ?? 0) >= 20,
+    );
+    expect(better.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('end in clearly different words', () => {
+    const lines = (text: string) =>
+      new Set(
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      );
+    const [ours, theirs] = [lines(good.debrief), lines(bad.debrief)];
+    expect([...ours].filter((line) => !theirs.has(line)).length).toBeGreaterThan(15);
+    expect([...theirs].filter((line) => !ours.has(line)).length).toBeGreaterThan(15);
+    for (const { debrief } of [good, bad]) {
+      expect(debrief).toContain(good.player.words.t('app.learning-only'));
+      expect(debrief).not.toMatch(/\bshould(n't)?\b/i);
+    }
+  });
+});
