@@ -5,7 +5,7 @@ import type { Pixels } from './png.ts';
 export function readPng(file: Buffer): Pixels {
   const data: Buffer[] = [];
   let header: Buffer | undefined;
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
     const type = file.toString('latin1', at + 4, at + 8);
     const body = file.subarray(at + 8, at + 8 + length);

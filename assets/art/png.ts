@@ -16,8 +16,7 @@ export function palettePng({ rgba, width, height }: Pixels): Buffer {
   const index = nearestIndex(palette);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = index(keys[y * width + x] ?? 0);
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = index(keys[y * width + x] ?? 0);
   const colours = Buffer.from(palette.flatMap((key) => [key >>> 24, (key >>> 16) & 255, (key >>> 8) & 255]));
   const alphas = Buffer.from(palette.map((key) => key & 255));
   const header = Buffer.alloc(13);

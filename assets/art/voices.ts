@@ -9,7 +9,9 @@ export const vendorIcon = svg(
   '0 0 664 664',
   `<rect x="142" y="120" width="380" height="424" rx="36" fill="#5d6a86" ${line}/>` +
     [0, 1, 2]
-      .map((i) => `<rect x="190" y="${172 + i * 116}" width="284" height="82" rx="18" fill="#26324e" ${line}/>`)
+      .map(
+        (i) => `<rect x="190" y="${172 + i * 116}" width="284" height="82" rx="18" fill="#26324e" ${line}/>`,
+      )
       .join('') +
     [0, 1, 2]
       .map(

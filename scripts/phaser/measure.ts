@@ -47,5 +47,7 @@ export async function measureStage(): Promise<StageSizes> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { phaser, stage } = await measureStage();
-  console.log(`Phaser's parts: ${(phaser / 1000).toFixed(1)} kB gz; the stage's own code: ${(stage / 1000).toFixed(1)} kB gz`);
+  console.log(
+    `Phaser's parts: ${(phaser / 1000).toFixed(1)} kB gz; the stage's own code: ${(stage / 1000).toFixed(1)} kB gz`,
+  );
 }

@@ -2,6 +2,7 @@
 import { audienceMinute } from './audiences.ts';
 import { costMinute, settleRestore } from './cost.ts';
 import { injectMinute } from './injects.ts';
+import { leadMinute } from './leads.ts';
 import { emit, setFact, type Night } from './night.ts';
 import { noiseMinute } from './noise.ts';
 import { interrupt } from './people.ts';
@@ -47,6 +48,7 @@ export function tick(night: Night, paid = false): void {
   workMinute(night);
   settleRestore(night);
   audienceMinute(night);
+  leadMinute(night);
   noiseMinute(night, (item) => missConversation(night, item, 'patience'));
   if (!paid) middleMinute(night);
   injectMinute(night);

@@ -15,12 +15,7 @@ const rows = Math.ceil(avatarOrder.length / avatarColumns);
  * @param cast ids of everybody in the scenario: people of an author's own cast borrow a face each
  * @param artBase the folder that is served at public/art, with a slash at its end
  */
-export function avatarStyle(
-  id: string,
-  mood: Mood,
-  cast: readonly string[],
-  artBase: string,
-): AvatarStyle {
+export function avatarStyle(id: string, mood: Mood, cast: readonly string[], artBase: string): AvatarStyle {
   const at = cell(id, mood, cast);
   return {
     backgroundImage: `url("${artBase}${avatarFile}")`,

@@ -187,7 +187,14 @@ function tiltOf({ mood, posture }: FigurePose): number {
 
 /** Units that head and shoulders hang down. */
 function sinkOf({ mood }: FigurePose): number {
-  const moods: Record<Mood, number> = { calm: 0, concerned: 4, afraid: 14, tired: 18, angry: -4, relieved: -5 };
+  const moods: Record<Mood, number> = {
+    calm: 0,
+    concerned: 4,
+    afraid: 14,
+    tired: 18,
+    angry: -4,
+    relieved: -5,
+  };
   return moods[mood];
 }
 

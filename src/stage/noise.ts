@@ -38,7 +38,11 @@ export class NoiseSprites {
   }
 
   /** @param flightOf where each item belongs now */
-  show(noise: readonly StageNoise[], flightOf: (item: StageNoise, index: number) => Flight, now: boolean): void {
+  show(
+    noise: readonly StageNoise[],
+    flightOf: (item: StageNoise, index: number) => Flight,
+    now: boolean,
+  ): void {
     for (const [id, sign] of this.#items)
       if (!noise.some((item) => item.id === id)) {
         sign.destroy();

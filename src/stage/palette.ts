@@ -41,7 +41,7 @@ export const night: Light = {
   deskEdge: '#3f5785',
   deskFront: '#131f36',
   things: '#0a1120',
-  people: [0x6f83b4, 0x8a9bc4],
+  people: [0x8d93b0, 0xb0b3c8],
   rim: 0x4c6ba6,
 };
 

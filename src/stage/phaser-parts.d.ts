@@ -82,7 +82,13 @@ declare module 'virtual:phaser-parts' {
     transparent: boolean;
     backgroundColor: number;
     images: { default: null; missing: null; white: null };
-    render: { antialias: boolean; antialiasGL: boolean; maxTextures: number; mipmapFilter: string; powerPreference: string };
+    render: {
+      antialias: boolean;
+      antialiasGL: boolean;
+      maxTextures: number;
+      mipmapFilter: string;
+      powerPreference: string;
+    };
     callbacks: { preBoot: (game: Game) => void };
     scene: {
       key: string;

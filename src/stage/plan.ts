@@ -62,7 +62,7 @@ export function bridgePlan(
   // Evenly, so that the overlay can set names under them; room at the end for the lamp and the noise.
   const spacing = (width * (narrow ? 0.985 : 0.955) - left) / Math.max(1, seated.length);
   const surface = height * 0.79;
-  const unit = figureUnit(spacing, surface - height * 0.07, narrow);
+  const unit = figureUnit(spacing, surface - height * (narrow ? 0.07 : 0.13), narrow);
   const desks = seated.map(({ id }, i): Spot => {
     const facing = i < seated.length / 2 ? sign : (-sign as 1 | -1);
     const x = mirror(left + spacing * (i + 0.5)) - headroom(facing, unit, narrow);

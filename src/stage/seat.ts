@@ -46,10 +46,24 @@ export class SeatLight {
       haze: kit
         .light(lights.cone, middle, monitor.y + 1, monitor.width * 1.9, unit * 520, glow.monitor)
         .setOrigin(0.5, 1),
-      edge: kit.light(lights.plain, middle, monitor.y, monitor.width * 0.9, Math.max(1.5, unit * 9), 0xcfe6ff),
+      edge: kit.light(
+        lights.plain,
+        middle,
+        monitor.y,
+        monitor.width * 0.9,
+        Math.max(1.5, unit * 9),
+        0xcfe6ff,
+      ),
       table: kit.light(lights.soft, middle, y + 1, monitor.width * 1.5, unit * 90, glow.monitor),
       floor: kit
-        .light(lights.streak, middle, y + stage.height * 0.075, monitor.width * 1.2, stage.height * 0.15, glow.monitor)
+        .light(
+          lights.streak,
+          middle,
+          y + stage.height * 0.075,
+          monitor.width * 1.2,
+          stage.height * 0.15,
+          glow.monitor,
+        )
         .setOrigin(0.5, 0),
       attention: kit.light(lights.soft, x, y, width * 1.25, unit * 260, 0xe9edf5),
     };

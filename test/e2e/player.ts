@@ -11,6 +11,7 @@
  */
 import { assess } from '../../src/assessment/index.ts';
 import type { Report } from '../../src/assessment/types.ts';
+import { statementOf } from '../../src/app/screens/statement.ts';
 import type { Words } from '../../src/app/session-types.ts';
 import {
   refuse,
@@ -135,7 +136,7 @@ export class Player {
       }
       const { view } = this;
       if (view.ended) continue;
-      await this.note(screenOf(view));
+      await this.note(this.screen());
       if (this.options.until?.(view) === true) return;
       await this.decide(view, seen);
       idle = 0;
@@ -232,7 +233,17 @@ export class Player {
   }
 
   private measure(screen: string, pixels: number): void {
-    if (pixels > this.overhang.pixels) this.overhang = { screen: screen || screenOf(this.view), pixels };
+    if (pixels > this.overhang.pixels) this.overhang = { screen: screen || this.screen(), pixels };
+  }
+
+  /** The name of what is on the screen. */
+  private screen(): string {
+    const { view } = this;
+    const several = (view.middle?.pick.most ?? 1) > 1;
+    if (view.act === 'bridge') return view.handsOn ? 'hands' : view.middle ? 'talk' : 'bridge';
+    if (view.act === 'review') return several ? 'review-cards' : 'review';
+    if (view.act !== 'room') return view.act;
+    return statementOf(view, this.run.compiled.scenario) ? 'statement' : 'room';
   }
 
   private where(): string {
@@ -246,13 +257,4 @@ export class Player {
       handsOn,
     });
   }
-}
-
-/** The name of what is on screen at a moment of the run. */
-export function screenOf(view: View): string {
-  const several = (view.middle?.pick.most ?? 1) > 1;
-  if (view.act === 'bridge') return view.handsOn ? 'hands' : view.middle ? 'talk' : 'bridge';
-  if (view.act === 'review') return several ? 'review-cards' : 'review';
-  if (view.act === 'room') return view.middle?.hearers === 'public' ? 'statement' : 'room';
-  return view.act;
 }

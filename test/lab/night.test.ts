@@ -6,7 +6,7 @@ import { paceOf } from '../../src/lab/pace.ts';
 import { bridgeMinutes, median, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
 import { compiled, nights, player, variants, wording } from './nights.ts';
 
-const count = 12;
+const count = 8;
 
 describe.each(variants)('minutes in the variant %s', (variant) => {
   test("the commander's bridge lasts 60 to 75 minutes", () => {

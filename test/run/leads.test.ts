@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Condition } from '../../src/scenario/schema.ts';
 import { mostLeads } from '../../src/run/learn.ts';
 import { night, type Night } from '../support/night.ts';
 
@@ -49,6 +50,36 @@ describe('the board of leads', () => {
     expect(played.view.leads).toHaveLength(mostLeads);
     played.move({ type: 'lead', lead: 'c', to: 'ruledOut' }).wait(1);
     expect(played.view.leads.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'e', 'f', 'g', 'h']);
+  });
+});
+
+describe('a lead that was called known too early', () => {
+  const card = (truth: Condition) => {
+    const injects = [
+      {
+        id: 'theory',
+        trigger: { at: 1 },
+        channel: 'scene' as const,
+        from: 'max',
+        effects: [{ lead: 'guess' }],
+      },
+    ];
+    const leads = [{ id: 'guess', truth, evidence: { all: [] } }];
+    return night({ quiet: true, plus: { leads, injects } })
+      .at(1)
+      .move({ type: 'lead', lead: 'guess', to: 'known' });
+  };
+
+  test('stands for six minutes and falls in front of everybody, when it is not true', () => {
+    const played = card({ fact: 'fixed' }).wait(5);
+    expect(played.all('fell')).toEqual([]);
+    played.wait(1);
+    expect(played.last('fell')).toMatchObject({ lead: 'guess' });
+    expect(played.view.leads).toEqual([{ id: 'guess', state: 'ruledOut' }]);
+  });
+
+  test('stands when it is true', () => {
+    expect(card({ all: [] }).wait(12).all('fell')).toEqual([]);
   });
 });
 

@@ -55,7 +55,8 @@ describe('faces', () => {
   });
 
   it('finds the cell of a mood, and the calm one where the mood was not drawn', () => {
-    const style = (mood: 'calm' | 'afraid'): string => avatarStyle('sam', mood, ['sam'], '/art/').backgroundPosition;
+    const style = (mood: 'calm' | 'afraid'): string =>
+      avatarStyle('sam', mood, ['sam'], '/art/').backgroundPosition;
     expect(style('afraid')).toBe(style('calm'));
     expect(avatarStyle('rosa', 'calm', ['rosa'], '/art/').backgroundPosition).toBe('0% 0%');
     expect(avatarStyle('rosa', 'afraid', ['rosa'], '/art/').backgroundImage).toBe('url("/art/avatars.png")');

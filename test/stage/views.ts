@@ -70,9 +70,17 @@ export const views: Record<string, StageView> = {
     stress: 0.8,
   }),
   aside: view({
-    people: room({ tomas: { posture: 'aside', mood: 'afraid' }, mina: { lit: true }, ade: { mood: 'tired' } }),
+    people: room({
+      tomas: { posture: 'aside', mood: 'afraid' },
+      mina: { lit: true },
+      ade: { mood: 'tired' },
+    }),
   }),
-  hands: view({ handsOn: true, stress: 0.6, people: room({ rosa: { mood: 'tired' }, june: { mood: 'angry' } }) }),
+  hands: view({
+    handsOn: true,
+    stress: 0.6,
+    people: room({ rosa: { mood: 'tired' }, june: { mood: 'angry' } }),
+  }),
   half: view({ control: 0.5, stress: 0.2 }),
   dawn: view({
     control: 1,
@@ -92,12 +100,20 @@ export const views: Record<string, StageView> = {
   room: view({
     act: 'room',
     control: 1,
-    people: room({ ingrid: { posture: 'still', mood: 'concerned' }, mina: { mood: 'tired' }, ade: { mood: 'angry' } }),
+    people: room({
+      ingrid: { posture: 'still', mood: 'concerned' },
+      mina: { mood: 'tired' },
+      ade: { mood: 'angry' },
+    }),
   }),
   later: view({
     act: 'later',
     people: [],
     windows: { lit: Array.from({ length: 100 }, (_, i) => i).filter((i) => (i * 37) % 100 < 31) },
   }),
-  debrief: view({ act: 'debrief', control: 1, people: room({ rosa: { posture: 'away' }, mina: { posture: 'away' } }) }),
+  debrief: view({
+    act: 'debrief',
+    control: 1,
+    people: room({ rosa: { posture: 'away' }, mina: { posture: 'away' } }),
+  }),
 };

@@ -105,7 +105,7 @@ export const bridge = {
   'bridge.verb.decide.count_many': '{{count}} خطوة للقرار',
   'bridge.verb.decide.count_other': '{{count}} خطوة للقرار',
 
-  'bridge.price.none': 'بلا وقت',
+  'bridge.price.none': 'لا يأخذ وقتًا',
   'bridge.hears.nobody': 'لا يسمع أحد غيرك',
   'bridge.hears.room': 'تسمع الغرفة كلها',
   'bridge.hears.some_zero': 'لا يسمع أحد',

@@ -75,7 +75,7 @@ export const bridge = {
   'bridge.verb.decide.count_one': '{{count}} step to decide',
   'bridge.verb.decide.count_other': '{{count}} steps to decide',
 
-  'bridge.price.none': 'no time',
+  'bridge.price.none': 'takes no time',
   'bridge.hears.nobody': 'nobody else hears',
   'bridge.hears.room': 'the whole room hears',
   'bridge.hears.some_one': 'only {{names}} hears',
@@ -237,7 +237,7 @@ export const bridge = {
   'bridge.teach.tasks': '{{about}} is just looking around. Who takes what?',
   'bridge.teach.waits': '{{about}} waits. You, somebody else, or later?',
   'bridge.teach.first-word': 'Nobody outside has heard from us. What do they get?',
-  'bridge.teach.promise': '{{about}} expect something soon. What do they get?',
+  'bridge.teach.promise': '{{about}}: they expect word from us soon. What do they get?',
   'bridge.teach.decision': '{{about}}: that needs your yes or no.',
   'bridge.teach.leads': 'Which of these do we know, and which do we only think?',
   'bridge.teach.quiet': 'They have what they need. Do we let them work?',

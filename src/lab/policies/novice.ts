@@ -12,7 +12,7 @@ import { anyNews, callLeads, decide, freeFromMoot, give, lookAfter } from './hab
 export const replies = [
   'call.1.floor', 'call.2.lead',
   'y.release.authorise', 'y.access.grant', 'y.oncall.ade', 'y.demo.promise', 'y.macro.tonight',
-  'ingrid.1.rules', 'own.1.later', 'piotr.1.write', 'victor.1.rosa', 'hint.1.expect', 'terminal.1.june',
+  'ingrid.1.rules', 'own.1.later', 'piotr.1.write', 'victor.1.rosa', 'hint.1.expect', 'terminal.1.no',
   'fixed.1.better', 'picks.1.log', 'confess.1.still', 'confess.2.home', 'found.1.names', 'found.2.pair',
   'replay.1.thanks', 'who.1.what', 'muted.1.later', 'nadia.1.no', 'cutover.1.first', 'dawn.on', 'older.on',
   'review.who.me', 'wall.window', 'wall.access', 'wall.tired', 'hindsight.stop',

@@ -84,7 +84,15 @@ function paintWindow(context: Context, { width, height, sign }: BedroomPlan, lit
   context.strokeStyle = '#060a13';
   context.lineWidth = Math.max(4, height * 0.025);
   context.strokeRect(x, y, wide, tall);
-  line(context, [[x + wide * 0.86, y], [x + wide * 0.86, y + tall * 0.8]], '#2a3654', 1);
+  line(
+    context,
+    [
+      [x + wide * 0.86, y],
+      [x + wide * 0.86, y + tall * 0.8],
+    ],
+    '#2a3654',
+    1,
+  );
 }
 
 /** The blinds' shadow, laid over the wall by the street lamp. */
@@ -92,11 +100,16 @@ function paintStripes(context: Context, { width, height, sign }: BedroomPlan): v
   const start = sign === 1 ? width * 0.42 : width * 0.58;
   for (let i = 0; i < 7; i++) {
     const y = height * (0.1 + i * 0.062);
-    const stripe = fade(context, [start, 0], [start + sign * width * 0.42, 0], [
-      [0, 'rgba(240,162,74,0)'],
-      [0.3, 'rgba(240,162,74,0.13)'],
-      [1, 'rgba(240,162,74,0)'],
-    ]);
+    const stripe = fade(
+      context,
+      [start, 0],
+      [start + sign * width * 0.42, 0],
+      [
+        [0, 'rgba(240,162,74,0)'],
+        [0.3, 'rgba(240,162,74,0.13)'],
+        [1, 'rgba(240,162,74,0)'],
+      ],
+    );
     const rise = -height * 0.05;
     shape(
       context,
@@ -119,11 +132,16 @@ function paintTable(context: Context, plan: BedroomPlan, lit: boolean): void {
   const drawer = table + height * 0.07;
   box(context, left + reach * 0.16, drawer, reach * 1.68, height * 0.16, lit ? '#242c42' : '#121929', 4);
   box(context, middle - reach * 0.1, drawer + height * 0.05, reach * 0.2, height * 0.014, '#3a4562', 3);
-  const top = fade(context, [left, 0], [left + reach * 2, 0], [
-    [0, lit ? '#39445f' : '#1a2336'],
-    [0.45, lit ? '#a9c8ec' : '#222d45'],
-    [1, lit ? '#39445f' : '#1a2336'],
-  ]);
+  const top = fade(
+    context,
+    [left, 0],
+    [left + reach * 2, 0],
+    [
+      [0, lit ? '#39445f' : '#1a2336'],
+      [0.45, lit ? '#a9c8ec' : '#222d45'],
+      [1, lit ? '#39445f' : '#1a2336'],
+    ],
+  );
   box(context, left, table - height * 0.02, reach * 2, height * 0.04, top, 4);
 }
 
@@ -145,19 +163,47 @@ function paintThings(context: Context, plan: BedroomPlan, lit: boolean): void {
       [lamp + height * 0.12, y - height * 0.28],
       [lamp - height * 0.12, y - height * 0.28],
     ],
-    fade(context, [lamp - sign * height * 0.12, 0], [lamp + sign * height * 0.12, 0], [
-      [0, side],
-      [0.5, dark],
-      [1, '#0d1424'],
-    ]),
+    fade(
+      context,
+      [lamp - sign * height * 0.12, 0],
+      [lamp + sign * height * 0.12, 0],
+      [
+        [0, side],
+        [0.5, dark],
+        [1, '#0d1424'],
+      ],
+    ),
   );
   const book = at(-0.62);
   box(context, book - height * 0.1, y - height * 0.045, height * 0.22, height * 0.045, dark, 2);
   box(context, book - height * 0.085, y - height * 0.037, height * 0.2, height * 0.022, side, 1);
   const glass = at(-0.3);
-  box(context, glass - height * 0.032, y - height * 0.13, height * 0.064, height * 0.13, lit ? 'rgba(170,210,255,0.3)' : 'rgba(120,150,200,0.1)', [2, 2, 5, 5]);
-  box(context, glass - height * 0.027, y - height * 0.08, height * 0.054, height * 0.075, lit ? 'rgba(190,224,255,0.45)' : 'rgba(120,150,200,0.12)', [1, 1, 4, 4]);
-  box(context, glass + sign * height * 0.02, y - height * 0.125, 2, height * 0.12, lit ? 'rgba(255,255,255,0.8)' : 'rgba(160,190,240,0.16)');
+  box(
+    context,
+    glass - height * 0.032,
+    y - height * 0.13,
+    height * 0.064,
+    height * 0.13,
+    lit ? 'rgba(170,210,255,0.3)' : 'rgba(120,150,200,0.1)',
+    [2, 2, 5, 5],
+  );
+  box(
+    context,
+    glass - height * 0.027,
+    y - height * 0.08,
+    height * 0.054,
+    height * 0.075,
+    lit ? 'rgba(190,224,255,0.45)' : 'rgba(120,150,200,0.12)',
+    [1, 1, 4, 4],
+  );
+  box(
+    context,
+    glass + sign * height * 0.02,
+    y - height * 0.125,
+    2,
+    height * 0.12,
+    lit ? 'rgba(255,255,255,0.8)' : 'rgba(160,190,240,0.16)',
+  );
 }
 
 /** Propped up on its charger, its face to us. */
@@ -188,7 +234,12 @@ function paintPhone(context: Context, { phone, height, table }: BedroomPlan, lit
   context.beginPath();
   context.arc(x, top + tall * 0.3, width * 0.17, 0, Math.PI * 2);
   context.fill();
-  box(context, x - width * 0.26, top + tall * 0.46, width * 0.52, tall * 0.13, '#1a2f55', [width * 0.2, width * 0.2, 3, 3]);
+  box(context, x - width * 0.26, top + tall * 0.46, width * 0.52, tall * 0.13, '#1a2f55', [
+    width * 0.2,
+    width * 0.2,
+    3,
+    3,
+  ]);
   context.fillStyle = '#f0a24a';
   context.beginPath();
   context.arc(x, top + tall * 0.8, width * 0.15, 0, Math.PI * 2);
@@ -211,11 +262,16 @@ function paintBed(context: Context, { width, height, phone, sign }: BedroomPlan,
     }
     shape(context, [...points, [width, height], [0, height]], colour);
     if (lit) {
-      const rim = fade(context, [phone.x - width * 0.4, 0], [phone.x + width * 0.4, 0], [
-        [0, 'rgba(150,200,255,0)'],
-        [0.5, edge],
-        [1, 'rgba(150,200,255,0)'],
-      ]);
+      const rim = fade(
+        context,
+        [phone.x - width * 0.4, 0],
+        [phone.x + width * 0.4, 0],
+        [
+          [0, 'rgba(150,200,255,0)'],
+          [0.5, edge],
+          [1, 'rgba(150,200,255,0)'],
+        ],
+      );
       context.strokeStyle = rim;
       context.lineWidth = Math.max(1.5, height * 0.008);
       context.beginPath();

@@ -20,6 +20,14 @@ export function paintChairs(context: Context, plan: BridgePlan, light: Light): v
     context.roundRect(x - wide / 2, top, wide, unit * 300, unit * 70);
     context.stroke();
     for (let i = 1; i < 4; i++)
-      box(context, x - wide * 0.36, top + unit * (34 + i * 44), wide * 0.72, Math.max(1, unit * 6), withAlpha(light.frame, 0.6), 2);
+      box(
+        context,
+        x - wide * 0.36,
+        top + unit * (34 + i * 44),
+        wide * 0.72,
+        Math.max(1, unit * 6),
+        withAlpha(light.frame, 0.6),
+        2,
+      );
   }
 }

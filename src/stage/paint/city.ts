@@ -67,10 +67,23 @@ export function paintCity(context: Context, view: View, light: Light): void {
     [0, withAlpha(light.sky[3], 0)],
     [1, haze],
   ] as const;
-  box(context, 0, height * 0.55, width, height * 0.45, fadeDown(context, height * 0.55, height * 0.45, stops));
+  box(
+    context,
+    0,
+    height * 0.55,
+    width,
+    height * 0.45,
+    fadeDown(context, height * 0.55, height * 0.45, stops),
+  );
 }
 
-function paintRow(context: Context, { width, height }: View, light: Light, colour: string, row: number): void {
+function paintRow(
+  context: Context,
+  { width, height }: View,
+  light: Light,
+  colour: string,
+  row: number,
+): void {
   const chance = dice(101 + row * 17);
   const unit = Math.max(26, height * 0.2);
   let x = -unit * chance();
@@ -103,7 +116,8 @@ function paintBuilding(
   ]);
   box(context, x, y, wide, tall, body);
   const top = chance();
-  if (top < 0.2) box(context, x + wide * 0.42, y - tall * 0.16, Math.max(1, wide * 0.03), tall * 0.16, colour);
+  if (top < 0.2)
+    box(context, x + wide * 0.42, y - tall * 0.16, Math.max(1, wide * 0.03), tall * 0.16, colour);
   else if (top < 0.45) box(context, x + wide * 0.18, y - tall * 0.07, wide * 0.4, tall * 0.08, colour);
   // The sunny side at dawn, a breath of moon at night.
   const edge = light.name === 'night' ? 'rgba(140,180,255,0.07)' : 'rgba(255,226,180,0.28)';

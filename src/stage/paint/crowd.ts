@@ -81,7 +81,10 @@ function stamp(atlas: Atlas, frames: readonly string[], unit: number, tone: numb
   return { canvas, x: width * 0.47, y: height, width, height };
 }
 
-function canvasOf(size: { width: number; height: number }, painter: (context: Context) => void): HTMLCanvasElement {
+function canvasOf(
+  size: { width: number; height: number },
+  painter: (context: Context) => void,
+): HTMLCanvasElement {
   const canvas = Object.assign(document.createElement('canvas'), size);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser paints no 2D canvas.');

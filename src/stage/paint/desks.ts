@@ -29,7 +29,12 @@ export function phoneOf({ x, y, unit, width, facing }: Spot): { x: number; y: nu
   return { x: x + facing * Math.min(width * 0.4, unit * 310), y: y - unit * 10 };
 }
 
-export function paintDesks(context: Context, plan: BridgePlan, light: Light, liaisons: ReadonlySet<string>): void {
+export function paintDesks(
+  context: Context,
+  plan: BridgePlan,
+  light: Light,
+  liaisons: ReadonlySet<string>,
+): void {
   for (const desk of plan.desks) paintShadow(context, plan, desk, light);
   paintCounter(context, plan, light);
   if (plan.narrow) paintDesk(context, plan, bench(plan), light);
@@ -137,7 +142,15 @@ function paintMonitor(context: Context, desk: Spot, light: Light): void {
   context.beginPath();
   context.roundRect(x, y, width, height, unit * 20);
   context.stroke();
-  box(context, middle - unit * 16, y + height * 0.44, unit * 32, unit * 32, withAlpha(light.frameEdge, 0.4), unit * 16);
+  box(
+    context,
+    middle - unit * 16,
+    y + height * 0.44,
+    unit * 32,
+    unit * 32,
+    withAlpha(light.frameEdge, 0.4),
+    unit * 16,
+  );
 }
 
 function paintPhone(context: Context, desk: Spot, light: Light): void {
@@ -174,7 +187,15 @@ function paintMug(context: Context, x: number, y: number, unit: number, light: L
   context.beginPath();
   context.arc(x + unit * 28, y - unit * 32, unit * 15, -Math.PI / 2, Math.PI / 2);
   context.stroke();
-  box(context, x - unit * 24, y - unit * 58, unit * 48, Math.max(1, unit * 7), withAlpha(light.deskEdge, 0.7), 2);
+  box(
+    context,
+    x - unit * 24,
+    y - unit * 58,
+    unit * 48,
+    Math.max(1, unit * 7),
+    withAlpha(light.deskEdge, 0.7),
+    2,
+  );
 }
 
 function paintPlant(context: Context, x: number, y: number, unit: number, light: Light): void {

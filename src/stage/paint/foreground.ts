@@ -20,10 +20,15 @@ export function paintForeground(context: Context, plan: BridgePlan, light: Light
   const top = leader.y + height * 0.012;
   const reach = near + sign * width * (plan.narrow ? 0.2 : 0.17);
   const dark = light.name === 'night';
-  const surface = fade(context, [near, top], [reach, height], [
-    [0, dark ? '#1a2740' : light.desk],
-    [1, dark ? ink.deep : light.deskFront],
-  ]);
+  const surface = fade(
+    context,
+    [near, top],
+    [reach, height],
+    [
+      [0, dark ? '#1a2740' : light.desk],
+      [1, dark ? ink.deep : light.deskFront],
+    ],
+  );
   const edge = reach - sign * width * 0.03;
   shape(
     context,

@@ -13,8 +13,12 @@ const size = 64;
 
 export function paintNoiseIcons(kit: Kit): NoiseIcons {
   const pair = (kind: NoiseKind): { free: string; held: string } => ({
-    free: kit.paint({ width: size, height: size }, (context) => paintSign(context, kind, '#e9edf5', '#1b2945')),
-    held: kit.paint({ width: size, height: size }, (context) => paintSign(context, kind, '#f0a24a', '#2a1f18')),
+    free: kit.paint({ width: size, height: size }, (context) =>
+      paintSign(context, kind, '#e9edf5', '#1b2945'),
+    ),
+    held: kit.paint({ width: size, height: size }, (context) =>
+      paintSign(context, kind, '#f0a24a', '#2a1f18'),
+    ),
   });
   return { call: pair('call'), message: pair('message'), visitor: pair('visitor'), alert: pair('alert') };
 }

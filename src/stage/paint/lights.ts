@@ -73,11 +73,16 @@ function paintCone(context: CanvasRenderingContext2D, up: boolean): void {
     const narrow = 12 + i * 2.1;
     const wide = 30 + i * 2.8;
     const [from, to] = up ? [160, 0] : [0, 160];
-    const fill = fade(context, [0, from], [0, to], [
-      [0, white(0.085)],
-      [0.45, white(0.04)],
-      [1, white(0)],
-    ]);
+    const fill = fade(
+      context,
+      [0, from],
+      [0, to],
+      [
+        [0, white(0.085)],
+        [0.45, white(0.04)],
+        [1, white(0)],
+      ],
+    );
     shape(
       context,
       [

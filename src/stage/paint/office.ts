@@ -109,10 +109,15 @@ function paintDoorWall(context: Context, plan: BridgePlan, light: Light): void {
   const outer = sign === 1 ? 0 : width;
   const left = Math.min(inner, outer);
   const wide = Math.abs(inner - outer);
-  const wall = fade(context, [outer, 0], [inner, 0], [
-    [0, light.wall[1]],
-    [1, light.wall[0]],
-  ]);
+  const wall = fade(
+    context,
+    [outer, 0],
+    [inner, 0],
+    [
+      [0, light.wall[1]],
+      [1, light.wall[0]],
+    ],
+  );
   box(context, left, 0, wide, skirting, wall);
   const edge = Math.max(2, height * 0.012);
   box(context, inner - (sign === 1 ? edge : 0), 0, edge, skirting, light.frame);

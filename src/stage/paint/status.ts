@@ -12,11 +12,11 @@ export interface Panel {
 
 /** Between two desks, so that no head stands before it. */
 export function panelOf({ width, height, narrow, desks }: BridgePlan): Panel {
-  const wide = Math.min(width * (narrow ? 0.26 : 0.17), height * 0.5);
+  const wide = Math.min(width * (narrow ? 0.26 : 0.12), height * 0.46);
   const at = Math.floor(desks.length / 2);
   const [left, right] = [desks[at - 1], desks[at]];
   const middle = left && right ? (left.x + right.x) / 2 : width / 2;
-  return { x: middle - wide / 2, y: height * (narrow ? 0.085 : 0.15), width: wide, height: height * (narrow ? 0.17 : 0.18) };
+  return { x: middle - wide / 2, y: height * (narrow ? 0.085 : 0.19), width: wide, height: height * 0.17 };
 }
 
 export function paintPanel(context: Context, panel: Panel, light: Light): void {
@@ -35,7 +35,11 @@ export function paintPanel(context: Context, panel: Panel, light: Light): void {
 /** A day like any other, the night that fell, the night that climbed again. */
 export type Graph = 'steady' | 'fallen' | 'restored';
 
-export function paintGraph(context: Context, { width, height }: { width: number; height: number }, graph: Graph): void {
+export function paintGraph(
+  context: Context,
+  { width, height }: { width: number; height: number },
+  graph: Graph,
+): void {
   const chance = dice(3);
   const colour = graph === 'restored' ? '#7fd6a8' : '#9fb0cf';
   const points: [number, number][] = [];
@@ -50,7 +54,6 @@ export function paintGraph(context: Context, { width, height }: { width: number;
   line(context, points, colour, Math.max(1.5, height * 0.03));
   context.shadowBlur = 0;
 }
-
 
 /** Height of the line, 0 at the top, along the panel. */
 const levels: Record<Graph, (t: number) => number> = {

@@ -14,10 +14,17 @@ const slots = { count: 9, empty: 4 };
 
 export function paintWall(context: Context, plan: WallPlan, light: Light): void {
   const { width, height, table } = plan;
-  box(context, 0, 0, width, height, fadeDown(context, 0, height, [
-    [0, light.wall[0]],
-    [1, light.wall[1]],
-  ]));
+  box(
+    context,
+    0,
+    0,
+    width,
+    height,
+    fadeDown(context, 0, height, [
+      [0, light.wall[0]],
+      [1, light.wall[1]],
+    ]),
+  );
   paintSunlight(context, plan);
   paintPapers(context, plan);
   box(context, 0, table - height * 0.16, width, height * 0.012, 'rgba(90,66,48,0.35)');
@@ -55,7 +62,15 @@ function paintPapers(context: Context, { width, height, sign }: WallPlan): void 
   const chance = dice(29);
   const y = height * 0.235;
   const [from, to] = [width * 0.07, width * 0.93];
-  line(context, [[from, y], [to, y]], 'rgba(70,52,42,0.55)', Math.max(1.5, height * 0.006));
+  line(
+    context,
+    [
+      [from, y],
+      [to, y],
+    ],
+    'rgba(70,52,42,0.55)',
+    Math.max(1.5, height * 0.006),
+  );
   for (let i = 0; i < slots.count; i++) {
     const share = (i + 0.5) / slots.count;
     const x = sign === 1 ? from + (to - from) * share : to - (to - from) * share;
@@ -82,10 +97,15 @@ function paintPaper(context: Context, { x, y, wide, turn, above }: Paper, chance
   context.rotate(turn);
   const top = above ? -tall * 0.82 : -tall * 0.18;
   box(context, -wide / 2 + 3, top + 4, wide, tall, 'rgba(60,40,26,0.22)', 2);
-  const paper = fade(context, [0, top], [0, top + tall], [
-    [0, '#fffaf0'],
-    [1, '#f1e6d4'],
-  ]);
+  const paper = fade(
+    context,
+    [0, top],
+    [0, top + tall],
+    [
+      [0, '#fffaf0'],
+      [1, '#f1e6d4'],
+    ],
+  );
   box(context, -wide / 2, top, wide, tall, paper, 2);
   const rows = chance() < 0.3 ? 2 : 4;
   for (let row = 0; row < rows; row++)
@@ -145,15 +165,29 @@ function paintPin(context: Context, x: number, y: number, radius: number, colour
 /** The long table before the people, with what a long meeting leaves on it. */
 export function paintTable(context: Context, { width, height, table }: WallPlan, light: Light): void {
   const slab = height * 0.045;
-  box(context, 0, table + slab, width, height - table, fadeDown(context, table + slab, height - table, [
-    [0, light.deskFront],
-    [1, '#3b2f2a'],
-  ]));
-  box(context, 0, table, width, slab, fadeDown(context, table, slab, [
-    [0, light.deskEdge],
-    [0.25, light.desk],
-    [1, light.deskFront],
-  ]));
+  box(
+    context,
+    0,
+    table + slab,
+    width,
+    height - table,
+    fadeDown(context, table + slab, height - table, [
+      [0, light.deskFront],
+      [1, '#3b2f2a'],
+    ]),
+  );
+  box(
+    context,
+    0,
+    table,
+    width,
+    slab,
+    fadeDown(context, table, slab, [
+      [0, light.deskEdge],
+      [0.25, light.desk],
+      [1, light.deskFront],
+    ]),
+  );
   const chance = dice(8);
   for (let x = width * 0.06; x < width; x += height * (0.32 + chance() * 0.2)) {
     const y = table + slab * 0.2;
@@ -162,6 +196,14 @@ export function paintTable(context: Context, { width, height, table }: WallPlan,
       box(context, x, y - height * 0.07, height * 0.05, height * 0.008, '#8a6b52', 2);
     } else
       for (let i = 0; i < 3; i++)
-        box(context, x - i * 3, y - height * (0.008 + i * 0.008), height * 0.13, height * 0.007, i === 2 ? '#fffaf0' : '#e5dccb', 1);
+        box(
+          context,
+          x - i * 3,
+          y - height * (0.008 + i * 0.008),
+          height * 0.13,
+          height * 0.007,
+          i === 2 ? '#fffaf0' : '#e5dccb',
+          1,
+        );
   }
 }

@@ -27,9 +27,23 @@ class BedroomSet implements StageSet {
     this.#home = { x: phone.x, y: phone.y };
     this.root = kit.group();
     this.#lit = kit.layer(size, (context) => paintBedroom(context, plan, true));
-    this.#halo = kit.light(lights.soft, phone.x, phone.y, phone.height * 2.4, phone.height * 2.4, glow.monitor);
+    this.#halo = kit.light(
+      lights.soft,
+      phone.x,
+      phone.y,
+      phone.height * 2.4,
+      phone.height * 2.4,
+      glow.monitor,
+    );
     this.#rings = [0, 1].map(() => kit.light(lights.ring, phone.x, phone.y, 10, 10, glow.monitor));
-    const edges = kit.light(lights.vignette, size.width / 2, size.height / 2, size.width, size.height, 0xffffff);
+    const edges = kit.light(
+      lights.vignette,
+      size.width / 2,
+      size.height / 2,
+      size.width,
+      size.height,
+      0xffffff,
+    );
     edges.setBlendMode(0).alpha = 0.75;
     this.root.add([
       kit.layer(size, (context) => paintBedroom(context, plan, false)),

@@ -34,7 +34,12 @@ class HallSet implements StageSet {
       const x = width * 0.05 + spacing * (i + 0.5);
       const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
       const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
-      return { x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow), y: height * 1.01, unit, facing };
+      return {
+        x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow),
+        y: height * 1.01,
+        unit,
+        facing,
+      };
     });
     this.root.add([this.#row.root, kit.layer(size, (context) => paintLectern(context, size))]);
   }
@@ -63,7 +68,10 @@ class HallSet implements StageSet {
     if (this.#still) return;
     // People who sit and listen are never quite still.
     this.#crowd.forEach(({ image, x, y }, row) => {
-      image.setPosition(x + wave(time, 0.06, row * 0.31) * (0.6 + row * 0.3), y + wave(time, 0.11, row * 0.47) * 0.8);
+      image.setPosition(
+        x + wave(time, 0.06, row * 0.31) * (0.6 + row * 0.3),
+        y + wave(time, 0.11, row * 0.47) * 0.8,
+      );
     });
   }
 

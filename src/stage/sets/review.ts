@@ -28,7 +28,12 @@ class ReviewSet implements StageSet {
       const x = width * 0.03 + spacing * (i + 0.5);
       const unit = Math.min(spacing / (narrow ? 430 : 700), (height * 0.44) / 800);
       const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
-      return { x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow), y: plan.table, unit, facing };
+      return {
+        x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow),
+        y: plan.table,
+        unit,
+        facing,
+      };
     });
     this.#sun = kit
       .light(lights.beams, width * 0.5, height * 0.5, width * 1.1, height * 1.1, glow.dawn)

@@ -174,7 +174,7 @@ describe('say', () => {
     const session = await show(busy());
     await press('s');
     const line = page.getByRole('button', { name: /We find out what broke/ });
-    await expect.element(line).toHaveAccessibleDescription('the whole room hears, no time');
+    await expect.element(line).toHaveAccessibleDescription('the whole room hears · takes no time');
     await press('1');
     expect(session.moves).toEqual([{ type: 'say', line: 'frame' }]);
     expect(place.querySelector('dialog')).toBeNull();

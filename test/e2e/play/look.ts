@@ -46,13 +46,14 @@ const script = `(texts) => {
     bridge: verbs,
     hands: headings.includes(texts.hands),
     debrief: headings.includes(texts.debrief),
-    overhang: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    overhang: Math.max(0, document.documentElement.scrollWidth - texts.width),
   };
 }`;
 
 /** Looks at the screen once. */
 export async function look(page: Page, words: Words): Promise<Seen> {
-  return page.evaluate(`(${script})(${JSON.stringify(texts(words))})`);
+  const width = page.viewportSize()?.width ?? 0;
+  return page.evaluate(`(${script})(${JSON.stringify({ ...texts(words), width })})`);
 }
 
 function texts({ t }: Words): Record<string, string> {

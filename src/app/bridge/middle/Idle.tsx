@@ -27,7 +27,8 @@ export function Idle() {
   const deputy = deputyOf(view);
   const entries = lately(view.log, words);
   return (
-    <div class="b-idle">
+    // Scrolls on small screens, so it takes the focus for the arrow keys.
+    <div class="b-idle" tabIndex={0}>
       {lesson && deputy !== null ? (
         <div class="b-asks">
           <Avatar

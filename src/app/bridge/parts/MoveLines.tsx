@@ -23,7 +23,7 @@ export function MoveLines({ lines, start = false }: Props) {
   const { session, words } = useBridge();
   const id = useId();
   const costs = lines.map(
-    ({ move }) => `${hearsText(session, move)}, ${priceText(words, session.price(move))}`,
+    ({ move }) => `${hearsText(session, move)} · ${priceText(words, session.price(move))}`,
   );
   const [first] = costs;
   const shared = costs.length > 1 && costs.every((cost) => cost === first) ? first : undefined;

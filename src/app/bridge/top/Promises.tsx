@@ -2,7 +2,8 @@
 import { Night } from '../../Night.tsx';
 import type { AudienceView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
-import { promiseState } from './promise.ts';
+import type { Words } from '../../session-types.ts';
+import { promiseState, type PromiseState } from './promise.ts';
 
 export function Promises() {
   const { view, words } = useBridge();
@@ -36,16 +37,25 @@ function Promised({ audience }: { audience: AudienceView }) {
           <Night of={`audience.${audience.id}`} />
           {drafted && <Pen word={words.t('bridge.promise.draft')} />}
         </span>
-        <span class="b-promise-note">
-          {state.kind === 'none'
-            ? words.t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open')
-            : state.kind === 'overdue'
-              ? words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) })
-              : words.t('bridge.promise.due', { at })}
-        </span>
+        <span class="b-promise-note">{noteOf(words, audience, state)}</span>
+        {/* On a phone the ring says that it is promised. */}
+        {(state.kind === 'due' || state.kind === 'soon') && (
+          <span class="b-promise-short" aria-hidden="true">
+            {at}
+          </span>
+        )}
       </span>
     </button>
   );
+}
+
+function noteOf(words: Words, audience: AudienceView, state: PromiseState): string {
+  if (audience.promisedAt === null) {
+    return words.t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open');
+  }
+  const at = words.at(audience.promisedAt);
+  if (state.kind !== 'overdue') return words.t('bridge.promise.due', { at });
+  return words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) });
 }
 
 const radius = 13;
