@@ -69,6 +69,7 @@ export function bridgePlan(
     return { id, x, y: surface, width: spacing * (narrow ? 0.97 : 0.94), unit, facing };
   });
   const doorWidth = Math.min(left * 0.74, height * 0.32);
+  const doorHeight = Math.min(height * 0.56, doorWidth * 2.1);
   const doorX = mirror(left * 0.44);
   // Further away than the desks: head and shoulders fit between the posts.
   const doorUnit = Math.min(unit * 0.78, doorWidth / 640);
@@ -78,7 +79,7 @@ export function bridgePlan(
     narrow,
     sill: height * 0.58,
     skirting: height * 0.7,
-    door: { x: doorX, y: height * 0.14, width: doorWidth, height: height * 0.56 },
+    door: { x: doorX, y: height * 0.7 - doorHeight, width: doorWidth, height: doorHeight },
     doorway: { id: '', x: doorX, y: height * 0.7, width: doorWidth, unit: doorUnit, facing: sign },
     aside: {
       id: '',

@@ -124,8 +124,9 @@ export class Player {
     await options.hands.use(button);
   }
 
-  /** Plays on until the night is over and its debrief is up, or until it is told to stop. */
-  async playOn(): Promise<void> {
+  /** Plays on until the night is over and its debrief is up, until it is told to stop, or for some decisions. */
+  async playOn(decisions = Infinity): Promise<void> {
+    let left = decisions;
     for (let idle = 0; idle < mostLooks; idle++) {
       const seen = await look(this.page, this.words);
       if (await this.pass(seen)) continue;
@@ -137,12 +138,26 @@ export class Player {
       const { view } = this;
       if (view.ended) continue;
       await this.note(this.screen());
-      if (this.options.until?.(view) === true) return;
+      if (left <= 0 || this.options.until?.(view) === true) return;
       await this.decide(view, seen);
+      left -= 1;
       idle = 0;
     }
     const seen = await look(this.page, this.words);
     throw new Error(`The screen stands still: ${JSON.stringify(seen)}, where the run is at ${this.where()}.`);
+  }
+
+  /** Waits until the screen shows the moment that the run here is at. */
+  async settle(): Promise<void> {
+    await this.playOn(0);
+  }
+
+  /** Presses what makes the next move and looks no further: for whoever is about to be killed. */
+  async press(): Promise<void> {
+    const { view } = this;
+    const reply = this.options.policy.decide(view, this.memory);
+    if (reply === 'wait' || refuse(this.run, reply)) return;
+    await perform(this.table, asOnScreen(reply, view), view);
   }
 
   /** Goes past what lies between two decisions; true when there was something. */

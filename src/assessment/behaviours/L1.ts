@@ -9,5 +9,5 @@ export const L1 = behaviour({
     'Action plans with stronger actions rose from 34 to 70 per cent with their outcomes in the VA programme (Bagian 2011): the tier is what best tells a review from a ritual.',
   source: 'VA/NCPS and RCA2 2015, action hierarchy',
   contested:
-    'Guardrails fail too; the tier ranks actions, it does not promise that they make a mistake impossible (DOMAIN section 0).',
+    'Guardrails fail too; the tier ranks actions, it does not promise that they make a mistake impossible.',
 });

@@ -42,7 +42,7 @@ export const S4 = behaviour({
     'Peer support is what people who erred want most (Scott 2009); it follows the answer to the bad news and weighs less than it.',
   source: 'Second-victim literature (Scott 2009, stages; peer support most wanted)',
   contested:
-    'Sending a shaken person back to the keyboard can be wrong, and so can sending away the one who knows (DOMAIN section 0).',
+    'Sending a shaken person back to the keyboard can be wrong, and so can sending away the one who knows.',
   arising(played) {
     const news = badNews(played);
     if (!news || played.holder === null || played.liveEnd === null) return [];

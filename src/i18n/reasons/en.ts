@@ -133,7 +133,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.S3':
     'Edmondson 2019, step 3 (appreciate, destigmatise); Etsy guide and PagerDuty blameless.md (how and what, not why and who)',
   'contested.S3':
-    'The direction is supported; the effect of the exact sentence is untested (what the sources disagree on).',
+    'The direction is supported; the effect of the exact sentence is untested.',
   'behaviour.S4': 'A pair, relief, a later word',
   'reason.S4.full': 'At {{minute}} you gave somebody to work with, or rest.',
   'reason.S4.part': 'At {{minute}} you offered some help.',
@@ -147,7 +147,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S4.after.prevented': '{{person}} never told it, so nobody could look after them.',
   'source.S4': 'Second-victim literature (Scott 2009, stages; peer support most wanted)',
   'contested.S4':
-    'Sending a shaken person back to the keyboard can be wrong, and so can sending away the one who knows (what the sources disagree on).',
+    'Sending a shaken person back to the keyboard can be wrong, and so can sending away the one who knows.',
   'behaviour.S5': 'The role, not the name',
   'reason.S5.full': 'At {{minute}} you spoke of the role and not of the name.',
   'reason.S5.part': 'At {{minute}} you kept the name back, without quite saying so.',
@@ -403,7 +403,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} what was paid for leaves it as likely as before. Nothing in that moment asked for it.',
   'source.L1': 'VA/NCPS and RCA2 2015, action hierarchy',
   'contested.L1':
-    'Guardrails fail too; the tier ranks actions, it does not promise that they make a mistake impossible (what the sources disagree on).',
+    'Guardrails fail too; the tier ranks actions, it does not promise that they make a mistake impossible.',
   'behaviour.L2': 'The class, not the instance',
   'reason.L2.full': 'At {{minute}} you had the other tools of the kind looked at too.',
   'reason.L2.part': 'At {{minute}} you had some of the kind looked at.',

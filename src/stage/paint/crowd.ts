@@ -5,7 +5,7 @@ import { css, mix } from '../palette.ts';
 import { dice, type Context } from './brush.ts';
 
 /** Shirts and coats of people we do not know. */
-const hues = [0x6a4f63, 0x3f6f78, 0x6f624c, 0x42527f, 0x4f6a52, 0x2c3547];
+const hues = [0x6a5a63, 0x56657a, 0x6f624c, 0x4d567f, 0x5b5f6e];
 const faces = ['calm', 'calm', 'calm', 'concerned', 'concerned', 'tired'];
 
 export interface CrowdRow {

@@ -31,6 +31,7 @@ export function paintHall(context: Context, { width, height }: Hall): void {
 
 /** Two lamps above the last row, and their light towards us. */
 export function paintLamps(context: Context, { width, height }: Hall): void {
+  const halo = Math.min(height * 0.34, width * 0.2);
   for (const at of [0.24, 0.76]) {
     const [x, y] = [width * at, height * 0.09];
     const middle = width * (at < 0.5 ? 0.38 : 0.62);
@@ -57,13 +58,13 @@ export function paintLamps(context: Context, { width, height }: Hall): void {
         toUs,
       );
     }
-    const flare = pool(context, x, y, height * 0.34, [
+    const flare = pool(context, x, y, halo, [
       [0, 'rgba(255,255,246,1)'],
       [0.1, 'rgba(255,244,218,0.8)'],
       [0.35, 'rgba(255,220,170,0.2)'],
       [1, 'rgba(255,210,150,0)'],
     ]);
-    box(context, x - height * 0.34, y - height * 0.34, height * 0.68, height * 0.68, flare);
+    box(context, x - halo, y - halo, halo * 2, halo * 2, flare);
   }
 }
 
@@ -71,76 +72,42 @@ export function paintLamps(context: Context, { width, height }: Hall): void {
 export function paintLectern(context: Context, { width, height }: Hall): void {
   const middle = width / 2;
   const wide = Math.min(width * 0.2, height * 0.5);
-  const top = height * 0.9;
-  shape(
-    context,
-    [
-      [middle - wide, height],
-      [middle - wide * 0.82, top],
-      [middle + wide * 0.82, top],
-      [middle + wide, height],
-    ],
-    fadeDown(context, top, height - top, [
-      [0, '#3a2f2b'],
-      [1, '#171318'],
-    ]),
-  );
-  line(
-    context,
-    [
-      [middle - wide * 0.82, top],
-      [middle + wide * 0.82, top],
-    ],
-    '#f2c99a',
-    Math.max(1, height * 0.006),
-  );
-  shape(
-    context,
-    [
-      [middle - wide * 0.4, height],
-      [middle - wide * 0.34, top + height * 0.02],
-      [middle + wide * 0.3, top + height * 0.02],
-      [middle + wide * 0.36, height],
-    ],
-    '#e9e2d4',
-  );
-  for (let i = 0; i < 3; i++)
+  const step = wide * 0.02;
+  const top = height - step * 10;
+  const trapeze = (above: number, below: number, from: number): [number, number][] => [
+    [middle - wide * below, height],
+    [middle - wide * above, from],
+    [middle + wide * above, from],
+    [middle + wide * below, height],
+  ];
+  const wood = fadeDown(context, top, height - top, [
+    [0, '#3a2f2b'],
+    [1, '#171318'],
+  ]);
+  shape(context, trapeze(0.82, 1, top), wood);
+  line(context, trapeze(0.82, 1, top).slice(1, 3), '#f2c99a', Math.max(1, step * 0.6));
+  shape(context, trapeze(0.32, 0.38, top + step * 2), '#e9e2d4');
+  for (let i = 0; i < 3; i++) {
+    const y = top + step * (3.6 + i * 2.2);
     box(
       context,
-      middle - wide * 0.28,
-      top + height * (0.036 + i * 0.022),
+      middle - wide * 0.26,
+      y,
       wide * (0.5 - i * 0.08),
-      Math.max(1, height * 0.005),
+      Math.max(1, step * 0.5),
       'rgba(40,46,66,0.55)',
     );
-  const foot = middle + wide * 0.5;
-  const head = { x: middle + wide * 0.12, y: top - height * 0.075 };
-  line(
-    context,
-    [
-      [foot, top + height * 0.02],
-      [foot - wide * 0.04, top - height * 0.03],
-      [head.x, head.y],
-    ],
-    '#0a0d15',
-    Math.max(2, height * 0.012),
-  );
-  box(
-    context,
-    head.x - wide * 0.14,
-    head.y - height * 0.022,
-    wide * 0.18,
-    height * 0.045,
-    '#1d2433',
-    height * 0.03,
-  );
-  box(
-    context,
-    head.x - wide * 0.14,
-    head.y - height * 0.022,
-    wide * 0.06,
-    height * 0.045,
-    '#55617d',
-    height * 0.03,
-  );
+  }
+  paintMicrophone(context, middle + wide * 0.12, top - step * 7, step);
+}
+
+function paintMicrophone(context: Context, x: number, y: number, step: number): void {
+  const foot: [number, number][] = [
+    [x + step * 19, y + step * 9],
+    [x + step * 17, y + step * 4],
+    [x, y],
+  ];
+  line(context, foot, '#0a0d15', Math.max(2, step * 1.1));
+  box(context, x - step * 7, y - step * 2.2, step * 9, step * 4.4, '#1d2433', step * 3);
+  box(context, x - step * 7, y - step * 2.2, step * 3, step * 4.4, '#55617d', step * 3);
 }

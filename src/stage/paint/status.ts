@@ -16,7 +16,12 @@ export function panelOf({ width, height, narrow, desks }: BridgePlan): Panel {
   const at = Math.floor(desks.length / 2);
   const [left, right] = [desks[at - 1], desks[at]];
   const middle = left && right ? (left.x + right.x) / 2 : width / 2;
-  return { x: middle - wide / 2, y: height * (narrow ? 0.085 : 0.19), width: wide, height: height * 0.17 };
+  return {
+    x: middle - wide / 2,
+    y: height * (narrow ? 0.085 : 0.19),
+    width: wide,
+    height: Math.min(height * 0.17, wide * 0.5),
+  };
 }
 
 export function paintPanel(context: Context, panel: Panel, light: Light): void {

@@ -21,11 +21,7 @@ export function lightOn(falling: Falling): FigureLight {
   const dim = 1 - 0.5 * handsOn * dark;
   const warm = warmth > 0.01;
   const [dayTop, dayBottom] = byDay ? day.people : dawn.people;
-  const nightTop = mix(
-    mix(0, night.people[0], dim),
-    warm ? 0xf0c49a : 0xc9d4ea,
-    warmth * 0.4 + screen * 0.2,
-  );
+  const nightTop = mix(mix(0, night.people[0], dim), warm ? 0xf0c49a : 0xc9d4ea, warmth * 0.4 + screen * 0.2);
   const nightBottom = mix(
     mix(0, night.people[1], dim),
     warm ? 0xffe2c0 : 0xf2f5ff,

@@ -160,15 +160,12 @@ export class BridgeRoom {
   /** The first light over the roofs, before the sky itself turns. */
   #addHorizon(): Image {
     const { kit, lights, size } = this.#parts;
+    const { door, sign, sill } = this.#plan;
+    const near = door.x + sign * door.width * 0.8;
+    const far = sign === 1 ? size.width : 0;
+    const wide = Math.abs(far - near);
     const image = kit
-      .light(
-        lights.streak,
-        size.width * 0.6,
-        this.#plan.sill,
-        size.width * 1.5,
-        size.height * 0.5,
-        0xe0765a,
-      )
+      .light(lights.streak, (near + far) / 2, sill, wide, size.height * 0.5, 0xe0765a)
       .setOrigin(0.5, 0);
     // The texture fades downwards; upside down it rises from the sill.
     image.scaleY *= -1;

@@ -1,13 +1,16 @@
 /** The room: rows of faces in half-light. The people of the night sit in the first row. */
-import type { Container, Image } from '../phaser.ts';
+import { blend, type Container, type Image } from '../phaser.ts';
 import { wave } from '../motion.ts';
 import { paintCrowd } from '../paint/crowd.ts';
 import { paintHall, paintLamps, paintLectern } from '../paint/hall.ts';
 import { headroom } from '../plan.ts';
 import { glow } from '../palette.ts';
 import type { StageView } from '../view.ts';
-import { Row, rowKey } from './row.ts';
+import { present, Row, rowKey } from './row.ts';
 import type { BuildSet, SetParts, StageSet } from './set.ts';
+
+/** Behind the first one. */
+const rows = 4;
 
 class HallSet implements StageSet {
   readonly root: Container;
@@ -25,15 +28,16 @@ class HallSet implements StageSet {
     this.#still = kit.reducedMotion;
     this.root = kit.group();
     this.root.add(kit.layer(size, (context) => paintHall(context, size)));
-    for (let row = 0; row < 4; row++) this.#addCrowd(parts, row);
+    const seats = Math.max(1, present(view).length);
+    const spacing = (width * 0.9) / seats;
+    const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
+    for (let row = 0; row < rows; row++) this.#addCrowd(parts, row, unit);
     const lamps = kit.layer(size, (context) => paintLamps(context, size));
-    lamps.setBlendMode(1);
+    lamps.setBlendMode(blend.add);
     this.root.add(lamps);
-    this.#row = new Row(parts, view, (i, n) => {
-      const spacing = (width * 0.9) / Math.max(1, n);
+    this.#row = new Row(parts, view, (i) => {
       const x = width * 0.05 + spacing * (i + 0.5);
-      const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
-      const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
+      const facing = (i < seats / 2 ? sign : -sign) as 1 | -1;
       return {
         x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow),
         y: height * 1.01,
@@ -79,15 +83,15 @@ class HallSet implements StageSet {
     return this.#row.hit(x, y);
   }
 
-  /** Row 0 is the last one: small, dark, close together. */
-  #addCrowd({ kit, size }: SetParts, row: number): void {
+  /** Row 0 is the last one: small, dark, close together. @param front the first row's unit */
+  #addCrowd({ kit, size }: SetParts, row: number, front: number): void {
     const { width, height } = size;
-    const unit = (height * (0.1 + row * 0.04)) / 400;
+    const unit = front * (0.46 + row * 0.13);
     const strip = { width: width * 1.02, height: unit * 1260 };
     const key = kit.paint(strip, (context) =>
       paintCrowd(context, kit.atlas, { row, width: strip.width, base: strip.height - unit * 70, unit }),
     );
-    const y = height * (0.57 + row * 0.142) - strip.height;
+    const y = height * 1.01 - front * (40 + (rows - 1 - row) * 200) - strip.height + unit * 195;
     const image = kit.picture(key, -width * 0.01, y);
     this.root.add(image);
     this.#crowd.push({ image, x: image.x, y });

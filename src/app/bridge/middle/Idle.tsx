@@ -11,11 +11,13 @@ import { ToldLine } from './Told.tsx';
 
 /** Lines kept in sight. */
 const kept = 4;
+/** With a question above them. */
+const keptBelow = 3;
 
 /** The newest entries that say something, newest first. */
-export function lately(log: readonly Entry[], words: Words): Entry[] {
+export function lately(log: readonly Entry[], words: Words, most = kept): Entry[] {
   const found: Entry[] = [];
-  for (let i = log.length - 1; i >= 0 && found.length < kept; i--) {
+  for (let i = log.length - 1; i >= 0 && found.length < most; i--) {
     const entry = log[i];
     if (entry && tell(entry, words)) found.push(entry);
   }
@@ -25,7 +27,7 @@ export function lately(log: readonly Entry[], words: Words): Entry[] {
 export function Idle() {
   const { session, view, words, lesson } = useBridge();
   const deputy = deputyOf(view);
-  const entries = lately(view.log, words);
+  const entries = lately(view.log, words, lesson ? keptBelow : kept);
   return (
     // Scrolls on small screens, so it takes the focus for the arrow keys.
     <div class="b-idle" tabIndex={0}>

@@ -9,6 +9,7 @@ import { DecidePanel } from '../decide/DecidePanel.tsx';
 import { HandsOn } from '../hands/HandsOn.tsx';
 import { Missed } from '../hands/Missed.tsx';
 import type { Panel } from '../panels.ts';
+import { facesOf } from '../parts/Avatar.tsx';
 import { SayPanel } from '../say/SayPanel.tsx';
 import { Idle } from './Idle.tsx';
 import { Paying } from './Paying.tsx';
@@ -48,7 +49,7 @@ function Talk({ exchange }: { exchange: ExchangeView }) {
   return (
     <Exchange
       exchange={exchange}
-      cast={session.scenario.cast.map((person) => person.id)}
+      cast={facesOf(session.scenario)}
       mood={mood}
       shortcuts={session.settings.keys}
       onReply={(options) => void act({ type: 'reply', exchange: exchange.exchange, options }, 'stay')}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { avatarStyle } from '../../../stage/index.ts';
 import type { Mood } from '../../../run/view.ts';
+import type { Scenario } from '../../../scenario/schema.ts';
 import { useBridge } from '../bridge-context.ts';
 import { artBase } from '../../exchange/Face.tsx';
 import { tint } from './tint.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 export function Avatar({ person, mood = 'calm', size = 'medium' }: Props) {
   const { words, session } = useBridge();
-  const cast = session.scenario.cast.map((one) => one.id);
+  const cast = facesOf(session.scenario);
   const style = avatarStyle(person, mood, cast, artBase);
   const drawn = useDrawn(style.backgroundImage);
   const initial = [...words.person(person).replace(/[\u2068\u2069]/g, '')][0] ?? '';
@@ -24,6 +25,10 @@ export function Avatar({ person, mood = 'calm', size = 'medium' }: Props) {
     </span>
   );
 }
+
+/** Ids among which faces are lent: whoever is only heard has their own drawn voice, or the caller's. */
+export const facesOf = (scenario: Scenario): string[] =>
+  scenario.cast.filter((one) => one.part !== 'voice').map((one) => one.id);
 
 /** Sheets that could not be loaded, so that each is asked for once. */
 const sheets = new Map<string, Promise<boolean>>();

@@ -16,7 +16,11 @@ function firstStop(root: HTMLElement): HTMLElement | null {
   const inside =
     group?.querySelector<HTMLElement>('input:checked') ??
     group?.querySelector<HTMLElement>('input:not(:disabled), button');
-  return inside ?? root.querySelector<HTMLElement>('button');
+  return (
+    inside ??
+    root.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ??
+    root.querySelector<HTMLElement>('button')
+  );
 }
 
 export function PanelFrame({ title, children }: Props) {

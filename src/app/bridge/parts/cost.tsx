@@ -29,15 +29,18 @@ export function priceText(words: Words, minutes: number): string {
   return minutes === 0 ? words.t('bridge.price.none') : words.t('exchange.price', { count: minutes });
 }
 
+/** `quiet`: only a price that there is. */
 export function Cost({ move, quiet = false }: { move: Move; quiet?: boolean }) {
   const { session, words } = useBridge();
   const minutes = session.price(move);
   return (
     <span class="b-cost">
       {!quiet && <span class="b-cost-hears">{hearsText(session, move)}</span>}
-      <span class="b-cost-price" data-free={minutes === 0}>
-        {priceText(words, minutes)}
-      </span>
+      {(minutes > 0 || !quiet) && (
+        <span class="b-cost-price" data-free={minutes === 0}>
+          {priceText(words, minutes)}
+        </span>
+      )}
     </span>
   );
 }

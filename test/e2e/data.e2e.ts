@@ -1,0 +1,213 @@
+/** What a player did stays theirs: killed tabs, two tabs, a browser that keeps nothing, files out and in. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { draw, replay, view as viewOf, type RunLog } from '../../src/run/index.ts';
+import { playPolicy } from '../../src/lab/play.ts';
+import { novice } from '../../src/lab/policies/novice.ts';
+import { commander } from '../../src/lab/policies/commander.ts';
+import { assess } from '../../src/assessment/index.ts';
+import { createWords } from '../../src/app/words.ts';
+import { loadLanguage } from '../../src/i18n/index.ts';
+import { writeRun } from '../../src/storage/file.ts';
+import { toLog } from '../../src/run/index.ts';
+import { pointer } from './play/hands.ts';
+import { loadNight } from './play/night.ts';
+import { storedLog } from './play/stored.ts';
+import { calm, Player } from './player.ts';
+import { openGame, type Game } from './support.ts';
+
+const seed = 11;
+const hands = pointer();
+
+/** Ends a page as a crash does: no event reaches it. */
+async function kill(page: Page): Promise<void> {
+  const gone = new Promise((done) => page.once('crash', done));
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => {});
+  await gone;
+  await page.close();
+}
+
+/** A new visitor in front of the title: answers, makes one choice so that there is something to keep, and leaves. */
+async function toTitle({ page }: Game): Promise<void> {
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await page.locator('[data-option]').first().waitFor();
+  await page.getByRole('button', { name: 'Step out' }).click();
+  await page.getByRole('button', { name: 'New night' }).waitFor();
+}
+
+describe('a tab that is killed', () => {
+  it('loses no move that was shown, and at most one idle minute, at 20 instants', async () => {
+    const { compiled } = await loadNight();
+    let game = await openGame({ seed, clock: true, settings: calm, reducedMotion: true });
+    const policy = novice;
+    let player = await Player.sitDown(game.page, { seed, policy, hands });
+    await player.answer();
+    for (let instant = 0; instant < 20; instant++) {
+      const chance = (purpose: string) => draw({ seed, purpose, subject: String(instant) });
+      await player.playOn(1 + Math.floor(chance('turns') * 4));
+      const shown = player.log;
+      // Some die between two moves, some at the very moment of one, some while the minutes pass.
+      const how = chance('how');
+      if (how < 0.4) await player.press();
+      else if (how < 0.7) await game.page.clock.runFor(Math.floor(chance('ms') * 1500));
+      await kill(game.page);
+
+      game = await openGame({ sameVisitorAs: game, seed });
+      const stored = await storedLog(game.page);
+      if (stored === null) throw new Error('nothing is stored');
+      expect(stored.events.slice(0, shown.events.length)).toEqual(shown.events);
+      expect(stored.events.length - shown.events.length).toBeLessThanOrEqual(1);
+      expect(stored.end).toBeGreaterThanOrEqual(shown.end - 1);
+
+      await game.page.getByRole('button', { name: /^Continue/ }).click();
+      const options = { policy, hands };
+      player = await Player.resume(game.page, stored, options);
+      await player.settle();
+      expect(viewOf(replay(compiled, stored)).minute).toBe(player.view.minute);
+    }
+    expect(player.log.events.length).toBeGreaterThan(20);
+  });
+});
+
+describe('two tabs on one run', () => {
+  it('play in one; the other says so, and can take over without losing a move', async () => {
+    const first = await openGame({ seed, clock: true, settings: calm, reducedMotion: true });
+    const player = await Player.sitDown(first.page, { seed, policy: commander, hands });
+    await player.answer();
+    await player.playOn(8);
+    const second = await openGame({ sameVisitorAs: first });
+    await second.page.getByRole('button', { name: /^Continue/ }).click();
+    await second.page.getByText('This night is being played in another tab.').waitFor();
+    await player.playOn(2);
+
+    await second.page.getByRole('button', { name: 'Play it here instead' }).click();
+    await first.page.getByText('This night is being played in another tab.').waitFor();
+    const stored = await storedLog(second.page);
+    expect(stored).toEqual(player.log);
+    const next = await Player.resume(second.page, player.log, { policy: commander, hands });
+    await next.playOn(4);
+    expect((await storedLog(second.page))?.events).toEqual(next.log.events);
+    expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+});
+
+describe.each([
+  {
+    what: 'forbidden',
+    says: /This browser lets no page keep anything here/,
+    // What a browser does where the visitor has forbidden all storage.
+    before: () => {
+      const denied = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      Object.defineProperty(globalThis, 'indexedDB', { get: denied });
+      Object.defineProperty(globalThis, 'localStorage', { get: denied });
+    },
+  },
+  {
+    what: 'full',
+    says: /There is no room left on this device/,
+    before: () => {
+      IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  },
+])('where storage is $what', ({ says, before }) => {
+  it('the night plays on, and says once that it cannot be kept', async () => {
+    const { page, errors } = await openGame({ seed, reducedMotion: true, before });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    const exchange = page.locator('[data-exchange]');
+    for (let move = 0; move < 6; move++) {
+      const id = await exchange.getAttribute('data-exchange');
+      await exchange.locator('[data-option]').first().click();
+      await page.locator(`[data-exchange="${id}"]`).waitFor({ state: 'detached' });
+      const goOn = page.getByRole('button', { name: 'Go on', exact: true });
+      await exchange.or(goOn).first().waitFor();
+      if (await goOn.isVisible()) await goOn.click();
+      await exchange.waitFor();
+      if (move === 1) {
+        await page.getByText(says).waitFor();
+        expect(await page.getByText(says).count()).toBe(1);
+        await page.getByRole('button', { name: 'Understood' }).click();
+      }
+    }
+    // Six moves later it has not come back.
+    expect(await page.getByText(says).count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a night in a file', () => {
+  /** A whole night, played in this process, as the game saves it. */
+  async function savedNight(): Promise<{ text: string; log: RunLog; cost: string }> {
+    const { compiled, texts } = await loadNight();
+    const run = playPolicy(compiled, { policy: novice, seed: 5 });
+    const report = assess({ ...run, scenario: compiled.scenario, timeline: [...run.timeline] });
+    const language = await loadLanguage('en', async (tag) => texts.get(tag) ?? null);
+    const log = toLog(run);
+    const text = writeRun({ id: null, startedAt: null, playedAt: null, log, report });
+    return { text, log, cost: createWords(language).money(report.outcome.cost) };
+  }
+
+  async function choose({ page }: Game, text: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'bridge-'));
+    const path = join(folder, 'night.json');
+    await writeFile(path, text);
+    await page.locator('input[type=file]').setInputFiles(path);
+  }
+
+  it('is saved here and opened elsewhere with the same debrief', async () => {
+    const { text, log, cost } = await savedNight();
+    const here = await openGame();
+    await toTitle(here);
+    await choose(here, text);
+    await here.page.getByText('The night was opened and kept on this device.').waitFor();
+    await here.page.getByRole('button', { name: 'Open the debrief' }).click();
+    await here.page
+      .getByRole('heading', { name: 'What it came to' })
+      .or(here.page.getByText(cost).first())
+      .first()
+      .waitFor();
+    const main = here.page.getByRole('main');
+    await here.page.getByText(cost).first().waitFor();
+    const shown = await main.innerText();
+    const [download] = await Promise.all([
+      here.page.waitForEvent('download'),
+      here.page.getByRole('button', { name: 'Save to a file' }).click(),
+    ]);
+    const saved = await readFile(await download.path(), 'utf8');
+    await here.close();
+
+    const elsewhere = await openGame();
+    await toTitle(elsewhere);
+    await choose(elsewhere, saved);
+    await elsewhere.page.getByRole('button', { name: 'Open the debrief' }).click();
+    await elsewhere.page.getByText(cost).first().waitFor();
+    expect(await elsewhere.page.getByRole('main').innerText()).toBe(shown);
+    expect((JSON.parse(saved) as { log: RunLog }).log).toEqual(JSON.parse(JSON.stringify(log)));
+    expect([...here.errors, ...elsewhere.errors]).toEqual([]);
+  });
+
+  it('is refused with the reason when it was edited or cut off', async () => {
+    const { text } = await savedNight();
+    const game = await openGame();
+    await toTitle(game);
+    const saved = text.replace(/"sum": ".*?"/, (sum) => sum);
+    await choose(
+      game,
+      saved
+        .replace(/"minute":\s*(\d+)/, (_, minute) => `"minute":${Number(minute)} `)
+        .replace('.1.floor', '.1.lead'),
+    );
+    await game.page.getByText(/This file was changed after it was saved/).waitFor();
+    await choose(game, text.slice(0, text.length / 2));
+    await game.page.getByText('The end of this file is missing.').waitFor();
+    expect(await game.page.getByRole('button', { name: 'Open the debrief' }).count()).toBe(0);
+    expect(game.errors).toEqual([]);
+  });
+});

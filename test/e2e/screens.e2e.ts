@@ -1,0 +1,91 @@
+/**
+ * Every panel of the bridge and of the shell, in English, in Arabic and in both pseudo-locales, on a laptop and on
+ * the smallest phone: nothing breaks a rule of WCAG 2.2 AA, nothing is wider than the window, no text is cut off.
+ */
+import { describe, expect, it } from 'vitest';
+import { commander } from '../../src/lab/policies/commander.ts';
+import { brokenRules, misfits } from './play/checks.ts';
+import { pointer } from './play/hands.ts';
+import { tourOfShell, tourOfVerbs } from './play/tour.ts';
+import { calm, Player } from './player.ts';
+import { openGame, type Game } from './support.ts';
+
+const seed = 7;
+const narrow = { width: 320, height: 568 };
+const wide = { width: 1280, height: 720 };
+/** Night minute at which there is something of everything: leads, drafts, tasks, somebody who waits. */
+const late = 14;
+
+/** Looks at a screen; says what is wrong with it, with its name. */
+async function faults({ page }: Game, name: string, axe: boolean): Promise<string[]> {
+  const found = [...(await misfits(page)), ...(axe ? await brokenRules(page) : [])];
+  return found.map((line) => `${name}: ${line}`);
+}
+
+describe.each([
+  { locale: 'en', viewport: wide, axe: true },
+  { locale: 'ar', viewport: narrow, axe: true },
+  { locale: 'en-XA', viewport: narrow, axe: false },
+  { locale: 'ar-XB', viewport: wide, axe: false },
+])('in $locale at $viewport.width px', ({ locale, viewport, axe }) => {
+  it('every screen up to the bridge, every panel, the title and its settings', async () => {
+    const settings = { ...calm, stage: locale === 'en', locale };
+    const game = await openGame({ seed, clock: true, settings, viewport, reducedMotion: true });
+    const { page } = game;
+    const found: string[] = [];
+    const onScreen = async (name: string) => void found.push(...(await faults(game, name, axe)));
+    const hands = pointer();
+    const until = ({ act, minute, middle }: Player['view']) => act === 'bridge' && minute >= late && !middle;
+    const player = await Player.sitDown(page, { seed, policy: commander, hands, locale, onScreen, until });
+    await player.answer();
+    await player.playOn();
+    const rtl = player.words.dir === 'rtl';
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(rtl ? 'rtl' : 'ltr');
+    if (viewport === wide) await expectVerbsOnThe(rtl ? 'right' : 'left', game, player);
+    const tour = { page, words: player.words, hands, onScreen };
+    await tourOfVerbs(tour);
+    await tourOfShell(tour);
+    await page.getByRole('button', { name: player.words.t('bar.stepout') }).click();
+    await page.getByRole('button', { name: player.words.t('title.new') }).click();
+    await onScreen('title');
+    expect(found).toEqual([]);
+    expect(game.errors).toEqual([]);
+  });
+});
+
+async function expectVerbsOnThe(side: 'left' | 'right', { page }: Game, { words }: Player): Promise<void> {
+  const box = await page.getByRole('navigation', { name: words.t('bridge.verbs') }).boundingBox();
+  const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  expect(middle < wide.width / 2 ? 'left' : 'right').toBe(side);
+}
+
+describe('the language', () => {
+  it('changes in the middle of a run, which goes on', async () => {
+    const game = await openGame({ seed, clock: true, settings: calm, reducedMotion: true });
+    const { page } = game;
+    let stop = 4;
+    const player = await Player.sitDown(page, {
+      seed,
+      policy: commander,
+      hands: pointer(),
+      until: ({ act, minute, middle }) => act === 'bridge' && minute >= stop && !middle,
+    });
+    await player.answer();
+    await player.playOn();
+    for (const locale of ['ar', 'en']) {
+      const moves = player.log.events.length;
+      await page.keyboard.press('o');
+      await page.getByRole('combobox').first().selectOption(locale);
+      await player.speak(locale);
+      await page.getByRole('dialog', { name: player.words.t('settings.heading') }).waitFor();
+      await page.keyboard.press('Escape');
+      expect(
+        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
+      ).toEqual(locale === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr']);
+      stop += 6;
+      await player.playOn();
+      expect(player.log.events.length).toBeGreaterThan(moves);
+    }
+    expect(game.errors).toEqual([]);
+  });
+});
