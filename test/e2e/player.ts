@@ -169,6 +169,7 @@ export class Player {
     if (between === 'paying') await page.clock.runFor(1000);
     else {
       const key = {
+        notice: 'notice.dismiss',
         cut: 'cut.enter',
         missed: 'bridge.missed.done',
         windows: 'app.continue',

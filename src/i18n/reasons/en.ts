@@ -132,8 +132,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} the bad news was answered in a way that makes the next one harder to tell. Nothing in that moment asked for it.',
   'source.S3':
     'Edmondson 2019, step 3 (appreciate, destigmatise); Etsy guide and PagerDuty blameless.md (how and what, not why and who)',
-  'contested.S3':
-    'The direction is supported; the effect of the exact sentence is untested.',
+  'contested.S3': 'The direction is supported; the effect of the exact sentence is untested.',
   'behaviour.S4': 'A pair, relief, a later word',
   'reason.S4.full': 'At {{minute}} you gave somebody to work with, or rest.',
   'reason.S4.part': 'At {{minute}} you offered some help.',

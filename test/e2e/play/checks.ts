@@ -40,7 +40,7 @@ const misfitScript = `(() => {
   };
   if (document.documentElement.scrollWidth > innerWidth + 1) out.push('the page scrolls sideways: ' + document.documentElement.scrollWidth + ' > ' + innerWidth);
   for (const one of document.body.querySelectorAll('*')) {
-    if (one.closest('[aria-hidden=true], .hidden, svg, option') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (one.closest('[aria-hidden=true], .hidden, [data-preview], svg, option') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const box = one.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     if (!scrolls(one) && (box.right > innerWidth + 1 || box.left < -1)) {
@@ -63,7 +63,10 @@ const misfitScript = `(() => {
   return [...new Set(out)];
 })()`;
 
-/** What does not fit on the screen now: wider than the window, cut off, or poking out of its control. */
+/**
+ * What does not fit on the screen now: wider than the window, cut off, or poking out of its control. `data-preview`
+ * marks one line of a text that can be read elsewhere as a whole.
+ */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(misfitScript);
 }

@@ -8,7 +8,7 @@ export interface Seen {
   /** The clock on the wall, as it is written, or null where there is none. */
   clock: string | null;
   /** What lies between the player and the next decision, and the way past it. */
-  between: 'cut' | 'missed' | 'windows' | 'counting' | 'paying' | null;
+  between: 'notice' | 'cut' | 'missed' | 'windows' | 'counting' | 'paying' | null;
   /** Time runs because the player let it. */
   waiting: boolean;
   /** The verbs are there. */
@@ -32,11 +32,13 @@ const script = `(texts) => {
   const time = document.querySelector('header time');
   const counting = button(texts.showAll) !== undefined;
   const windows = headings.includes(texts.windows);
-  const between = counting ? 'counting'
+  const title = headings.includes(texts.title);
+  const between = button(texts.dismiss) ? 'notice'
+    : counting ? 'counting'
     : windows && button(texts.continue) ? 'windows'
     : button(texts.skip) ? 'paying'
     : goOn && verbs ? 'missed'
-    : goOn && !exchange && document.querySelector('main h1') ? 'cut'
+    : goOn && !exchange && !title && document.querySelector('main h1') ? 'cut'
     : null;
   return {
     exchange: exchange && seen(exchange) ? exchange.dataset.exchange : null,
@@ -58,6 +60,8 @@ export async function look(page: Page, words: Words): Promise<Seen> {
 
 function texts({ t }: Words): Record<string, string> {
   return {
+    title: t('app.name'),
+    dismiss: t('notice.dismiss'),
     verbs: t('bridge.verbs'),
     goOn: t('cut.enter'),
     showAll: t('later.windows.skip'),

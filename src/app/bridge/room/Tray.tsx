@@ -43,7 +43,8 @@ function TrayItem({ item }: { item: ItemView }) {
       </span>
       <span class="b-waiting-patience">{patienceText(words, item)}</span>
       {item.text !== null && (
-        <span class="b-waiting-text">
+        // One line of it; all of it stands in what a tap opens.
+        <span class="b-waiting-text" data-preview="">
           <Night of={item.text} />
         </span>
       )}
