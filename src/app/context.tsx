@@ -13,7 +13,12 @@ export const WordsProvider = WordsContext.Provider;
 /** Re-renders whenever `subscribe` reports a change. */
 export function useChanges(subscribe: (listener: () => void) => () => void): void {
   const [, again] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => subscribe(() => again(undefined)), [subscribe]);
+  useEffect(() => {
+    const off = subscribe(() => again(undefined));
+    // What changed between the first picture and this moment would be lost.
+    again(undefined);
+    return off;
+  }, [subscribe]);
 }
 
 /** The session of the run on screen; re-renders after each change. Throws outside a run, which is a bug. */

@@ -142,7 +142,9 @@ function logView(night: Night): Entry[] {
   const { lookedDown } = night.world;
   const hidden = night.flow.command === 'hands' && lookedDown !== null ? lookedDown : Infinity;
   return night.timeline.filter((entry) => {
-    if (entry.type === 'promise' || entry.type === 'signal' || entry.type === 'skipped') return false;
+    if (entry.type === 'signal' || entry.type === 'skipped') return false;
+    // A kept promise is the update itself; a missed one is news.
+    if (entry.type === 'promise') return !entry.kept;
     if (entry.type === 'arrived' || entry.type === 'tell' || entry.type === 'interrupted')
       return entry.minute < hidden;
     return true;

@@ -171,6 +171,7 @@ describe('a night in a file', () => {
   }
 
   it('is saved here and opened elsewhere with the same debrief', async () => {
+    const words = await wordsOf(await loadNight(), 'en');
     const { text, log, cost } = await savedNight();
     const here = await openGame();
     await toTitle(here);
@@ -180,7 +181,7 @@ describe('a night in a file', () => {
     expect(shown).toContain(cost);
     const [download] = await Promise.all([
       here.page.waitForEvent('download'),
-      here.page.getByRole('button', { name: 'Save to a file' }).click(),
+      here.page.getByRole('button', { name: words.t('debrief.export') }).click(),
     ]);
     const saved = await readFile(await download.path(), 'utf8');
     await here.close();

@@ -14,11 +14,12 @@ const kept = 4;
 /** With a question above them. */
 const keptBelow = 3;
 
-/** The newest entries that say something, newest first. */
+/** The newest entries of this chapter that say something, newest first: yesterday is not lately. */
 export function lately(log: readonly Entry[], words: Words, most = kept): Entry[] {
   const found: Entry[] = [];
   for (let i = log.length - 1; i >= 0 && found.length < most; i--) {
     const entry = log[i];
+    if (entry?.type === 'chapter') break;
     if (entry && tell(entry, words)) found.push(entry);
   }
   return found;
