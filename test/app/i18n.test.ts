@@ -8,14 +8,20 @@ import { chooseLocale, localeInfo } from '../../src/i18n/index.ts';
 import { isolate } from '../../src/i18n/bidi.ts';
 import { formats } from '../../src/i18n/format.ts';
 import { pseudoCatalogue } from '../../src/i18n/pseudo.ts';
+import { reasonText } from '../../src/app/debrief/wording.ts';
+import type { Finding } from '../../src/assessment/types.ts';
 import { wordsIn, wrongTable } from './drive.ts';
 
 const ending = /_(zero|one|two|few|many|other)$/;
 const stem = (key: string) => key.replace(ending, '');
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
 
-/** Reasons of findings are long, and English alone so far; the debrief shows them in English. */
-const englishAlone = /^(reason|contested|behaviour|source)\./;
+/** What a plural form may say in words instead of digits, and the forms that may. */
+const counts = new Set(['count', 'minutes']);
+const inWords = /_(zero|one|two)$/;
+
+/** Texts that the debrief puts together. */
+const ofDebrief = /^(debrief|reason|contested|behaviour|rating|competency|cause)\b/;
 
 /** Keys by stem with the plural forms they have. */
 function forms(catalogue: Readonly<Record<string, string>>): Map<string, string[]> {
@@ -29,11 +35,20 @@ function forms(catalogue: Readonly<Record<string, string>>): Map<string, string[
 
 const source = forms(english);
 
+/** A finding whose reason is `key`, with a number of minutes and an id for each of its other parameters. */
+function finding(key: string, minutes: number): Finding {
+  const names = new Set(placeholders(arabic[`${key}_few`] ?? ''));
+  const ids = [...names].map((name = '') => [name, /^(minute|until|due)$/.test(name) ? 3 : 'mina'] as const);
+  const reason = { id: key, params: { ...Object.fromEntries(ids), minutes } };
+  return { behaviour: 'C2', at: [], minute: 3, points: 0, best: 1, worst: 0, opportunity: null, reason, source: '', contested: null }; // prettier-ignore
+}
+
 describe('Arabic', () => {
   const target = forms(arabic);
-  const wanted = [...source.keys()].filter((key) => !englishAlone.test(key));
+  const wanted = [...source.keys()];
 
-  test('has every key of the interface and no other', () => {
+  test('has every key of the interface and its reasons, and no other', () => {
+    expect(wanted.filter((key) => key.startsWith('reason.')).length).toBeGreaterThan(200);
     expect([...target.keys()].sort()).toEqual(wanted.sort());
   });
 
@@ -53,12 +68,49 @@ describe('Arabic', () => {
         .filter(([other]) => stem(other) === stem(key))
         .flatMap(([, other]) => placeholders(other));
       const used = placeholders(text);
-      // "Nobody" needs no list of names.
-      const missing = key.endsWith('_zero')
-        ? []
-        : given.filter((name) => !used.includes(name) && name !== 'count');
+      // "Nobody" needs no list of names; the other forms leave out nothing but a number that they put in words.
+      const spelt = (name = '') => counts.has(name) && inWords.test(key);
+      const nobody = key.endsWith('_zero') && !key.startsWith('reason.');
+      const missing = nobody ? [] : given.filter((name) => !used.includes(name) && !spelt(name));
       expect([key, used.filter((name) => !given.includes(name)), missing]).toEqual([key, [], []]);
     }
+  });
+
+  test('words a length of a reason as Arabic counts', async () => {
+    const words = await wordsIn('ar');
+    const timed = [...target].filter(([key, has]) => key.startsWith('reason.') && has.length > 0);
+    expect(timed.length).toBeGreaterThan(10);
+    for (const [key] of timed) {
+      const told = [0, 1, 2, 3, 11, 100].map((minutes) => reasonText(finding(key, minutes), words) ?? '');
+      expect([
+        key,
+        told.filter((text) => /\{\{|[A-Za-z]/.test(text.replaceAll(/\u2068[^\u2069]*/g, ''))),
+      ]).toEqual([key, []]);
+      expect([key, new Set(told).size]).toEqual([key, 6]);
+    }
+  });
+
+  test('tells nobody in the debrief what they ought to have done', () => {
+    const ought = /يجب|ينبغي|لا بد|يلزم|يُفترض|المفترض|المفروض|الأجدر|الأولى بك|كان عليك|وجب/;
+    const texts = Object.entries(arabic).filter(([key]) => ofDebrief.test(key));
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter(([, text]) => ought.test(text))).toEqual([]);
+  });
+
+  test('gives no verb of one gender to a named person', () => {
+    // A present verb after the name, or one of the past verbs that a log is made of before it.
+    const gendered =
+      /\{\{(who|person|other|by)\}\} ي|(^|\s)(عاد|غادر|جلس|وصل|ترك|طلب|قال) \{\{(who|person|other|by)\}\}/;
+    expect(Object.entries(arabic).filter(([, text]) => gendered.test(text))).toEqual([]);
+  });
+
+  test('isolates Latin script, so that it cannot reorder the sentence around it', () => {
+    const bare = Object.entries(arabic).filter(([key, text]) => {
+      const outside = text.replaceAll(/\u2066[^\u2069]*\u2069|\{\{\w+\}\}/g, '');
+      // The name of the game stands alone.
+      return key !== 'app.name' && /[A-Za-z]/.test(outside);
+    });
+    expect(bare).toEqual([]);
   });
 });
 
@@ -77,9 +129,7 @@ test('each text that a screen asks for by name is there', () => {
 });
 
 test('the debrief tells nobody what they ought to have done', () => {
-  const texts = Object.entries(english).filter(([key]) =>
-    /^(debrief|reason|contested|rating|competency|cause)\b/.test(key),
-  );
+  const texts = Object.entries(english).filter(([key]) => ofDebrief.test(key));
   expect(texts.length).toBeGreaterThan(60);
   expect(texts.filter(([, text]) => /\b(should|ought|must have)\b/i.test(text))).toEqual([]);
 });

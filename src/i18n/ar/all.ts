@@ -1,5 +1,11 @@
-/** Every Arabic interface text. Reasons of findings that are not translated yet fall back to English. */
+/**
+ * Every Arabic interface text. One word for one thing, everywhere: bridge جسر القيادة, command القيادة, deputy نيابة
+ * القيادة, scribe تدوين المحضر, liaison حلقة الوصل, to assign إسناد, time-box مهلة, read-back ترديد, standing rule
+ * قاعدة دائمة, noise ضجيج, thread خيط, fixers فريق الإصلاح, guardrail حاجز الحماية, debrief خلاصة الليلة. Roles are
+ * named by what is done, and buttons by verbal nouns, so that neither says whether a man or a woman acts.
+ */
 import { first } from '../first/ar.ts';
+import { reasons } from '../reasons/ar.ts';
 import { acts } from './acts.ts';
 import { bridge } from './bridge.ts';
 import { common } from './common.ts';
@@ -13,4 +19,5 @@ export const all: Readonly<Record<string, string>> = {
   ...acts,
   ...bridge,
   ...debrief,
+  ...reasons,
 };

@@ -1,11 +1,11 @@
 /** The ringing phone in Arabic. */
 export const first = {
   'first.heading': 'هاتف يرنّ في الظلام',
-  'first.answer': 'أجب',
-  'first.answer-softer': 'أجب من دون المواجهات',
-  'first.calling': 'تتصل بك',
+  'first.answer': 'الرد',
+  'first.answer-softer': 'الرد من دون المواجهات',
+  'first.calling': 'اتصال وارد',
   'first.onCall': 'على الهاتف',
   'first.settings': 'الإعدادات',
   'first.language': 'اللغة',
-  'first.failed': 'تعذّر تحميل الليلة. تحقّق من الاتصال ثم حاول مجددًا.',
+  'first.failed': 'تعذّر تحميل الليلة. يُرجى التحقق من الاتصال ثم المحاولة مجددًا.',
 } as const;
