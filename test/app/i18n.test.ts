@@ -40,7 +40,19 @@ function finding(key: string, minutes: number): Finding {
   const names = new Set(placeholders(arabic[`${key}_few`] ?? ''));
   const ids = [...names].map((name = '') => [name, /^(minute|until|due)$/.test(name) ? 3 : 'mina'] as const);
   const reason = { id: key, params: { ...Object.fromEntries(ids), minutes } };
-  return { behaviour: 'C2', at: [], minute: 3, points: 0, best: 1, worst: 0, opportunity: null, reason, source: '', contested: null }; // prettier-ignore
+  return {
+    behaviour: 'C2',
+    opportunity: null,
+    at: [],
+    minute: 3,
+    points: 0,
+    best: 1,
+    worst: 0,
+    missed: false,
+    reason,
+    source: '',
+    contested: false,
+  };
 }
 
 describe('Arabic', () => {

@@ -7,6 +7,7 @@
  *
  * Each call is a new visitor (its own storage). It ends with the test; with `keep` it ends with the file.
  */
+import { join } from 'node:path';
 import {
   chromium,
   type Browser,
@@ -149,8 +150,16 @@ async function end(context: BrowserContext): Promise<void> {
   await context.close();
 }
 
-afterEach(async () => {
+/** What the screens looked like when a test failed. */
+const pictures = join(import.meta.dirname, '../../test-results');
+
+afterEach(async ({ task }) => {
+  const failed = task.result?.state === 'fail';
   for (const [context, { keep }] of visitors) {
+    for (const [n, page] of (failed ? context.pages() : []).entries()) {
+      const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+      await page.screenshot({ path: join(pictures, `${name}-${n}.png`) }).catch(() => {});
+    }
     if (!keep) await end(context);
   }
 });

@@ -107,6 +107,12 @@ function bandText(score: number, band: number, words: ReturnType<typeof useWords
   return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
 }
 
+/** Where the behaviour comes from, in the player's language; the report's own words where there are none. */
+function sourceOf(finding: Finding, words: ReturnType<typeof useWords>): string {
+  const key = `source.${finding.behaviour}`;
+  return words.has(key) ? words.t(key) : finding.source;
+}
+
 /** The band as a stretch of a line from 0 to 100; the words beside it say the same. */
 function Band({ score, band }: { score: number; band: number }) {
   const [low, high] = bounds(score, band);
@@ -171,7 +177,9 @@ function MomentLine({
         {finding.contested && words.has(`contested.${finding.behaviour}`) && (
           <span class="moment-source">{t(`contested.${finding.behaviour}`)}</span>
         )}
-        <span class="moment-source">{t('debrief.findings.source', { source: finding.source })}</span>
+        <span class="moment-source">
+          {t('debrief.findings.source', { source: sourceOf(finding, words) })}
+        </span>
       </span>
     </li>
   );

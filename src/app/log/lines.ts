@@ -111,20 +111,19 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   tell: (e, w) => spoken(w, e.person, night(w, `tell.${e.text}`)),
   took: nothing,
   routed: (e, w) => {
-    const place = ['liaison', 'later', 'away'].includes(e.to)
-      ? e.to
-      : e.by === 'liaison'
-        ? 'liaison'
-        : 'person';
+    const places: Partial<Record<string, string>> = { liaison: 'liaison', defer: 'later', refuse: 'away' };
+    const place = places[e.to] ?? (e.by === 'liaison' ? 'liaison' : 'person');
     return line('noise', w.t(`entry.routed.${place}`, { who: w.person(e.to) }));
   },
   expired: (_, w) => line('noise', w.t('entry.expired')),
-  interrupted: (e, w) =>
-    line(
-      'noise',
-      w.t('entry.interrupted', { who: w.person(e.person), by: w.person(e.by), minutes: w.minutes(e.lag) }),
-      [e.person, e.by],
-    ),
+  interrupted: (e, w) => {
+    const params = { who: w.person(e.person), minutes: w.minutes(e.lag) };
+    if (e.cause === 'player') return line('noise', w.t('entry.interrupted.you', params), [e.person]);
+    // A scene breaks a thread without anybody in particular having called.
+    if (!w.knows(`person.${e.by}.name`))
+      return line('noise', w.t('entry.interrupted.scene', params), [e.person]);
+    return line('noise', w.t('entry.interrupted', { ...params, by: w.person(e.by) }), [e.person, e.by]);
+  },
   signal: (_, w) => line('noise', w.t('entry.signal')),
   rule: (e, w) => line('noise', w.t(`entry.rule.${e.rule}`)),
   opened: (e, w) => spoken(w, e.speaker, night(w, `line.${e.text}`)),

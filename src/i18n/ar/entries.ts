@@ -38,6 +38,8 @@ export const entries = {
   'entry.routed.person': 'ذهب إلى {{who}}.',
   'entry.expired': 'انتهى الانتظار.',
   'entry.interrupted': 'مقاطعة ({{by}}) وصلت إلى {{who}}: {{minutes}} لاستعادة الخيط.',
+  'entry.interrupted.you': 'مقاطعة منك لعمل {{who}}: {{minutes}} لاستعادة الخيط.',
+  'entry.interrupted.scene': 'انقطاع الخيط عند {{who}}: {{minutes}} لاستعادته.',
   'entry.signal': 'وصل إلى من يفهم معناه.',
   'entry.rule.hold': 'القاعدة الدائمة لحلقة الوصل: الاحتفاظ بكل شيء.',
   'entry.rule.harm': 'القاعدة الدائمة لحلقة الوصل: تمرير بلاغات الضرر.',

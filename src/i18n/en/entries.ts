@@ -38,6 +38,8 @@ export const entries = {
   'entry.routed.person': 'It goes to {{who}}.',
   'entry.expired': 'They stop waiting.',
   'entry.interrupted': '{{by}} gets through to {{who}}: {{minutes}} to find the thread again.',
+  'entry.interrupted.you': 'You break into what {{who}} is doing: {{minutes}} to find the thread again.',
+  'entry.interrupted.scene': '{{who}} loses the thread: {{minutes}} to find it again.',
   'entry.signal': 'It has reached somebody who knows what it means.',
   'entry.rule.hold': 'Standing rule for the liaison: hold everything.',
   'entry.rule.harm': 'Standing rule for the liaison: pass on reports of harm.',
