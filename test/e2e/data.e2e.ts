@@ -177,6 +177,7 @@ describe('a night in a file', () => {
     await toTitle(here);
     await choose(here, text);
     await here.page.getByText('The night was opened and kept on this device.').waitFor();
+    await here.page.getByRole('button', { name: words.t('notice.dismiss') }).click();
     const shown = await readDebrief(here);
     expect(shown).toContain(cost);
     const [download] = await Promise.all([

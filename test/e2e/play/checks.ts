@@ -11,6 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Rules of WCAG that the page breaks now, one line for each place: `rule: why (where)`. */
 export async function brokenRules(page: Page): Promise<string[]> {
+  await atRest(page);
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeSource);
   const options = JSON.stringify({
     runOnly: { type: 'tag', values: tags },
@@ -38,6 +39,15 @@ const misfitScript = `(() => {
     }
     return false;
   };
+  // Scrolled away inside a box of its own.
+  const scrolledOut = (one, x, y) => {
+    for (let up = one.parentElement; up; up = up.parentElement) {
+      if (!/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowY + getComputedStyle(up).overflowX)) continue;
+      const frame = up.getBoundingClientRect();
+      if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return true;
+    }
+    return false;
+  };
   if (document.documentElement.scrollWidth > innerWidth + 1) out.push('the page scrolls sideways: ' + document.documentElement.scrollWidth + ' > ' + innerWidth);
   for (const one of document.body.querySelectorAll('*')) {
     if (one.closest('[aria-hidden=true], .hidden, [data-preview], svg, option') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -60,13 +70,41 @@ const misfitScript = `(() => {
     const frame = control.getBoundingClientRect();
     if (words.width > 0 && (words.right > frame.right + 2 || words.left < frame.left - 2)) out.push('pokes out: ' + name(one) + ' of ' + name(control));
   }
+  // Controls in the window that something else lies on: a press in their middle would not reach them.
+  const open = document.querySelector('dialog:modal') ?? document;
+  for (const one of open.querySelectorAll('button, select, summary, input:not([type=file]), a')) {
+    if (one.closest('[inert]') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const box = one.getBoundingClientRect();
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    if (box.width === 0 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+    const on = (at) => {
+      const top = document.elementFromPoint(...at);
+      return top && !one.contains(top) && !one.closest('label')?.contains(top) ? top : null;
+    };
+    const top = on([x, y]);
+    if (!top || scrolledOut(one, x, y) || top.closest('aside') || getComputedStyle(top).position === 'sticky') continue;
+    // A panel may lie on part of what is behind it.
+    const corners = [[box.left + 3, box.top + 3], [box.right - 3, box.top + 3], [box.left + 3, box.bottom - 3], [box.right - 3, box.bottom - 3]];
+    if (document.querySelector('dialog')?.parentElement?.contains(top) && corners.some((at) => !on(at))) continue;
+    out.push('covered: ' + name(one) + ' by ' + name(top));
+  }
   return [...new Set(out)];
 })()`;
 
+/** Waits until nothing that moves on its own is on its way any more. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => {})))`);
+}
+
 /**
- * What does not fit on the screen now: wider than the window, cut off, or poking out of its control. `data-preview`
+ * What does not fit on the screen now: wider than the window, cut off, poking out of its control, or lying on one.
+ * `data-preview`
  * marks one line of a text that can be read elsewhere as a whole.
  */
-export function misfits(page: Page): Promise<string[]> {
+export async function misfits(page: Page): Promise<string[]> {
+  await atRest(page);
   return page.evaluate<string[]>(misfitScript);
 }

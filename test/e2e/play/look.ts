@@ -24,7 +24,7 @@ export interface Seen {
 const script = `(texts) => {
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
   const buttons = [...document.querySelectorAll('button')].filter(seen);
-  const button = (text) => buttons.find((one) => one.textContent.includes(text));
+  const button = (text) => buttons.find((one) => one.textContent.trim().startsWith(text) && one.dataset.option === undefined);
   const headings = [...document.querySelectorAll('h1, h2')].map((one) => one.textContent.trim());
   const exchange = document.querySelector('[data-exchange]');
   const verbs = [...document.querySelectorAll('nav')].some((one) => one.getAttribute('aria-label') === texts.verbs);

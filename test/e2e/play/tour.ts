@@ -41,6 +41,7 @@ export async function tourOfShell({ page, words, onScreen }: Tour): Promise<void
     await dialog.waitFor();
     await onScreen(name.split('.')[0] ?? name);
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
+    // Not only closed: its end has to have reached the shell, which would close the next one with it.
+    await dialog.waitFor({ state: 'detached' });
   }
 }
