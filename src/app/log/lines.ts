@@ -33,6 +33,13 @@ function spoken(words: Words, who: string, text: string | null): Line | null {
   return line('said', who === 'narrator' ? '' : words.person(who), [who], text);
 }
 
+/** What is seen or heard of somebody: their name stands before it unless the text says it. */
+function noticed(words: Words, who: string, text: string): Line {
+  const name = night(words, `person.${who}.name`);
+  const named = name !== null && text.includes(name);
+  return line('said', named || name === null ? '' : words.person(who), [who], text);
+}
+
 const task = (words: Words, id: string) => night(words, `task.${id}`) ?? id;
 const audience = (words: Words, id: string) => night(words, `audience.${id}`) ?? id;
 
@@ -100,15 +107,14 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   },
   lead: (e, w) => line('work', w.t(`entry.lead.${e.to}`, { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
   fell: (e, w) => line('work', w.t('entry.fell', { lead: night(w, `lead.${e.lead}`) ?? e.lead })),
-  arrived: (e, w) =>
-    line(
-      'noise',
-      w.t(`entry.arrived.${e.channel}`, { who: w.person(e.from) }),
-      [e.from],
-      night(w, `line.${e.text}`),
-    ),
-  told: (e, w) => spoken(w, e.from, night(w, `line.${e.text}`, e.text)),
-  tell: (e, w) => spoken(w, e.person, night(w, `tell.${e.text}`)),
+  arrived: (e, w) => {
+    const text = night(w, `line.${e.text}`);
+    if (text === null)
+      return line('noise', w.t(`entry.arrived.${e.channel}`, { who: w.person(e.from) }), [e.from]);
+    return { ...noticed(w, e.from, text), kind: 'noise' };
+  },
+  told: (e, w) => noticed(w, e.from, night(w, `line.${e.text}`, e.text) ?? ''),
+  tell: (e, w) => noticed(w, e.person, night(w, `tell.${e.text}`) ?? ''),
   took: nothing,
   routed: (e, w) => {
     const places: Partial<Record<string, string>> = { liaison: 'liaison', defer: 'later', refuse: 'away' };
