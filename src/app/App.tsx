@@ -112,7 +112,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
 
   useEffect(() => session?.cover(panel !== null), [session, panel]);
 
-  const close = () => setPanel(null);
+  // A panel tells that it has closed a moment later, when another one may already be open.
+  const closed = (which: PanelName) => () => setPanel((now) => (now === which ? null : now));
   return (
     <WordsProvider value={words}>
       <ShellProvider value={shell}>
@@ -131,9 +132,9 @@ export function App({ services, start }: { services: Services; start: Start }) {
                 store={services.store}
               />
             )}
-            {panel === 'settings' && <SettingsPanel store={settings} onClose={close} />}
-            {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={close} />}
-            {panel === 'log' && session && <LogPanel onClose={close} />}
+            {panel === 'settings' && <SettingsPanel store={settings} onClose={closed('settings')} />}
+            {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={closed('keys')} />}
+            {panel === 'log' && session && <LogPanel onClose={closed('log')} />}
           </ErrorBoundary>
           <Notices
             notices={notices}

@@ -61,14 +61,17 @@ const misfitScript = `(() => {
     if (!texty || one.matches('input, select, textarea') || clipPath !== 'none') continue;
     if (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1) out.push('cut off: ' + name(one));
     if (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 2) out.push('cut off below: ' + name(one));
-    // Text that pokes out of the control it stands in.
-    const control = one.closest('button, label, summary, a');
-    if (!control) continue;
+    // Text that pokes out of the box or the control it stands in.
     const range = document.createRange();
     range.selectNodeContents(one);
     const words = range.getBoundingClientRect();
-    const frame = control.getBoundingClientRect();
-    if (words.width > 0 && (words.right > frame.right + 2 || words.left < frame.left - 2)) out.push('pokes out: ' + name(one) + ' of ' + name(control));
+    let block = one;
+    while (block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
+    for (const frame of [block, one.closest('button, label, summary, a')]) {
+      if (!frame || words.width === 0) continue;
+      const { left, right } = frame.getBoundingClientRect();
+      if (words.right > right + 2 || words.left < left - 2) out.push('pokes out: ' + name(one) + ' of ' + name(frame));
+    }
   }
   // Controls in the window that something else lies on: a press in their middle would not reach them.
   const open = document.querySelector('dialog:modal') ?? document;

@@ -41,7 +41,6 @@ export async function tourOfShell({ page, words, onScreen }: Tour): Promise<void
     await dialog.waitFor();
     await onScreen(name.split('.')[0] ?? name);
     await page.keyboard.press('Escape');
-    // Not only closed: its end has to have reached the shell, which would close the next one with it.
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'hidden' });
   }
 }
