@@ -39,7 +39,8 @@ function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player'
   // Whoever has lost command has looked up.
   if (taken) lookUp(night.world);
   night.signals.push(taken ? `taken.${holder}` : 'returned');
-  emit(night, { type: 'command', holder, how: taken ? 'taken' : 'returned' });
+  const person = night.book.scenario.cast.find(({ part }) => part === holder)?.id ?? holder;
+  emit(night, { type: 'command', holder: person, how: taken ? 'taken' : 'returned' });
 }
 
 function pair(night: Night, first: string, second: string): void {

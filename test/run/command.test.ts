@@ -24,7 +24,8 @@ describe('command that was taken', () => {
   test.each(['deputy', 'executive'] as const)('by the %s leaves the commander without a say', (by) => {
     const played = taken(by).at(3);
     expect(played.view.command).toBe(by);
-    expect(played.last('command')).toMatchObject({ holder: by, how: 'taken' });
+    const holder = { deputy: 'dee', executive: 'max' }[by];
+    expect(played.last('command')).toMatchObject({ holder, how: 'taken' });
     expect(played.refusal(checkin)).toBe('not-commanding');
   });
 

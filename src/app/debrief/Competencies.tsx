@@ -104,6 +104,7 @@ function bounds(score: number, band: number): [number, number] {
 
 function bandText(score: number, band: number, words: ReturnType<typeof useWords>): string {
   const [low, high] = bounds(score, band);
+  if (low === high) return words.t('debrief.band.one', { score: words.number(low) });
   return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
 }
 

@@ -123,6 +123,8 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   },
   expired: (_, w) => line('noise', w.t('entry.expired')),
   interrupted: (e, w) => {
+    // Somebody who was on nothing had no thread to lose.
+    if (e.lag === 0) return null;
     const params = { who: w.person(e.person), minutes: w.minutes(e.lag) };
     if (e.cause === 'player') return line('noise', w.t('entry.interrupted.you', params), [e.person]);
     // A scene breaks a thread without anybody in particular having called.

@@ -3,6 +3,8 @@ export const bridge = {
   'bridge.title': 'جسر القيادة',
   'bridge.middle': 'أمامك',
   'bridge.close': 'رجوع',
+  'bridge.waits': 'بانتظار الرد: {{who}}. العودة إلى الحديث',
+  'bridge.teach.takeback': 'القيادة ليست لديك الآن. هل تُطلب استعادتها؟',
 
   'bridge.clock.in_zero': 'الآن',
   'bridge.clock.in_one': 'مضت دقيقة',
@@ -153,7 +155,7 @@ export const bridge = {
   'bridge.update.scope.some': 'بعضهم متأثر.',
   'bridge.update.scope.unsaid': 'لا شيء عن المتأثرين',
   'bridge.update.action.looking': 'نبحث في الأمر.',
-  'bridge.update.action.task': 'نعمل على {{task}}.',
+  'bridge.update.action.task': 'قيد العمل: {{task}}.',
   'bridge.update.next.at': 'تسمعون منا ثانية عند {{at}}.',
   'bridge.update.next.none': 'تسمعون منا حين يجدّ جديد.',
   'bridge.update.cause.none': 'لا شيء عن السبب',

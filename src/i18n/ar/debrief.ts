@@ -54,6 +54,7 @@ export const debrief = {
   'rating.atCost': 'بثمن',
   'rating.notTonight': 'ليس الليلة',
   'rating.tooLittle': 'لم يظهر ما يكفي الليلة',
+  'debrief.band.one': 'نحو {{score}} من 100 في ليالٍ كهذه',
   'debrief.band': 'بين {{low}} و{{high}} من 100 في ليالٍ كهذه',
   'debrief.opportunities_zero': 'لم يظهر في أي لحظة',
   'debrief.opportunities_one': 'ظهر في لحظة واحدة',

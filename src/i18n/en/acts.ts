@@ -24,7 +24,7 @@ export const acts = {
   'room.mood.calm': '{{who}} listens',
   'room.mood.concerned': '{{who}} frowns',
   'room.mood.afraid': '{{who}} looks at the floor',
-  'room.mood.tired': '{{who}} rubs their eyes',
+  'room.mood.tired': '{{who}} rubs tired eyes',
   'room.mood.angry': '{{who}} folds their arms',
   'room.mood.relieved': '{{who}} breathes out',
   'room.statement': 'The public statement',
@@ -38,7 +38,7 @@ export const acts = {
   'later.windows.count_one': '{{count}} night of a hundred reaches the customers',
   'later.windows.count_other': '{{count}} nights of a hundred reach the customers',
   'later.windows.skip': 'Show all at once',
-  'later.lived': 'One of them is yours',
+  'later.lived': 'And one of the hundred, from close by',
   'later.model':
     'A game model: it says what follows from these rules, not what would happen at your company.',
 } as const;

@@ -3,6 +3,8 @@ export const bridge = {
   'bridge.title': 'The bridge',
   'bridge.middle': 'In front of you',
   'bridge.close': 'Back',
+  'bridge.waits': '{{who}} waits for your answer. Back to it',
+  'bridge.teach.takeback': 'It is not yours just now. Ask for it back?',
 
   'bridge.clock.in_zero': 'just now',
   'bridge.clock.in_one': '{{count}} min in',
@@ -119,7 +121,7 @@ export const bridge = {
   'bridge.update.scope.some': 'Some are affected.',
   'bridge.update.scope.unsaid': 'Nothing about who',
   'bridge.update.action.looking': 'We are looking into it.',
-  'bridge.update.action.task': 'We are on {{task}}.',
+  'bridge.update.action.task': 'Being worked on: {{task}}.',
   'bridge.update.next.at': 'You hear from us again at {{at}}.',
   'bridge.update.next.none': 'You hear from us when there is news.',
   'bridge.update.cause.none': 'Nothing about the cause',

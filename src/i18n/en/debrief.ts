@@ -52,6 +52,7 @@ export const debrief = {
   'rating.atCost': 'At a cost',
   'rating.notTonight': 'Not tonight',
   'rating.tooLittle': 'Too little seen tonight',
+  'debrief.band.one': 'About {{score}} of 100 on nights like this one',
   'debrief.band': 'Between {{low}} and {{high}} of 100 on nights like this one',
   'debrief.opportunities_one': 'seen in {{count}} moment',
   'debrief.opportunities_other': 'seen in {{count}} moments',

@@ -62,13 +62,16 @@ const misfitScript = `(() => {
     if (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1) out.push('cut off: ' + name(one));
     if (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 2) out.push('cut off below: ' + name(one));
     // Text that pokes out of the box or the control it stands in.
-    const range = document.createRange();
-    range.selectNodeContents(one);
-    const words = range.getBoundingClientRect();
+    const own = [...one.childNodes].filter((child) => child.nodeType === 3 && child.textContent.trim() !== '').map((child) => {
+      const range = document.createRange();
+      range.selectNodeContents(child);
+      return range.getBoundingClientRect();
+    });
+    const words = { left: Math.min(...own.map((one) => one.left)), right: Math.max(...own.map((one) => one.right)) };
     let block = one;
     while (block.parentElement && /^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
     for (const frame of [block, one.closest('button, label, summary, a')]) {
-      if (!frame || words.width === 0) continue;
+      if (!frame || words.right - words.left < 1) continue;
       const { left, right } = frame.getBoundingClientRect();
       if (words.right > right + 2 || words.left < left - 2) out.push('pokes out: ' + name(one) + ' of ' + name(frame));
     }
@@ -96,7 +99,7 @@ const misfitScript = `(() => {
 })()`;
 
 /** Waits until nothing that moves on its own is on its way any more. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(`Promise.all(document.getAnimations()
     .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
     .map((one) => one.finished.catch(() => {})))`);

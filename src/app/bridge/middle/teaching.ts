@@ -9,7 +9,7 @@ import { soon } from '../top/promise.ts';
 
 export interface Lesson {
   /** `bridge.teach.<id>` words it. */
-  id: 'command' | 'tasks' | 'waits' | 'promise' | 'first-word' | 'decision' | 'leads' | 'quiet';
+  id: 'takeback' | 'command' | 'tasks' | 'waits' | 'promise' | 'first-word' | 'decision' | 'leads' | 'quiet';
   verb: Verb | 'wait';
   /** A person or item that the question is about. */
   about: string | null;
@@ -24,6 +24,10 @@ export function lessonFor(view: View, lines: readonly SayLine[]): Lesson | null 
 type Rule = (view: View, lines: readonly SayLine[]) => Lesson | null;
 
 const rules: readonly Rule[] = [
+  (view) =>
+    view.command === 'executive' || view.command === 'deputy'
+      ? { id: 'takeback', verb: 'decide', about: null }
+      : null,
   (view, lines) => {
     const declares = view.says.some((id) => lines.find((line) => line.id === id)?.kind === 'declare');
     return declares ? { id: 'command', verb: 'say', about: null } : null;

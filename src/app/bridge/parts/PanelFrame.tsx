@@ -24,7 +24,7 @@ function firstStop(root: HTMLElement): HTMLElement | null {
 }
 
 export function PanelFrame({ title, children }: Props) {
-  const { words, close } = useBridge();
+  const { words, view, close } = useBridge();
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const panel = frame.current;
@@ -45,6 +45,12 @@ export function PanelFrame({ title, children }: Props) {
           {words.t('bridge.close')} <kbd aria-hidden="true">Esc</kbd>
         </button>
       </header>
+      {view.middle && (
+        // While somebody waits in the middle most of a panel is refused: say who, and lead back to them.
+        <button type="button" class="b-sheet-waits" onClick={close}>
+          {words.t('bridge.waits', { who: words.person(view.middle.speaker) })}
+        </button>
+      )}
       {children}
     </dialog>
   );
