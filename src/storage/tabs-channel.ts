@@ -6,9 +6,9 @@ import { courtesy, type Channel, type Guard, type GuardParts } from './tabs-guar
 import { newId } from './summary.ts';
 import { within } from './within.ts';
 
-/** `who` plays? It is `mine`. `give` it to me. I have `given` it. I `took` it. It is `free`. */
+/** `who` plays? It is `mine`. I asked, and come `before` you. `give` it to me. I have `given` it. I `took` it. It is `free`. */
 interface Word {
-  says: 'who' | 'mine' | 'give' | 'given' | 'took' | 'free';
+  says: 'who' | 'mine' | 'before' | 'give' | 'given' | 'took' | 'free';
   from: string;
 }
 
@@ -45,8 +45,12 @@ export function channelGuard({ state, change, settle }: GuardParts, channel: Cha
     // Of two tabs that begin at once, or that both think they play, the lower id has it.
     const first = me < from;
     if (says === 'who') {
-      if (state() === 'here' || (asking && first)) say('mine');
+      if (state() === 'here') say('mine');
+      else if (asking && first) say('before');
       else if (asking) answered();
+    } else if (says === 'before') {
+      // Said to somebody else, perhaps: a third tab with a lower id still has it.
+      if (asking && !first) answered();
     } else if (says === 'mine') {
       if (asking) answered();
       else if (state() === 'here' && !first) change('elsewhere');

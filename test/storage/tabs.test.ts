@@ -109,7 +109,8 @@ describe.each(means)('with %s', (_name, make) => {
     expect((await seat(ports, undefined, 'another run')).state).toBe('here');
   });
 
-  test('two tabs opened at once do not both play', async () => {
+  // Ids are drawn, so who comes first differs: ten rounds meet every order of three.
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('of tabs opened at once exactly one plays (%i)', async () => {
     const ports = make();
     const all = await Promise.all([seat(ports), seat(ports), seat(ports)]);
     // Who gives way does so when it hears of the other, which takes the channel a moment.
