@@ -4,8 +4,8 @@ import { launchOptions } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
 /**
- * Three kinds of test, one after the other (two cores): `node` for everything that is not a page,
- * `browser` for components and the stage in real Chromium, `e2e` for the built and served game.
+ * Kinds of test, one after the other (two cores): `node` for everything that is not a page, `browser` for components
+ * and the stage in real Chromium, `e2e` for the built and served game, `chaos` for what may go wrong around it.
  * One of them: `npx vitest run --project e2e`.
  */
 export default mergeConfig(
@@ -65,6 +65,20 @@ export default mergeConfig(
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
+            globalSetup: ['test/e2e/global-setup.ts'],
+            fileParallelism: false,
+            testTimeout: 90_000,
+            hookTimeout: 90_000,
+            sequence: { groupOrder: 2 },
+          },
+        },
+        {
+          extends: true,
+          // Tabs killed, storage full, files cut off: minutes long, so `.ci/run` runs it and `npm test` does not.
+          test: {
+            name: 'chaos',
+            environment: 'node',
+            include: ['test/e2e/**/*.chaos.ts'],
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
             testTimeout: 90_000,

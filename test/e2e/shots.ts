@@ -1,8 +1,8 @@
 /**
- * Pictures of every screen, from a good and from a bad night: `npm run shots [-- --all] [-- --out <folder>]`.
+ * Pictures of every screen, from a good and from a bad night: `npm run shots [-- --all --png --out <folder>]`.
  *
  * Into `docs/shots` go the laptop's and the phone's pictures of the English game, small. With `--all` come the
- * smallest phone, and every size from right to left, into a folder that is not kept.
+ * smallest phone, and every size from right to left, into a folder that is not kept. `--png` takes them unsqueezed.
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -35,8 +35,28 @@ const sizes: readonly Set[] = [
 
 /** What belongs into the documents; the rest only with `--all`. */
 const kept: readonly string[] = ['laptop', 'phone'];
+const keptScreens: Record<'good' | 'bad', readonly string[]> = {
+  good: [
+    'ring',
+    'call',
+    'yesterday',
+    'bridge',
+    'talk',
+    'letter',
+    'assign-give',
+    'decide-steps',
+    'panel-decide-leads',
+    'review-cards',
+    'room',
+    'statement',
+    'windows',
+    'debrief',
+    'title',
+  ],
+  bad: ['talk', 'hands', 'missed', 'review', 'debrief'],
+};
 
-/** Screens that are worth a picture from the bad night; the good one shows the others. */
+/** Screens that are worth a picture from the bad night even with `--all`; the good one shows the others. */
 const ofBadNight = /^(ring|hands|missed|talk|decide-keyboard|review|review-cards|later|windows|debrief)$/;
 
 interface Tour {
@@ -45,10 +65,12 @@ interface Tour {
   size: Set;
   locale: string;
   folder: string;
+  png: boolean;
+  all: boolean;
 }
 
 async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promise<void> {
-  const { browser, url, size, locale, folder } = tour;
+  const { browser, url, size, locale, folder, png, all } = tour;
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     hasTouch: size.touch,
@@ -66,9 +88,8 @@ async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promi
   await page.goto(`${url}/?seed=${seed}`, { waitUntil: 'load' });
   let taken = 0;
   const onScreen = async (name: string): Promise<void> => {
-    if (night === 'bad' && !ofBadNight.test(name)) return;
-    if (night === 'good' && /^(notice|paying|counting)$/.test(name)) return;
-    await page.clock.runFor(300);
+    if (all ? night === 'bad' && !ofBadNight.test(name) : !keptScreens[night].includes(name)) return;
+    if (/^(notice|paying|counting)$/.test(name)) return;
     // The picture of the room comes when it has loaded.
     if (/bridge|talk|hands|missed|say|assign|answer|decide/.test(name)) {
       await page
@@ -77,16 +98,13 @@ async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promi
         .waitFor({ timeout: 20_000 })
         .catch(() => {});
     }
-    await page.clock.runFor(1500);
+    for (let frame = 0; frame < 6; frame++) await page.clock.fastForward(250);
     await atRest(page);
     taken += 1;
-    const file = `${night}-${String(taken).padStart(2, '0')}-${name}.jpg`;
-    await page.screenshot({
-      path: join(folder, file),
-      type: 'jpeg',
-      quality: 62,
-      fullPage: name === 'debrief' && size.name !== 'small',
-    });
+    const file = `${night}-${String(taken).padStart(2, '0')}-${name}.${png ? 'png' : 'jpg'}`;
+    const whole = name === 'debrief' && size.name !== 'small';
+    const look = png ? ({ type: 'png' } as const) : ({ type: 'jpeg', quality: 60 } as const);
+    await page.screenshot({ path: join(folder, file), fullPage: whole, ...look });
   };
   const hands = pointer(size.touch ? 'finger' : 'mouse');
   const options = { seed, policy, hands, locale, onScreen };
@@ -125,7 +143,7 @@ export async function takeShots(args: readonly string[]): Promise<void> {
         const folder = join(out, locale === 'en' ? size.name : `${size.name}-${locale}`);
         rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder, { recursive: true });
-        const tour = { browser, url: site.url, size, locale, folder };
+        const tour = { browser, url: site.url, size, locale, folder, png: args.includes('--png'), all };
         await Promise.all([nightOf(tour, 'good', commander), nightOf(tour, 'bad', alone)]);
         const files = readdirSync(folder);
         const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);

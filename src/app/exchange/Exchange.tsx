@@ -145,7 +145,8 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
             data-option={option}
             data-given={given === option || undefined}
             aria-disabled={given !== null}
-            onClick={() => give(option)}
+            // The second press of a double click would answer what has come up under it, unread.
+            onClick={(event) => event.detail < 2 && give(option)}
             onFocus={() => onLook?.(option)}
             onMouseEnter={() => onLook?.(option)}
             onMouseLeave={() => onLook?.(null)}

@@ -9,7 +9,8 @@ export function LaterScreen() {
   return (
     <Screen act="later" picture={<Skyline lit={0} />}>
       <div class="later" key={view.middle?.exchange}>
-        <Middle />
+        {/* A guess is said to nobody. */}
+        <Middle heard={null} />
       </div>
     </Screen>
   );

@@ -196,7 +196,7 @@ describe('say', () => {
     for (const answer of [
       'It is down.',
       'Everybody is affected.',
-      'We are on the database logs.',
+      'Being worked on: the database logs.',
       '15 min',
       'We suspect: Tuesday',
     ])

@@ -49,7 +49,9 @@ const misfitScript = `(() => {
     return false;
   };
   if (document.documentElement.scrollWidth > innerWidth + 1) out.push('the page scrolls sideways: ' + document.documentElement.scrollWidth + ' > ' + innerWidth);
-  for (const one of document.body.querySelectorAll('*')) {
+  // Behind a modal dialog nothing is read.
+  const top = document.querySelector('dialog:modal') || document.body;
+  for (const one of top.querySelectorAll('*')) {
     if (one.closest('[aria-hidden=true], .hidden, [data-preview], svg, option') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const box = one.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
