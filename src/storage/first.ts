@@ -11,7 +11,7 @@ import type { Journal, RunSummary } from './types.ts';
 import { within } from './within.ts';
 
 /** Milliseconds after which the game goes on without an answer; once it had none, it hardly waits again. */
-const patience = { glance: 1000, append: 1500, again: 50 };
+const patience = { glance: 1000, append: 1000, again: 50 };
 
 /** The journal as the rest of the layer sees it. */
 export interface OpenJournal extends Journal {

@@ -6,13 +6,13 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { launchOptions } from '../../scripts/chromium.ts';
 import { buildIfStale, serveSite } from '../../scripts/site.ts';
 import { commander } from '../../src/lab/policies/commander.ts';
-import { pointer } from '../e2e/play/hands.ts';
-import { calm, Player } from '../e2e/player.ts';
+import { playPolicy } from '../../src/lab/play.ts';
+import { replay, toLog, view } from '../../src/run/index.ts';
+import { writeRun } from '../../src/storage/file.ts';
+import { loadNight } from '../e2e/play/night.ts';
 import type { Bench, Line } from './run.ts';
 
 const seed = 7;
-/** Night minute at which most waits, works and is due; the first call is long over. */
-const busy = 13;
 /** Times each panel is opened and closed. */
 const rounds = 6;
 
@@ -50,37 +50,46 @@ async function minuteOf(page: Page): Promise<void> {
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const worst = (values: number[]): number => Math.max(0, ...values);
 
+/** The night up to the minute in which most is going on and nobody is being answered, as the game saves it. */
+async function busiestMoment(): Promise<string> {
+  const { compiled } = await loadNight();
+  const { events, ...header } = toLog(
+    playPolicy(compiled, { policy: commander, seed, options: { mode: 'relaxed' } }),
+  );
+  const moments = Array.from({ length: 60 }, (_, minute) => {
+    const log = { ...header, events: events.filter((event) => event.minute < minute), end: minute };
+    const { act, middle, waiting, people, drafts } = view(replay(compiled, log));
+    const open = act === 'bridge' && middle === null;
+    const load = waiting.length * 2 + people.filter(({ task }) => task !== null).length + drafts.length;
+    return { log, load: open ? load : -1 };
+  });
+  const [busiest] = moments.sort((a, b) => b.load - a.load);
+  if (!busiest) throw new Error('the night has no minutes');
+  return writeRun({ id: null, startedAt: null, playedAt: null, log: busiest.log, report: null });
+}
+
 async function night(browser: Browser, url: string, stage: boolean): Promise<Line[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
-    // The night is led there on a clock that is moved on; the minute itself passes on a real one, at its own pace.
-    await context.clock.install();
-    const settings = JSON.stringify({ ...calm, motion: 'full', stage });
+    const settings = JSON.stringify({ mode: 'relaxed', motion: 'full', stage });
     await context.addInitScript(
-      `localStorage.getItem('hold-the-bridge.settings') ?? localStorage.setItem('hold-the-bridge.settings', ${JSON.stringify(settings)});`,
+      `localStorage.setItem('hold-the-bridge.settings', ${JSON.stringify(settings)});`,
     );
-    const page = await context.newPage();
-    await page.goto(`${url}/?seed=${seed}`);
-    const player = await Player.sitDown(page, {
-      seed,
-      policy: commander,
-      hands: pointer(),
-      until: ({ act, minute, middle: open }) => act === 'bridge' && minute >= busy && open === null,
-    });
-    await player.answer();
-    await player.playOn();
-
-    const real = await context.newPage();
-    await page.close();
-    return await realMinute(real, url, stage);
+    return await minuteWith(await context.newPage(), url, stage);
   } finally {
     await context.close();
   }
 }
 
-async function realMinute(page: Page, url: string, stage: boolean): Promise<Line[]> {
-  await page.clock.resume();
+async function minuteWith(page: Page, url: string, stage: boolean): Promise<Line[]> {
   await page.goto(url);
+  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await page.locator('[data-option]').first().waitFor();
+  await page.getByRole('button', { name: 'Step out' }).click();
+  const buffer = Buffer.from(await busiestMoment());
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'night.json', mimeType: 'application/json', buffer });
   await page.getByRole('button', { name: /^Continue/ }).click();
   await page.getByRole('navigation', { name: 'What you can do' }).waitFor();
   if (stage) await page.locator('canvas').first().waitFor({ timeout: 30_000 });

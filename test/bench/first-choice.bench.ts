@@ -11,13 +11,15 @@ const slow = { cpu: 4, bitsPerSecond: 1_600_000, latency: 150 } as const;
 /** Visits; the middle one counts. */
 const visits = 5;
 
-/** Notes in the page when the Answer button is there and works. Text, because tsx adds helpers to functions. */
+/** Keeps in the page when the Answer button is there and works. Text, because tsx adds helpers to functions. */
 const noteReady = `
-  new MutationObserver((_, observer) => {
-    if (!document.documentElement.dataset.ready) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (window.readyAt = performance.now()), 0));
-  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+  window.ready = new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.dataset.ready === undefined) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0));
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+  });
 `;
 
 async function slowDown(page: Page): Promise<void> {
@@ -48,8 +50,8 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     await page.addInitScript(noteReady);
     await slowDown(page);
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction('window.readyAt !== undefined', undefined, { timeout: 60_000 });
-    const ready = await page.evaluate<number>('window.readyAt');
+    await page.waitForSelector('[data-ready=answer]', { timeout: 60_000 });
+    const ready = await page.evaluate<number>('window.ready');
     const painted = await page.evaluate<number>(
       `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
     );
