@@ -10,6 +10,7 @@ import { novice } from '../../src/lab/policies/novice.ts';
 import { commander } from '../../src/lab/policies/commander.ts';
 import { assess } from '../../src/assessment/index.ts';
 import { writeRun } from '../../src/storage/file.ts';
+import { brokenRules } from './play/checks.ts';
 import { pointer } from './play/hands.ts';
 import { loadNight, wordsOf } from './play/night.ts';
 import { storedLog } from './play/stored.ts';
@@ -79,6 +80,7 @@ describe('two tabs on one run', () => {
     const second = await openGame({ sameVisitorAs: first });
     await second.page.getByRole('button', { name: /^Continue/ }).click();
     await second.page.getByText('This night is being played in another tab.').waitFor();
+    expect(await brokenRules(second.page)).toEqual([]);
     await player.playOn(2);
 
     await second.page.getByRole('button', { name: 'Play it here instead' }).click();

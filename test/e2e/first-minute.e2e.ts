@@ -1,6 +1,7 @@
 /** The first minute of somebody who has never been here: a phone rings, they answer, and they choose. */
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { storedLog } from './play/stored.ts';
 import { openGame } from './support.ts';
 
 const count = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
@@ -80,12 +81,21 @@ describe('the first minute of a first-time visitor', () => {
     expect(requests.filter((url) => /phaser/i.test(url))).toEqual([]);
   });
 
+  it('takes a double click for one answer', async () => {
+    const { page } = await openGame({ reducedMotion: true });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    const exchange = page.locator('[data-exchange]');
+    const before = await exchange.getAttribute('data-exchange');
+    await exchange.locator('[data-option]').first().dblclick();
+    await page.locator(`[data-exchange]:not([data-exchange="${before}"])`).waitFor();
+    expect((await storedLog(page))?.events.length).toBe(1);
+  });
+
   it('keeps the confrontations away from whoever asks for it', async () => {
     const { page } = await openGame({ seed: 7 });
     await page.getByRole('button', { name: 'Answer without the confrontations' }).click();
     await page.locator('[data-option]').first().waitFor();
     // Told apart by what is stored, which replays without them.
-    const { storedLog } = await import('./play/stored.ts');
     await page.locator('[data-option]').first().click();
     await expect.poll(async () => (await storedLog(page))?.options.skipConfrontations).toBe(true);
   });

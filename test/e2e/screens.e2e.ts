@@ -59,6 +59,20 @@ async function expectVerbsOnThe(side: 'left' | 'right', { page }: Game, { words 
   expect(middle < wide.width / 2 ? 'left' : 'right').toBe(side);
 }
 
+describe('the picture of the room', () => {
+  it('is drawn where it is wanted, also by software', async () => {
+    const settings = { ...calm, stage: true };
+    const game = await openGame({ seed, clock: true, settings, viewport: wide, reducedMotion: true });
+    const until = ({ act }: Player['view']) => act === 'bridge';
+    const player = await Player.sitDown(game.page, { seed, policy: commander, hands: pointer(), until });
+    await player.answer();
+    await player.playOn();
+    await game.page.locator('canvas').waitFor();
+    expect(await game.page.locator('canvas').getAttribute('aria-hidden')).toBe('true');
+    expect(game.errors).toEqual([]);
+  });
+});
+
 describe('the language', () => {
   it('changes in the middle of a run, which goes on', async () => {
     const game = await openGame({ seed, clock: true, settings: calm, reducedMotion: true });

@@ -102,8 +102,8 @@ async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promi
     await atRest(page);
     taken += 1;
     const file = `${night}-${String(taken).padStart(2, '0')}-${name}.${png ? 'png' : 'jpg'}`;
-    const whole = name === 'debrief' && size.name !== 'small';
-    const look = png ? ({ type: 'png' } as const) : ({ type: 'jpeg', quality: 60 } as const);
+    const whole = name === 'debrief' && size.name === 'laptop';
+    const look = png ? ({ type: 'png' } as const) : ({ type: 'jpeg', quality: 55 } as const);
     await page.screenshot({ path: join(folder, file), fullPage: whole, ...look });
   };
   const hands = pointer(size.touch ? 'finger' : 'mouse');
