@@ -4,9 +4,9 @@ import { launchOptions } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
 /**
- * Kinds of test, one after the other (two cores): `node` for everything that is not a page, `browser` for components
- * and the stage in real Chromium, `e2e` for the built and served game, `chaos` for what may go wrong around it.
- * One of them: `npx vitest run --project e2e`.
+ * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
+ * `e2e` for the built and served game, `chaos` for what may go wrong around it. Planned for two cores: `node` has one
+ * while `browser` has the other, then `e2e` has both. One of them: `npx vitest run --project e2e`.
  */
 export default mergeConfig(
   viteConfig,
@@ -21,7 +21,10 @@ export default mergeConfig(
             environment: 'node',
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
-            fileParallelism: true,
+            // One worker beside the browser's. Files share what they import, which is most of the work of small
+            // ones; so a file puts back what it replaces.
+            fileParallelism: false,
+            isolate: false,
             testTimeout: 20_000,
             sequence: { groupOrder: 0 },
           },
@@ -56,7 +59,7 @@ export default mergeConfig(
               provider: playwright({ launchOptions: launchOptions() }),
               instances: [{ browser: 'chromium' }],
             },
-            sequence: { groupOrder: 1 },
+            sequence: { groupOrder: 0 },
           },
         },
         {
@@ -67,9 +70,9 @@ export default mergeConfig(
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
-            testTimeout: 90_000,
-            hookTimeout: 90_000,
-            sequence: { groupOrder: 2 },
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+            sequence: { groupOrder: 1 },
           },
         },
         {
@@ -81,9 +84,9 @@ export default mergeConfig(
             include: ['test/e2e/**/*.chaos.ts'],
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
-            testTimeout: 90_000,
-            hookTimeout: 90_000,
-            sequence: { groupOrder: 2 },
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+            sequence: { groupOrder: 1 },
           },
         },
       ],

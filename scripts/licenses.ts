@@ -8,12 +8,16 @@ import { join, resolve } from 'node:path';
 const shipped = [
   '@fontsource-variable/atkinson-hyperlegible-next',
   '@fontsource-variable/noto-sans-arabic',
+  'compromise',
+  'efrt',
   'eventemitter3',
   'fflate',
+  'grad-school',
   'howler',
   'i18next',
   'phaser',
   'preact',
+  'suffix-thumb',
   'valibot',
   'xstate',
 ];

@@ -146,7 +146,7 @@ export async function nextFreePort(from: number): Promise<number> {
 }
 
 /** Free on both loopbacks: `localhost` may mean either, and must not reach somebody else's server. */
-async function isFree(port: number): Promise<boolean> {
+export async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
 }
 

@@ -1,23 +1,27 @@
 /** `npm start`: builds the game if needed, serves it, and says where in one line. */
 import { readFileSync } from 'node:fs';
-import { buildIfStale, nextFreePort, serveSite, type Site } from './site.ts';
+import { buildIfStale, isFree, nextFreePort, serveSite, type Site } from './site.ts';
 
 const usualPort = 4173;
 
 async function start(): Promise<void> {
+  const wanted = await wantedPort();
   await buildIfStale();
-  const site = await serveSite(wantedPort() ?? (await nextFreePort(usualPort)));
+  const site = await serveSite(wanted ?? (await nextFreePort(usualPort)));
   stopWhenAsked(site);
   console.log(`Hold the Bridge is ready: ${site.url}`);
 }
 
 /** The port in the environment, if somebody set one. */
-function wantedPort(): number | undefined {
+async function wantedPort(): Promise<number | undefined> {
   const text = process.env['PORT'];
   if (text === undefined || text === '') return undefined;
   const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Error(`PORT is "${text}"; it must be a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT is "${text}"; it must be a number from 1 to 65535.`);
+  }
+  if (await isFree(port)) return port;
+  throw new Error(`Port ${port} is taken; set PORT to another, or unset it for one that is free.`);
 }
 
 /** Ends on a signal, and when whoever started us is gone. */

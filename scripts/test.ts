@@ -1,12 +1,12 @@
 /**
- * `npm test`: formatting, types, lint, all tests, budgets. Says which step failed, takes each as far as it
+ * `npm test`: formatting, types, lint, the build, all tests, budgets. Says which step failed, takes each as far as it
  * goes, and ends with `N passed, N failed`, where every test and every other step counts once.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
-import { root } from './site.ts';
+import { buildIfStale, root } from './site.ts';
 
 /** What came out of a step. `passed` and `failed` count tests in the step that runs them, else the step. */
 interface Result {
@@ -25,7 +25,7 @@ interface VitestReport {
 }
 
 /** What `npm test` runs; `chaos` belongs to `.ci/run`. */
-const projects = ['node', 'browser', 'e2e'].flatMap((name) => ['--project', name]);
+const projects = ['node', 'browser', 'e2e'];
 const reportFile = join(root, '.cache', 'vitest.json');
 const benchFile = join(root, 'test', 'bench', 'run.ts');
 
@@ -39,15 +39,18 @@ async function main(): Promise<number> {
     step('formatting', quiet(bin('prettier'), ['--check', '--log-level', 'warn', '.'])),
     step('types', quiet(bin('typescript', 'tsc'), ['-b'])),
     step('lint', quiet(bin('oxlint'), ['--type-aware'])),
+    // Here and not where it is first needed, because the tests and the budgets beside them both need it.
+    step('build', build),
   ]);
+  const built = results.every(({ name, failed }) => name !== 'build' || failed === 0);
 
   const browser = await step('chromium', chromium);
   results.push(browser);
   if (browser.failed === 0) {
-    results.push(await tests());
-    if (existsSync(benchFile)) {
-      results.push(await step('budgets', loud('--import', ['tsx', benchFile, '--assert'])));
-    }
+    // Budgets assert no durations, so that they can be measured beside the tests.
+    const budgets = held('--import', ['tsx', benchFile, '--assert']);
+    results.push(...(await Promise.all([tests(built), ...(built ? [step('budgets', budgets)] : [])])));
+    if (!built) console.log('What needs the built game was not run.');
   } else {
     console.log('Tests and budgets were not run: they need the browser.');
   }
@@ -70,6 +73,17 @@ async function step(name: string, run: () => Promise<boolean>): Promise<Result> 
   return { name, passed: good ? 1 : 0, failed: good ? 0 : 1, seconds };
 }
 
+/** Makes the site that the end-to-end tests and the budgets are about. */
+async function build(): Promise<boolean> {
+  try {
+    await buildIfStale();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
 /** Looks for the browser once, for everything below. */
 function chromium(): Promise<boolean> {
   try {
@@ -81,12 +95,13 @@ function chromium(): Promise<boolean> {
   }
 }
 
-/** All of Vitest's projects; counts tests, from its own report. */
-async function tests(): Promise<Result> {
+/** All of Vitest's projects that can run; counts tests, from its own report. */
+async function tests(built: boolean): Promise<Result> {
   const started = Date.now();
   rmSync(reportFile, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const good = await loud(bin('vitest'), ['run', ...projects, ...reporters])();
+  const chosen = projects.filter((name) => built || name !== 'e2e').flatMap((name) => ['--project', name]);
+  const good = await loud(bin('vitest'), ['run', ...chosen, ...reporters])();
   const seconds = (Date.now() - started) / 1000;
   if (!existsSync(reportFile)) {
     console.log('FAILED  tests: Vitest ended without a report');
@@ -103,21 +118,34 @@ async function tests(): Promise<Result> {
 
 /** Runs a script with its output only if it fails. */
 function quiet(script: string, args: readonly string[]): () => Promise<boolean> {
-  return () =>
-    new Promise((done) => {
-      const child = spawn(process.execPath, [script, ...args], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      const output: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-      child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-      child.once('error', () => done(false));
-      child.once('close', (code) => {
-        if (code !== 0) process.stdout.write(Buffer.concat(output));
-        done(code === 0);
-      });
+  return async () => {
+    const { good, output } = await collected(script, args);
+    if (!good) process.stdout.write(output);
+    return good;
+  };
+}
+
+/** Runs a script with its output in one piece at its end, so that it can run beside another. */
+function held(script: string, args: readonly string[]): () => Promise<boolean> {
+  return async () => {
+    const { good, output } = await collected(script, args);
+    process.stdout.write(output);
+    return good;
+  };
+}
+
+function collected(script: string, args: readonly string[]): Promise<{ good: boolean; output: Buffer }> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.once('error', () => done({ good: false, output: Buffer.concat(output) }));
+    child.once('close', (code) => done({ good: code === 0, output: Buffer.concat(output) }));
+  });
 }
 
 /** Runs a script with its output as it comes. */

@@ -42,3 +42,30 @@ const over: Record<NonNullable<Look['outfit']>, () => string> = {
     `<path d="M226 600c-30 30-30 74 10 112 50 48 100 62 156 62s108-22 148-66c34-38 28-80 2-104" ${line}/>` +
     `<path d="M330 766v110M456 760v96" ${line}/>`,
 };
+
+/** Where a raised arm ends: at the ear with a phone, or before the mouth. */
+export type Gesture = 'phone' | 'chin';
+
+/**
+ * One raised arm over the head's drawing, from below the desk's edge to the hand. Sleeves are long where the clothes'
+ * are, and end above the elbow otherwise.
+ */
+export function raisedArm(look: Look, gesture: Gesture): string {
+  const skin = `#${look.skin}`;
+  const sleeve = look.outfit ? `#${look.clothes}` : skin;
+  const limb = (path: string, colour: string, width: number): string =>
+    `<path d="${path}" stroke="#000" stroke-width="${width + 28}"/>` +
+    `<path d="${path}" stroke="${colour}" stroke-width="${width}"/>`;
+  if (gesture === 'phone')
+    return (
+      limb('M112 896C120 820 150 720 206 588', sleeve, 84) +
+      `<g transform="rotate(-16 246 440)"><rect x="214" y="330" width="58" height="170" rx="16" fill="#2b3a5c" ${line}/></g>` +
+      `<path d="M176 560C160 500 176 452 216 436C250 424 292 440 300 476C306 520 286 580 244 598C214 608 188 596 176 560Z" fill="${skin}" ${line}/>` +
+      `<path d="M232 470C252 462 282 466 298 480M236 506C256 498 284 504 296 518M236 542C252 536 272 540 282 552" ${line.replace('15', '11')}/>`
+    );
+  return (
+    limb('M628 896C616 820 580 720 500 612', sleeve, 84) +
+    `<path d="M548 618C520 652 462 650 432 612C408 582 400 540 416 512C430 490 462 486 486 500C520 490 552 520 560 556C566 582 562 602 548 618Z" fill="${skin}" ${line}/>` +
+    `<path d="M448 508C440 536 446 566 462 588M486 502C478 528 484 556 500 574" ${line.replace('15', '11')}/>`
+  );
+}

@@ -1,6 +1,6 @@
 import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
-import { clothing, headset } from './extras.ts';
+import { clothing, headset, raisedArm, type Gesture } from './extras.ts';
 import type { Look } from './looks.ts';
 
 /**
@@ -32,6 +32,11 @@ export function topLayer(look: Look): string | null {
   const worn = look.worn === 'headset' ? headset : '';
   if (!look.facialHair && !look.accessories && !worn) return null;
   return sheeted(drawing(look, parts).over + worn);
+}
+
+/** A raised arm. Who wears a headset has no phone at the ear. */
+export function gestureLayer(look: Look, gesture: Gesture): string | null {
+  return look.worn === 'headset' && gesture === 'phone' ? null : sheeted(raisedArm(look, gesture));
 }
 
 /** A face alone: black lines and white eyes, the same for every skin. */

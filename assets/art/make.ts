@@ -10,15 +10,24 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { launchOptions } from '../../scripts/chromium.ts';
 import { avatarColumns, avatarFile, avatarOrder, avatarSize, moods, players } from '../../src/stage/cast.ts';
-import { bodyLayer, blinkLayer, faceLayer, headLayer, portrait, sheet, topLayer } from './layers.ts';
+import {
+  bodyLayer,
+  blinkLayer,
+  faceLayer,
+  gestureLayer,
+  headLayer,
+  portrait,
+  sheet,
+  topLayer,
+} from './layers.ts';
 import { blinks, faceOf, looks } from './looks.ts';
 import { pack, type Place, type Size } from './pack.ts';
 import { blank, copy, inkBox, rasterise, type Box } from './pixels.ts';
 import { palettePng, type Pixels } from './png.ts';
 import { callerIcon, vendorIcon } from './voices.ts';
 
-/** Atlas pixels for one Open Peeps unit: heads are about 200 px. */
-const scale = 0.52;
+/** Atlas pixels for one Open Peeps unit: heads are about 150 px. */
+const scale = 0.46;
 /** A power of two each way, so that the stage may use mipmaps: faces are shown at 40 to 300 px. */
 const atlas = { width: 2048, height: 1024 } as const;
 
@@ -90,6 +99,8 @@ function stageLayers(): Drawing[] {
     add(`${id}-body`, bodyLayer(looks[id]));
     add(`${id}-head`, headLayer(looks[id]));
     add(`${id}-top`, topLayer(looks[id]));
+    for (const gesture of ['phone', 'chin'] as const)
+      add(`${id}-${gesture}`, gestureLayer(looks[id], gesture));
   }
   for (const mood of moods) {
     add(`face-${mood}`, faceLayer(faceOf[mood]));

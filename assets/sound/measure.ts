@@ -151,6 +151,45 @@ export function spectrum(signal: Signal): number[] {
   return powers.map((power) => 10 * Math.log10(power / all + 1e-12));
 }
 
+/** Middle of the energy (hertz): how bright a sound is. */
+export function centroid(signal: Signal): number {
+  const size = 4096;
+  let [weight, all] = [0, 1e-20];
+  for (let start = 0; start === 0 || start + size <= signal.length; start += size) {
+    for (const [bin, value] of fourier(signal, start, size).entries()) {
+      weight += value * ((bin * rate) / size);
+      all += value;
+    }
+  }
+  return weight / all;
+}
+
+/**
+ * Seconds at which something begins: where the level (5 ms) rises to twice that of the 30 ms before
+ * and to `floor` of the loudest; two within `apart` seconds are one.
+ */
+export function onsets(signal: Signal, floor = 0.12, apart = 0.055): number[] {
+  const step = 0.005;
+  const levels: number[] = [];
+  for (let start = 0; start < signal.length; start += step * rate) {
+    levels.push(rms(signal.subarray(start, start + step * rate)));
+  }
+  const loudest = Math.max(...levels);
+  const found: number[] = [];
+  for (const [index, level] of levels.entries()) {
+    const before = Math.max(...levels.slice(Math.max(0, index - 6), index), 0);
+    const last = found.at(-1) ?? -1;
+    const isNew = level > floor * loudest && level > 1.6 * before;
+    if (isNew && index * step - last >= apart) found.push(index * step);
+  }
+  return found;
+}
+
+/** Loudness (LUFS) over time: of each 400 ms, a new one every 100 ms. */
+export function loudnessOverTime(signal: Signal): number[] {
+  return blocks(signal);
+}
+
 /** Power of each bin of a windowed stretch, by the fast Fourier transform. */
 function fourier(signal: Signal, start: number, size: number): Float64Array {
   const re = new Float64Array(size);

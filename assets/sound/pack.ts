@@ -16,6 +16,8 @@ const gap = 0.1;
 
 export interface Piece {
   readonly name: string;
+  /** Which of the sound's takes, from 0. */
+  readonly take: number;
   readonly loop: boolean;
   readonly signal: Signal;
 }
@@ -23,6 +25,7 @@ export interface Piece {
 /** Where a sound lies in its file, in whole milliseconds as Howler counts. */
 export interface Position {
   readonly name: string;
+  readonly take: number;
   readonly start: number;
   readonly length: number;
   readonly loop: boolean;
@@ -34,9 +37,15 @@ export function layOut(pieces: readonly Piece[]): { track: Signal; positions: Po
   const parts: Signal[] = [];
   let seconds = gap;
   parts.push(silence(gap));
-  for (const { name, loop, signal } of pieces) {
+  for (const { name, take, loop, signal } of pieces) {
     const start = seconds + (loop ? before : 0);
-    positions.push({ name, loop, start: milliseconds(start), length: milliseconds(signal.length / rate) });
+    positions.push({
+      name,
+      take,
+      loop,
+      start: milliseconds(start),
+      length: milliseconds(signal.length / rate),
+    });
     const body = loop ? surrounded(signal) : signal;
     parts.push(body, silence(gap));
     seconds += body.length / rate + gap;

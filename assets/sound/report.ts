@@ -3,17 +3,16 @@ import type { SoundName } from '../../src/sound/sounds.ts';
 import {
   attack,
   bands,
+  centroid,
   decibels,
   envelope,
-  integrated,
-  momentary,
   offset,
   rms,
   seam,
   spectrum,
   truePeak,
 } from './measure.ts';
-import { recipes } from './recipes.ts';
+import { loudnessOf, recipes } from './recipes.ts';
 import { rate, type Signal } from './synth/signal.ts';
 
 const steps = ' .:-=+*#%@';
@@ -29,28 +28,34 @@ function picture(signal: Signal): string {
   return levels.map(step).join('');
 }
 
-function row(name: SoundName, signal: Signal): string {
+function row(name: SoundName, take: number, signal: Signal): string {
   const { loop } = recipes[name];
   const joint = seam(signal);
   return [
-    name.padEnd(13),
+    `${name} ${take}`.padEnd(16),
     (signal.length / rate).toFixed(2).padStart(6),
-    (loop ? integrated(signal) : momentary(signal)).toFixed(1).padStart(7),
+    loudnessOf(name, signal).toFixed(1).padStart(7),
     truePeak(signal).toFixed(1).padStart(7),
     decibels(rms(signal)).toFixed(1).padStart(7),
     offset(signal).toExponential(0).padStart(7),
     Math.round(attack(signal) * 1000)
       .toString()
       .padStart(6),
+    Math.round(centroid(signal)).toString().padStart(6),
     (loop ? `${joint.step.toFixed(2)}/${joint.bend.toFixed(2)}` : '-').padStart(10),
     ...spectrum(signal).map((share) => Math.max(-99, Math.round(share)).toString().padStart(5)),
   ].join('');
 }
 
-export function report(set: ReadonlyMap<SoundName, Signal>): void {
+export function report(set: ReadonlyMap<SoundName, readonly Signal[]>): void {
   const columns = bands.map((hertz) => (hertz < 1000 ? `${hertz}` : `${hertz / 1000}k`).padStart(5));
-  console.log(`name           secs   LUFS   dBTP    rms     dc attack  seam/bend${columns.join('')}`);
-  for (const [name, signal] of set) console.log(row(name, signal));
-  console.log('\nattack in ms; seam and bend in multiples of the largest nearby; bands in dB of the whole\n');
-  for (const [name, signal] of set) console.log(`${name.padEnd(13)}|${picture(signal)}|`);
+  const all = [...set].flatMap(([name, takes]) => takes.map((signal, take) => [name, take, signal] as const));
+  console.log(
+    `name              secs   LUFS   dBTP    rms     dc attack centre seam/bend${columns.join('')}`,
+  );
+  for (const [name, take, signal] of all) console.log(row(name, take, signal));
+  console.log(
+    '\nattack in ms; centre of the spectrum in hertz; seam and bend in multiples of the largest nearby; bands in dB of the whole\n',
+  );
+  for (const [name, take, signal] of all) console.log(`${name} ${take}`.padEnd(16) + `|${picture(signal)}|`);
 }

@@ -13,6 +13,7 @@ import { RunScreen } from './RunScreen.tsx';
 import { beginRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
+import { takeLink } from './take.ts';
 import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
 import { connectSound } from './sound-of-run.ts';
 import { StoredDebrief } from './debrief/StoredDebrief.tsx';
@@ -20,7 +21,11 @@ import { TitleScreen } from './title/TitleScreen.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { createWords } from './words.ts';
 
-export type Start = { at: 'title' } | { at: 'answered'; skipConfrontations: boolean };
+export type Start =
+  | { at: 'title' }
+  | { at: 'answered'; skipConfrontations: boolean }
+  /** A link with a whole night in its fragment. */
+  | { at: 'link'; fragment: string };
 
 type Place =
   { at: 'title' } | { at: 'opening' } | { at: 'run'; session: Session } | { at: 'report'; report: Report };
@@ -75,7 +80,12 @@ export function App({ services, start }: { services: Services; start: Start }) {
 
   useEffect(() => {
     if (start.at === 'answered') void begin(start.skipConfrontations);
-  }, [begin, start]);
+    if (start.at !== 'link') return;
+    void takeLink(services.store, start.fragment).then((taken) => {
+      if (taken.ok) void resume(taken.value);
+      else arrive({ kind: 'problem', code: taken.problem.code, where: taken.problem.where });
+    });
+  }, [arrive, begin, resume, services, start]);
   useEffect(() => {
     document.documentElement.lang = words.locale;
     document.documentElement.dir = words.dir;

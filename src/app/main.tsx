@@ -35,6 +35,7 @@ const mark = 'hold-the-bridge.answered';
 
 async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
+  if (location.hash.startsWith(linked)) return openLink(root);
   const before = readBox(browserBox(), mark) === true;
   if (before && (await hasRun(root))) return;
   await ring(root);
@@ -47,6 +48,18 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** Fetching ahead may fail; answering fetches again and says so. */
 const noMatter = () => {};
+
+/** What an address with a night in it begins with; `src/storage/share.ts` reads the rest. */
+const linked = '#run=';
+
+/** Shows the night that somebody has shared. The address forgets it, so that a reload does not bring it again. */
+async function openLink(root: HTMLElement): Promise<void> {
+  const fragment = location.hash;
+  history.replaceState(null, '', location.pathname + location.search);
+  const { openApp } = await fetchBehind();
+  document.documentElement.dataset['ready'] = 'title';
+  await openApp(root, journal, settings, { at: 'link', fragment });
+}
 
 /** Shows the title if there is a stored run and nobody has answered yet. */
 async function hasRun(root: HTMLElement): Promise<boolean> {

@@ -66,9 +66,13 @@ async function openSound(settings: SettingsStore): Promise<Sound> {
     base,
     volumes: volumes(settings.current),
     muted: settings.current.muted,
+    gentle: settings.current.gentle,
+    murmurs: settings.current.murmurs,
   });
   settings.subscribe(() => {
     sound.mute(settings.current.muted);
+    sound.gentle(settings.current.gentle);
+    sound.murmurs(settings.current.murmurs);
     for (const [group, value] of Object.entries(volumes(settings.current))) {
       sound.volume(group as keyof ReturnType<typeof volumes>, value);
     }

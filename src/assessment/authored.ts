@@ -28,6 +28,7 @@ export function rangeOf(exchange: Exchange, behaviour: Behaviour): { least: numb
 const missedReason: Partial<Record<Offer['how'], string>> = {
   left: 'reason.left',
   patience: 'reason.patience',
+  'stood-in': 'reason.stood-in',
   unanswered: 'reason.unanswered',
   ended: 'reason.ended',
   prevented: 'reason.prevented',

@@ -3,6 +3,7 @@
  *
  * - replied: answered.
  * - missed: it was open or waiting, and was left, ran out of patience or was still unanswered at the end.
+ * - stood-in: somebody else had command and answered. Whoever hands over, or has command taken, has not met it.
  * - prevented: the leader's own acts kept it away. A conversation ended early owes the longest way on that a reply
  *   at least as good would have led to; one that never began is owed when its inject could have come by leading
  *   well (trust, a task's finding, the clock), in this branch and variant.
@@ -17,7 +18,8 @@ import { meritOf, primaryOf } from './competency.ts';
 import type { Played } from './played.ts';
 import { factsOf, reachable } from './reachable.ts';
 
-export type How = 'replied' | 'left' | 'patience' | 'unanswered' | 'ended' | 'prevented' | 'skipped';
+export type How =
+  'replied' | 'left' | 'patience' | 'stood-in' | 'unanswered' | 'ended' | 'prevented' | 'skipped';
 
 export interface Offer {
   conversation: string;
@@ -25,7 +27,7 @@ export interface Offer {
   /** Behaviours it counts for, all of one competency. */
   calls: Behaviour[];
   how: How;
-  entry: EntryOf<'replied'> | EntryOf<'missed'> | EntryOf<'opened'> | EntryOf<'arrived'> | null;
+  entry: EntryOf<'replied' | 'missed' | 'stood-in' | 'opened' | 'arrived'> | null;
 }
 
 /** Minutes before the end of the night in which something new may stay unanswered without counting as missed. */
@@ -83,6 +85,7 @@ function meetings(played: Played): Map<string, { how: How; entry: Offer['entry']
   };
   for (const entry of played.of('replied')) note(entry.exchange, 'replied', entry);
   for (const entry of played.of('missed')) note(entry.exchange, entry.how, entry);
+  for (const entry of played.of('stood-in')) note(entry.exchange, 'stood-in', entry);
   for (const entry of played.of('skipped')) note(entry.exchange, 'skipped', null);
   for (const entry of played.of('opened')) {
     if (isUnanswered(played, entry)) note(entry.exchange, 'unanswered', entry);
@@ -150,6 +153,7 @@ const rank: Record<How, number> = {
   replied: 0,
   left: 1,
   patience: 1,
+  'stood-in': 1,
   unanswered: 2,
   skipped: 3,
   ended: 4,

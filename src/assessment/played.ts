@@ -39,6 +39,9 @@ const isType =
   (entry: Entry): entry is EntryOf<T> =>
     entry.type === type;
 
+/** What somebody else sent in the commander's place is not the commander's word. */
+const isOwn = (entry: Entry): boolean => entry.type !== 'post' || entry.by === undefined;
+
 /** First minute after the last chapter that `belongs`, or null when the night is still in it. */
 function endOf(
   chapters: readonly EntryOf<'chapter'>[],
@@ -56,7 +59,7 @@ export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
   const of = <T extends EntryType>(type: T): readonly EntryOf<T>[] => {
     const known = cache.get(type) as readonly EntryOf<T>[] | undefined;
     if (known) return known;
-    const found = timeline.filter(isType(type));
+    const found = timeline.filter(isOwn).filter(isType(type));
     cache.set(type, found);
     return found;
   };

@@ -31,6 +31,10 @@ function factsOfEffects(played: Played, facts: Map<string, number>): void {
       apply(content.options.get(id)?.effects ?? [], entry.minute);
     }
   }
+  for (const entry of played.of('stood-in')) {
+    set(`chose.${entry.option}`, entry.minute);
+    apply(content.options.get(entry.option)?.effects ?? [], entry.minute);
+  }
   for (const entry of [...played.of('arrived'), ...played.of('told')]) {
     set(`inject.${entry.inject}`, entry.minute);
     apply(content.injects.get(entry.inject)?.effects ?? [], entry.minute);
@@ -60,7 +64,13 @@ function collect(played: Played): Map<string, number> {
   const variant = played.scenario.variants.find((other) => other.id === played.header.variant);
   for (const truth of variant?.truths ?? []) facts.set(truth, 0);
   for (const entry of played.of('chapter')) facts.set(`chapter.${entry.chapter}`, entry.minute);
-  for (const entry of played.of('learned')) if (!facts.has(entry.fact)) facts.set(entry.fact, entry.minute);
+  for (const entry of played.of('learned')) {
+    if (!facts.has(entry.fact)) facts.set(entry.fact, entry.minute);
+    if (entry.how === 'told') facts.set(`told.${entry.fact}`, entry.minute);
+  }
+  for (const entry of played.of('impact')) facts.set(`impact.${entry.impact}`, entry.minute);
+  for (const entry of played.of('post'))
+    if (!facts.has(`posted.${entry.audience}`)) facts.set(`posted.${entry.audience}`, entry.minute);
   for (const entry of played.of('missed')) facts.set(`missed.${entry.conversation}`, entry.minute);
   for (const entry of played.of('lead')) {
     if (entry.by === 'player') facts.set(`called.${entry.lead}.${kebab(entry.to)}`, entry.minute);

@@ -21,10 +21,11 @@ export interface Sent {
   until: number;
 }
 
-/** An estimate given to customers, or "restored" before it was verified. */
+/** An estimate given to customers, or "it works again" or "restored" before it was verified. */
 export function isBold({ audience, update, truth }: EntryOf<'post'>): boolean {
   return (
-    (audience === 'customers' && update.eta !== null) || (update.impact === 'restored' && !truth.restored)
+    (audience === 'customers' && update.eta !== null) ||
+    ((update.impact === 'restored' || update.impact === 'works') && !truth.restored)
   );
 }
 

@@ -64,7 +64,10 @@ function keysOf(entry: Entry): string[] {
       return [`line.${entry.text}`];
     case 'tell':
       return [`tell.${entry.text}`];
+    case 'stood-in':
+      return [`option.${entry.option}`];
     case 'answer':
+    case 'answered':
       return [`answer.${entry.text}`];
     default:
       return [];

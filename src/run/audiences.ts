@@ -5,22 +5,52 @@
 import { draw } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { arriveCaller } from './items.ts';
-import type { Update } from './moves.ts';
-import { chance, emit, type Night } from './night.ts';
+import { updateImpacts, type Update } from './moves.ts';
+import { chance, emit, setFact, type Night } from './night.ts';
 import { hold, please, ruleTakes } from './noise.ts';
 import type { DraftFlaw, PostTruth } from './timeline.ts';
-import { audienceOf, unit } from './world.ts';
+import { audienceOf, unit, type LeadCard } from './world.ts';
 import { must } from './book.ts';
 import type { Audience } from '../scenario/schema.ts';
 
 /** Minutes a promised update may be late and still count as kept (DOMAIN C2). */
 export const grace = 2;
 
+/** Whether the room knows that something is gone. */
+function lossKnown({ world, book }: Night): boolean {
+  const { lost } = book.scenario;
+  return lost !== undefined && world.facts[lost] !== undefined;
+}
+
+const isRestored = ({ world, book }: Night): boolean => world.facts[book.scenario.restored] !== undefined;
+
+/**
+ * Whether an update may say this now. Nobody can write that something is missing, or back, before the room knows it;
+ * that it works again can be said as soon as the graphs look so: that is the bet. What once could be said still can.
+ */
+export function canSay(night: Night, impact: Update['impact']): boolean {
+  if (impact === 'lost') return lossKnown(night);
+  if (impact === 'restored') return isRestored(night);
+  if (impact === 'degraded' || impact === 'works') return night.world.facts['impact.degraded'] !== undefined;
+  return true;
+}
+
+/** What the composer offers about how bad it is: all that can be said, less what a verified restore has overtaken. */
+export function offeredImpacts(night: Night): Update['impact'][] {
+  const overtaken: readonly Update['impact'][] = isRestored(night) ? ['unknown', 'down', 'lost'] : [];
+  return updateImpacts.filter((impact) => canSay(night, impact) && !overtaken.includes(impact));
+}
+
+/** Cards of the board that can be named as a cause: a symptom is none. */
+export function causeCards(night: Night): LeadCard[] {
+  return night.world.leads.filter((card) => must(night.book.leads, card.id).kind === 'cause');
+}
+
 /** How bad it is as the room knows it, in an audience's words. */
 export function knownImpact(night: Night): Update['impact'] {
   const { world, book } = night;
   if (world.facts[book.scenario.restored] !== undefined) return 'restored';
-  if (world.facts['rows-gone'] !== undefined) return 'lost';
+  if (lossKnown(night)) return 'lost';
   return world.impact === 'degraded' ? 'degraded' : 'down';
 }
 
@@ -35,7 +65,7 @@ export function currentAction(night: Night): string {
 
 /** The card that the board calls known, or null. */
 function boardCause(night: Night): string | null {
-  return night.world.leads.find((card) => card.state === 'known')?.id ?? null;
+  return causeCards(night).find((card) => card.state === 'known')?.id ?? null;
 }
 
 /** An update that says what the room knows, no more. */
@@ -57,7 +87,7 @@ export function draftFlaw(night: Night, audience: Audience): DraftFlaw | null {
   const { seed } = night.header;
   const roll = draw({ seed, purpose: 'draft', subject: audience.id, ordinal: state.posts });
   if (roll >= 1 / 3) return null;
-  if (roll < 1 / 9 && night.world.leads.length > 0) return 'cause';
+  if (roll < 1 / 9 && causeCards(night).length > 0) return 'cause';
   if (roll < 2 / 9 && state.last !== null) return 'stale';
   return 'eta';
 }
@@ -69,7 +99,8 @@ export function draft(night: Night, audience: Audience): Update {
   if (flaw === 'eta') return { ...honest, eta: 20 };
   if (flaw === 'stale') return audienceOf(night.world, audience.id).last ?? honest;
   if (flaw === 'cause') {
-    const guess = night.world.leads.find((card) => card.state === 'suspected') ?? night.world.leads[0];
+    const cards = causeCards(night);
+    const guess = cards.find((card) => card.state === 'suspected') ?? cards[0];
     return guess ? { ...honest, cause: guess.id, certainty: 'known' } : honest;
   }
   return honest;
@@ -108,20 +139,30 @@ function truthOf(night: Night, audience: Audience, update: Update, drafted: bool
   };
 }
 
-/** Sends an update: keeps or misses the promise, makes the next one, and moves the audience's patience. */
-export function post(night: Night, id: string, update: Update, drafted: boolean): void {
+/**
+ * Sends an update: keeps or misses the promise, makes the next one, and moves the audience's patience. `by` is
+ * whoever sends it in the commander's place.
+ */
+export function post(
+  night: Night,
+  id: string,
+  update: Update,
+  drafted: boolean,
+  by: string | null = null,
+): void {
   const audience = must(night.book.audiences, id);
   const state = audienceOf(night.world, id);
   const { minute } = night.world;
   const truth = truthOf(night, audience, update, drafted);
   const margin = state.promisedAt === null ? null : state.promisedAt - minute;
-  emit(night, { type: 'post', audience: id, update, drafted, truth, margin });
+  emit(night, { type: 'post', audience: id, update, drafted, truth, margin, ...(by === null ? {} : { by }) });
+  setFact(night, `posted.${id}`);
   if (state.promisedAt !== null && !state.missed && margin !== null && margin <= audience.cadence) {
     emit(night, { type: 'promise', audience: id, due: state.promisedAt, kept: margin >= -grace });
   }
   const spam = truth.sinceLast !== null && truth.sinceLast < 10 && !truth.changed;
   const mood = spam || truth.repeat ? 'angry' : update.next > 30 || update.next === 0 ? 'plain' : 'pleased';
-  please(night, id, mood === 'pleased' ? 0.25 : mood === 'plain' ? 0.12 : -0.1);
+  please(night, id, (mood === 'pleased' ? 0.25 : mood === 'plain' ? 0.12 : -0.1) * night.model.patience);
   state.promisedAt = update.next > 0 ? minute + update.next : null;
   state.missed = false;
   state.lastPostAt = minute;
@@ -154,14 +195,25 @@ function callChance(night: Night, audience: Audience): number {
   const state = audienceOf(night.world, audience.id);
   const overdue = state.promisedAt === null ? 0 : Math.max(0, night.world.minute - state.promisedAt);
   const unheard = state.posts === 0 ? 0.03 : 0;
-  return Math.min(0.3, atRest + unheard + (1 - state.patience) * 0.07 + overdue * 0.012);
+  const rate = atRest + unheard + (1 - state.patience) * 0.07 + overdue * 0.012;
+  return Math.min(0.3, rate * night.model.noise);
+}
+
+/** The last callers of an audience, who take turns once everybody has called. */
+const insist = 3;
+
+/** The next caller after so many: in the order of the file, each once, then the last ones in turn. */
+function callerAfter({ callers }: Audience, sent: number): Audience['callers'][number] | undefined {
+  if (sent < callers.length) return callers[sent];
+  const tail = callers.slice(-insist);
+  return tail[(sent - callers.length) % tail.length];
 }
 
 function sendCaller(night: Night, audience: Audience): void {
   const state = audienceOf(night.world, audience.id);
   if (audience.callers.length === 0 || night.world.minute - state.calledAt < 3) return;
   if (chance(night, 'caller', audience.id) >= callChance(night, audience)) return;
-  const caller = audience.callers[state.callers % audience.callers.length];
+  const caller = callerAfter(audience, state.callers);
   if (!caller) return;
   state.callers += 1;
   state.calledAt = night.world.minute;
@@ -199,6 +251,7 @@ export function updateImpact(night: Night): { id: string; rate: number } {
   if (impact.id !== night.world.impact) {
     night.world.impact = impact.id;
     night.world.newsAt = night.world.minute;
+    setFact(night, `impact.${impact.id}`);
     emit(night, { type: 'impact', impact: impact.id, rate: impact.rate });
   }
   return impact;

@@ -33,6 +33,8 @@ export interface Book {
   fixers: readonly string[];
   /** Everybody who is in the room, in the order of the cast: the keys of `world.people`. */
   present: readonly string[];
+  /** Observations that speak for each card of the board, and against it. */
+  bearing: ReadonlyMap<string, { for: readonly Fact[]; against: readonly Fact[] }>;
   /** Tasks on the way to the restore. */
   critical: readonly Task[];
 }
@@ -41,6 +43,19 @@ const books = new WeakMap<Scenario, Book>();
 
 const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((entry) => [entry.id, entry]));
+
+function bearings({ facts, leads }: Scenario): Book['bearing'] {
+  const observed = facts.filter(({ kind }) => kind === 'observation');
+  return new Map(
+    leads.map(({ id }) => [
+      id,
+      {
+        for: observed.filter((fact) => fact.lead === id),
+        against: observed.filter((fact) => fact.against === id),
+      },
+    ]),
+  );
+}
 
 /** The tables of a compiled scenario; the same object each time. */
 export function bookOf(compiled: CompiledScenario): Book {
@@ -70,6 +85,7 @@ export function bookOf(compiled: CompiledScenario): Book {
     ),
     fixers: scenario.cast.filter((person) => person.part === 'fixer').map((person) => person.id),
     present: scenario.cast.filter((person) => person.part !== 'voice').map((person) => person.id),
+    bearing: bearings(scenario),
     critical: scenario.tasks.filter((task) => task.critical),
   };
   books.set(scenario, book);

@@ -47,6 +47,7 @@ function leaveChapter(night: Night): void {
   world.middleItem = null;
   // The next chapter's machine starts with the commander leading.
   world.commandUntil = null;
+  world.commander = null;
   lookUp(world);
   if (night.flow.exchange !== null) night.signals.push('close');
   // Phases that were reached on the last minute are not lost: the machine leaves them with the chapter.

@@ -16,9 +16,10 @@ function shift(
   who: string,
   hearers: readonly string[],
 ): void {
+  const size = quantity === 'candour' ? by * night.model.candour : by;
   for (const id of resolveWho(night, who, hearers)) {
     const person = night.world.people[id];
-    if (person?.here) person[quantity] = unit(person[quantity] + by);
+    if (person?.here) person[quantity] = unit(person[quantity] + size);
   }
 }
 
@@ -40,6 +41,7 @@ function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player'
   if (taken) lookUp(night.world);
   night.signals.push(taken ? `taken.${holder}` : 'returned');
   const person = night.book.scenario.cast.find(({ part }) => part === holder)?.id ?? holder;
+  night.world.commander = taken ? person : null;
   emit(night, { type: 'command', holder: person, how: taken ? 'taken' : 'returned' });
 }
 
@@ -67,9 +69,10 @@ function applyEffect(night: Night, effect: Effect, hearers: readonly string[]): 
     audience.patience = unit(audience.patience + effect.patience);
   } else if ('effort' in effect) {
     const task = taskOf(night.world, effect.task);
-    task.left = Math.max(1, task.left + effect.effort);
+    const effort = effect.effort * night.model.rework;
+    task.left = Math.max(1, task.left + effort);
     task.effort = Math.max(task.effort, task.left);
-    task.redone = Math.max(0, task.redone + effect.effort);
+    task.redone = Math.max(0, task.redone + effort);
   } else if ('lead' in effect) addLead(night, must(night.book.leads, effect.lead).id);
   else if ('leaves' in effect)
     for (const id of resolveWho(night, effect.leaves, hearers)) sendHome(night, id);

@@ -22,7 +22,7 @@ export function epilogue(night: Night): void {
   const { seed } = night.header;
   let chance = parameters.base;
   for (const reduction of parameters.reductions)
-    if (holds(reduction.when, night.reading)) chance -= reduction.by;
+    if (holds(reduction.when, night.reading)) chance -= reduction.by * night.model.guardrail;
   chance = Math.min(100, Math.max(2, chance));
   const windows: number[] = [];
   for (let window = 0; window < 100; window++) {

@@ -3,6 +3,7 @@ export { canonical } from '../scenario/canonical.ts';
 export { draw, shuffled } from './chance.ts';
 export { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions } from './log.ts';
 export { causes, type Cause, type Ledger } from './ledger.ts';
+export { constants, plainModel, type Constant, type Model } from './model.ts';
 export type { LoggedMove, Move, MoveType, Refusal, Update } from './moves.ts';
 export { mostEvents, replay, ReplayError } from './replay.ts';
 export {

@@ -28,10 +28,16 @@ function due(night: Night, inject: Inject, trigger: Trigger): boolean {
   return holds(trigger.when, night.reading);
 }
 
+/** Who says it: `liaison` is whoever holds that role now. */
+function senderOf(night: Night, from: string): string {
+  if (from === 'holder') return night.holder;
+  return from === 'liaison' ? (liaisons(night)[0]?.id ?? 'narrator') : from;
+}
+
 /** A scene or a tell is simply noticed: it does not wait for anybody. */
 function notice(night: Night, inject: Inject): void {
   const text = firstHolding(inject.says, night.reading)?.text ?? inject.id;
-  const from = inject.from === 'holder' ? night.holder : inject.from;
+  const from = senderOf(night, inject.from);
   if (inject.channel === 'tell') {
     const person = night.world.people[from];
     if (person && !person.here) return;

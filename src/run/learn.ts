@@ -24,6 +24,8 @@ export function learn(night: Night, fact: string, how: 'task' | 'told' | 'signal
   if (known?.kind !== 'observation') return true;
   night.world.newsAt = night.world.minute;
   emit(night, { type: 'learned', fact, how });
+  // Whether somebody said it themself or it was found: the same event that the timeline tells it by.
+  if (how === 'told') setFact(night, `told.${fact}`);
   if (known.lead !== undefined) addLead(night, must(night.book.leads, known.lead).id);
   return true;
 }

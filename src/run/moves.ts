@@ -4,10 +4,16 @@
  */
 import type { LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
 
+/**
+ * What an update can say about how bad it is, from nothing known to all well. `works` says that it runs again and
+ * nothing of what is missing; `restored` that what was lost is back.
+ */
+export const updateImpacts = ['unknown', 'down', 'degraded', 'works', 'lost', 'restored'] as const;
+
 /** What an update to an audience says. `next` is the promised minutes to the next one, 0 for no promise. */
 export interface Update {
   /** How bad, in the audience's words. */
-  impact: 'unknown' | 'down' | 'degraded' | 'lost' | 'restored';
+  impact: (typeof updateImpacts)[number];
   /** Who is affected. */
   scope: 'all' | 'some' | 'unsaid';
   /** What is being done: a task id, or `looking`. */

@@ -6,6 +6,7 @@ import type { Book } from './book.ts';
 import { draw } from './chance.ts';
 import type { Reading } from './conditions.ts';
 import type { RunHeader } from './log.ts';
+import type { Model } from './model.ts';
 import type { EntryBody, Entry } from './timeline.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,8 @@ export interface Flow {
 export interface Night {
   book: Book;
   header: RunHeader;
+  /** Factors on the model's constants; all 1 in play. */
+  model: Model;
   /** Who holds this variant's secret. */
   holder: string;
   world: World;

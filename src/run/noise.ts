@@ -4,7 +4,7 @@
  */
 import { learn } from './learn.ts';
 import { removeItem } from './items.ts';
-import { chance, emit, type Night } from './night.ts';
+import { chance, emit, setFact, type Night } from './night.ts';
 import { audienceOf, personOf, unit, type Item, type PersonState } from './world.ts';
 import { interrupt } from './people.ts';
 
@@ -46,6 +46,8 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
     noise: item.noise,
     signal: item.signal !== null,
   });
+  // The next one will break through: noticed when it begins, so that it can be said.
+  if (freeLiaison(night) === null) setFact(night, 'liaison.full');
   return true;
 }
 

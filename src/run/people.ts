@@ -60,7 +60,7 @@ export function interrupt(
   const begun = task !== null && night.world.minute - person.since >= 1;
   const deep = task?.deep === true && begun;
   const u = chance(night, 'lag', id, interruptedNow(night, id));
-  const lag = task === null ? 0 : Math.round(deep ? triangular(u, 1, 10, 15) : 1 + u);
+  const lag = task === null ? 0 : Math.round((deep ? triangular(u, 1, 10, 15) : 1 + u) * night.model.lag);
   person.interruptions += 1;
   // A second blow while the thread is still lost prolongs the search; it does not start it anew.
   person.lag = Math.max(person.lag, Math.min(20, lag + Math.floor(person.lag / 2)));

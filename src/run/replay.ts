@@ -99,12 +99,14 @@ export function replay(compiled: CompiledScenario, log: RunLog): Run {
         `The night does not reach minute ${event.minute} before event ${position}.`,
       );
     const { refusal } = step(run, { type: 'move', by: event.by, move: event.move });
-    if (refusal)
+    if (refusal) {
+      const what = refusal.what === '' ? '' : ` (${refusal.what})`;
       throw new ReplayError(
         'not-possible',
         where,
-        `Event ${position} ("${event.move.type}") was not possible at minute ${event.minute}: ${refusal.code} (${refusal.what}).`,
+        `Event ${position} ("${event.move.type}") was not possible at minute ${event.minute}: ${refusal.code}${what}.`,
       );
+    }
   });
   // A tab that closed between a move and its price leaves an `end` before the minutes that the move had paid.
   if (!runTo(run, log.end))

@@ -10,9 +10,11 @@ import { draw } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 import { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions } from './log.ts';
 import { readFlow, startActor } from './machine.ts';
+import { plainModel, type Model } from './model.ts';
 import type { LoggedMove, Move, Refusal } from './moves.ts';
 import { applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
+import { isForStandIn } from './standIn.ts';
 import { settleMiddle } from './talk.ts';
 import { tick } from './tick.ts';
 import type { Entry } from './timeline.ts';
@@ -111,7 +113,7 @@ function settle(run: Run): void {
   inform(run);
   settleChapter(night);
   inform(run);
-  settleMiddle(night);
+  settleMiddle(night, isForStandIn);
   inform(run);
 }
 
@@ -119,8 +121,8 @@ function settle(run: Run): void {
 const otherHolder = (variants: readonly { holder: string }[], holder: string): string =>
   variants.find((variant) => variant.holder !== holder)?.holder ?? '';
 
-/** A run at the moment the phone rings. */
-export function createRun(compiled: CompiledScenario, header: RunHeader): Run {
+/** A run at the moment the phone rings. `model` is for what-ifs: factors on the constants that the night rests on. */
+export function createRun(compiled: CompiledScenario, header: RunHeader, model: Model = plainModel): Run {
   const book = bookOf(compiled);
   const world = newWorld(book, header.variant);
   const holder = book.variants.get(header.variant)?.holder ?? '';
@@ -128,6 +130,7 @@ export function createRun(compiled: CompiledScenario, header: RunHeader): Run {
   const night: Night = {
     book,
     header,
+    model,
     holder,
     world,
     timeline: [],

@@ -125,6 +125,14 @@ function shownBy(options: readonly Option[]): Shows {
 const overclaimed = (night: Night, option: Option) =>
   option.asserts !== undefined && night.world.facts[option.asserts] === undefined;
 
+/** Whoever was answered says something back at once. */
+function answerBack(night: Night, exchange: Exchange, conversation: Conversation, option: Option): void {
+  if (option.answer === undefined) return;
+  const who = exchange.speaker === 'narrator' ? conversation.with : exchange.speaker;
+  const speaker = who === 'holder' ? night.holder : who;
+  emit(night, { type: 'answered', exchange: exchange.id, option: option.id, speaker, text: option.answer });
+}
+
 /** Answers the exchange in the middle. The machine moves first: it knows what follows a reply. */
 export function reply(night: Night, exchangeId: string, optionIds: readonly string[]): void {
   const { exchange, conversation } = must(night.book.exchanges, exchangeId);
@@ -143,6 +151,7 @@ export function reply(night: Night, exchangeId: string, optionIds: readonly stri
     strategies: options.flatMap((option) => (option.strategy === undefined ? [] : [option.strategy])),
     overclaims: options.filter((option) => overclaimed(night, option)).map((option) => option.id),
   });
+  for (const option of options) answerBack(night, exchange, conversation, option);
   night.signals.push(`reply.${first.id}`);
   for (const option of options.slice(1)) {
     setFact(night, `chose.${option.id}`);
@@ -225,11 +234,16 @@ export function middleMinute(night: Night): void {
     leaveMiddle(night, 'patience');
 }
 
-/** The loudest demand takes a free middle. */
-export function settleMiddle(night: Night): void {
+/** The loudest demand takes a free middle; `forStandIn` are those that whoever else has command will answer. */
+export function settleMiddle(night: Night, forStandIn: (night: Night, item: Item) => boolean): void {
   if (night.flow.exchange !== null || night.flow.command === 'hands') return;
   const next = night.world.items.find(
-    (item) => item.demands && item.conversation !== null && item.heldBy === null && !item.deferred,
+    (item) =>
+      item.demands &&
+      item.conversation !== null &&
+      item.heldBy === null &&
+      !item.deferred &&
+      !forStandIn(night, item),
   );
   if (next?.conversation !== null && next !== undefined) openConversation(night, next.conversation, next);
 }

@@ -1,4 +1,4 @@
-/** One minute of the night, in a fixed order: cost, command, work, audiences, what waits, the script, tells. */
+/** One minute of the night, in a fixed order: cost, command, work, audiences, who stands in, what waits, the script, tells. */
 import { audienceMinute } from './audiences.ts';
 import { costMinute, settleRestore } from './cost.ts';
 import { injectMinute } from './injects.ts';
@@ -6,6 +6,7 @@ import { leadMinute } from './leads.ts';
 import { emit, setFact, type Night } from './night.ts';
 import { noiseMinute } from './noise.ts';
 import { interrupt } from './people.ts';
+import { standInMinute } from './standIn.ts';
 import { middleMinute, missConversation } from './talk.ts';
 import { tellMinute } from './tells.ts';
 import { applyEffects } from './effects.ts';
@@ -23,6 +24,7 @@ function commandMinute(night: Night): void {
   }
   if (world.commandUntil !== null && world.minute >= world.commandUntil) {
     world.commandUntil = null;
+    world.commander = null;
     night.signals.push('returned');
     night.flow = { ...night.flow, command: 'leading' };
     emit(night, { type: 'command', holder: 'player', how: 'returned' });
@@ -49,6 +51,7 @@ export function tick(night: Night, paid = false): void {
   settleRestore(night);
   audienceMinute(night);
   leadMinute(night);
+  standInMinute(night);
   noiseMinute(night, (item) => missConversation(night, item, 'patience'));
   if (!paid) middleMinute(night);
   injectMinute(night);

@@ -138,6 +138,17 @@ export type EntryBody =
       strategies: string[];
       overclaims: string[];
     }
+  /** What somebody says back to a reply at once. */
+  | { type: 'answered'; exchange: string; option: string; speaker: string; text: string }
+  /** Whoever had command answered in the commander's place, as the deputy would. */
+  | {
+      type: 'stood-in';
+      by: string;
+      conversation: string;
+      exchange: string;
+      option: string;
+      calls: Behaviour[];
+    }
   | { type: 'missed'; conversation: string; exchange: string; calls: Behaviour[]; how: 'left' | 'patience' }
   | { type: 'skipped'; conversation: string; exchange: string; calls: Behaviour[] }
   | {
@@ -147,6 +158,7 @@ export type EntryBody =
       drafted: boolean;
       truth: PostTruth;
       /** Minutes early (+) or late (-) against the promise; null when none stood. */ margin: number | null;
+      /** Who sent it in the commander's place; absent for the commander's own. */ by?: string;
     }
   | { type: 'promise'; audience: string; due: number; kept: boolean }
   | { type: 'answer'; audience: string; text: string; mood: 'pleased' | 'plain' | 'angry' }

@@ -1,19 +1,24 @@
 /** Makes the public view of a run: plain data, nothing of the truth that was not seen. */
-import { draft, updateDue } from './audiences.ts';
+import { causeCards, draft, offeredImpacts, updateDue } from './audiences.ts';
 import { chapterAt, must } from './book.ts';
 import { shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { liaisons } from './noise.ts';
 import type { Night } from './night.ts';
 import { peopleOn } from './people.ts';
+import type { Fact } from '../scenario/schema.ts';
 import type { Run } from './run.ts';
+import { standIn } from './standIn.ts';
 import { hearersOf, offered } from './talk.ts';
 import type { Entry, EntryOf } from './timeline.ts';
 import type {
+  AnsweredView,
   AudienceView,
+  CastView,
   DraftView,
   ExchangeView,
   ItemView,
+  LeadView,
   Mood,
   PersonView,
   TaskView,
@@ -128,6 +133,87 @@ function draftsView(night: Night): DraftView[] {
     .map((audience) => ({ audience: audience.id, update: draft(night, audience) }));
 }
 
+/** Of these observations the ones that the room has heard, in the order in which it did. */
+function heard({ world: { facts } }: Night, observations: readonly Fact[]): TextRef[] {
+  return observations
+    .filter(({ id }) => facts[id] !== undefined)
+    .sort((a, b) => (facts[a.id] ?? 0) - (facts[b.id] ?? 0))
+    .map(({ id }) => ({ id: `fact.${id}` }));
+}
+
+const leadsView = (night: Night): LeadView[] =>
+  night.world.leads.map(({ id, state }) => {
+    const { kind, origin } = must(night.book.leads, id);
+    const first = origin === undefined ? [] : [{ id: `line.${origin}` }];
+    return {
+      id,
+      state,
+      kind,
+      speaksFor: [...first, ...heard(night, night.book.bearing.get(id)?.for ?? [])],
+      speaksAgainst: heard(night, night.book.bearing.get(id)?.against ?? []),
+    };
+  });
+
+/** Who is heard or seen in an entry of the log, or null. */
+function appears(entry: Entry): string | null {
+  switch (entry.type) {
+    case 'arrived':
+    case 'told':
+      return entry.from;
+    case 'opened':
+    case 'answered':
+      return entry.speaker;
+    case 'tell':
+    case 'role':
+    case 'readback':
+    case 'done':
+      return entry.person;
+    default:
+      return null;
+  }
+}
+
+/** When each person first appeared; the timeline only grows, so that each entry is read once. */
+const meetings = new WeakMap<readonly Entry[], { read: number; met: Map<string, number> }>();
+
+function metOf({ timeline }: Night): ReadonlyMap<string, number> {
+  const known = meetings.get(timeline) ?? { read: 0, met: new Map<string, number>() };
+  for (const entry of timeline.slice(known.read)) {
+    const who = appears(entry);
+    if (who !== null && !known.met.has(who)) known.met.set(who, entry.n);
+  }
+  known.read = timeline.length;
+  meetings.set(timeline, known);
+  return known.met;
+}
+
+function castView(night: Night): CastView[] {
+  const met = metOf(night);
+  return night.book.scenario.cast.map(({ id, part }) => ({
+    id,
+    part,
+    name: { id: `person.${id}.name` },
+    role: { id: `person.${id}.role` },
+    met: met.get(id) ?? null,
+  }));
+}
+
+/** Minutes for which an answer still is what was just said. */
+const answerLasts = 1;
+
+/** What was said back to the last reply, unless the night has gone on since. */
+function answeredView({ timeline, world }: Night): AnsweredView | null {
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const entry = timeline[at];
+    if (!entry || world.minute - entry.minute > answerLasts || entry.type === 'replied') return null;
+    if (entry.type === 'missed') return null;
+    if (entry.type !== 'answered') continue;
+    const { exchange, option, speaker, text } = entry;
+    return { exchange, option, speaker, text: { id: `answer.${text}` } };
+  }
+  return null;
+}
+
 const audiencesView = (night: Night): AudienceView[] =>
   Object.entries(night.world.audiences).map(([id, audience]) => ({
     id,
@@ -207,8 +293,9 @@ export function view(run: Run): View {
     rate: world.ledger.restoredAt === null ? rate : 0,
     impact: world.impact,
     people: peopleView(night),
+    cast: castView(night),
     audiences: audiencesView(night),
-    leads: world.leads.map(({ id, state }) => ({ id, state })),
+    leads: leadsView(night),
     tasks: tasksView(night),
     says: book.scenario.says
       .filter(
@@ -219,6 +306,7 @@ export function view(run: Run): View {
       )
       .map((line) => line.id),
     middle: exchangeView(night),
+    answered: answeredView(night),
     waiting: waitingView(night),
     rule: world.rule,
     liaison: liaison
@@ -229,8 +317,15 @@ export function view(run: Run): View {
         }
       : null,
     command: night.flow.command,
+    commander: standIn(night),
     handsOn: world.lookedDown !== null,
     drafts: draftsView(night),
+    updateOffers: {
+      impacts: offeredImpacts(night),
+      causes: causeCards(night)
+        .filter((card) => card.state !== 'ruledOut')
+        .map((card) => card.id),
+    },
     control: control(night),
     stress: present.reduce((sum, person) => sum + person.stress, 0) / Math.max(1, present.length),
     log: logView(night),

@@ -47,6 +47,30 @@ export interface AudienceView {
 export interface LeadView {
   id: string;
   state: LeadState;
+  /** Only a cause can be named as one in an update. */
+  kind: 'cause' | 'symptom';
+  /** What the room has heard that speaks for the card and against it, oldest first. What is known is still a call. */
+  speaksFor: TextRef[];
+  speaksAgainst: TextRef[];
+}
+
+/** Somebody of the cast, whether they are in the room or a voice. */
+export interface CastView {
+  id: string;
+  part: PersonView['part'] | 'voice';
+  name: TextRef;
+  /** What they are: "sales director". */
+  role: TextRef;
+  /** Number (`n`) of the entry of the log in which they first appeared, or null: to introduce them there. */
+  met: number | null;
+}
+
+/** What somebody has just said back to a reply. */
+export interface AnsweredView {
+  exchange: string;
+  option: string;
+  speaker: string;
+  text: TextRef;
 }
 
 export interface ItemView {
@@ -116,19 +140,27 @@ export interface View {
   rate: number;
   impact: string;
   people: PersonView[];
+  /** Everybody who may speak, in the order of the file. */
+  cast: CastView[];
   audiences: AudienceView[];
   leads: LeadView[];
   tasks: TaskView[];
   /** Lines the commander may say now. */
   says: string[];
   middle: ExchangeView | null;
+  /** What was said back to the last reply: for the moment before the next one. Null when nothing was. */
+  answered: AnsweredView | null;
   waiting: ItemView[];
   /** Null until a rule was given. */
   rule: StandingRule | null;
   liaison: { person: string; held: number; capacity: number } | null;
   command: string;
+  /** Who commands while the player does not: answers, as the deputy would, what has demanded it for two minutes. */
+  commander: string | null;
   handsOn: boolean;
   drafts: DraftView[];
+  /** What an update can say now: how bad it is, and the cards that can be named as a cause (none ruled out). */
+  updateOffers: { impacts: Update['impact'][]; causes: string[] };
   /** 0..1, how far the team has its grip: light and music follow it. */
   control: number;
   /** 0..1, the mean stress of the people present. */

@@ -26,7 +26,13 @@ export function speed(night: Night, person: PersonState, id: string, task: Task)
   const skill = (who: string) => must(night.book.people, who).skills[task.kind] ?? 0.6;
   const best =
     partner && person.with !== null ? Math.max(skill(id), skill(person.with)) * pairBonus : skill(id);
-  return best * (0.4 + 0.6 * person.focus) * (1 - 0.35 * person.fatigue) * (1 - 0.2 * person.stress);
+  return (
+    night.model.pace *
+    best *
+    (0.4 + 0.6 * person.focus) *
+    (1 - 0.35 * person.fatigue) *
+    (1 - 0.2 * person.stress)
+  );
 }
 
 /** Whether the task can be given now. */
@@ -65,7 +71,7 @@ function mistakes(night: Night, id: string, person: PersonState, task: Task): vo
   state.steps = 0;
   const severity = 1 + Math.min(4, person.interruptions) / 4;
   const alone = person.with === null ? 1 : 0.4;
-  if (chance(night, 'error', task.id) >= errorPerStep * after * severity * alone) return;
+  if (chance(night, 'error', task.id) >= night.model.error * errorPerStep * after * severity * alone) return;
   state.left += errorCost;
   state.redone += errorCost;
   emit(night, { type: 'error', task: task.id, person: id, minutes: errorCost });

@@ -120,6 +120,8 @@ export interface World {
   said: Record<string, number>;
   /** Somebody else commands until this minute. */
   commandUntil: number | null;
+  /** Who commands instead of the commander, or null. */
+  commander: string | null;
   pokes: number;
   handsOn: number;
   /** Minute at which the commander looked down, and how many arrivals were missed since. */
@@ -241,6 +243,7 @@ export function newWorld(book: Book, variant: string): World {
     ruleNames: [],
     said: {},
     commandUntil: null,
+    commander: null,
     pokes: 0,
     handsOn: 0,
     lookedDown: null,

@@ -98,6 +98,8 @@ export const OptionSchema = v.strictObject({
   goto: v.optional(Id),
   /** The option the deputy would take. */
   deputy: v.optional(v.boolean(), false),
+  /** What the other says back at once, in a few words: a text id, shown before the next decision. */
+  answer: v.optional(Id),
   /** Where the player notices it again: an inject, exchange or text id within ten minutes or in a later act. */
   echo: v.optional(Id),
   /** Image-repair strategy (statement blocks), DOMAIN section 4. */
@@ -212,12 +214,18 @@ export const FactSchema = v.strictObject({
   kind: v.picklist(['truth', 'observation', 'flag']),
   /** The card this observation puts on the board or strengthens. */
   lead: v.optional(Id),
+  /** The card this observation speaks against. */
+  against: v.optional(Id),
   source: v.optional(v.string()),
 });
 export type Fact = v.InferOutput<typeof FactSchema>;
 
 export const LeadSchema = v.strictObject({
   id: Id,
+  /** A cause can be named as one in an update; a symptom is something that is seen and has a cause itself. */
+  kind: v.optional(v.picklist(['cause', 'symptom']), 'cause'),
+  /** The line that put it on the board, where no observation did: an alert, somebody's theory. */
+  origin: v.optional(Id),
   /** True by this condition, whatever the leader calls it. */
   truth: v.optional(ConditionSchema),
   /** Evidence enough to call it known. */
@@ -240,6 +248,7 @@ export const InjectSchema = v.strictObject({
   id: Id,
   trigger: TriggerSchema,
   channel: v.picklist(channels),
+  /** `liaison`: whoever holds that role, for a scene. */
   from: Who,
   /** For whom it is meant: the commander (waits in the tray), or a person (an unshielded one breaks their thread). */
   to: v.optional(Who, 'leader'),
@@ -363,6 +372,8 @@ export const ScenarioSchema = v.strictObject({
   cutoff: v.strictObject({ minute: Minutes, effects: v.array(EffectSchema) }),
   /** The fact that says the restore is verified. */
   restored: Id,
+  /** The observation from which on the room knows that something is gone: an update may say so from then on. */
+  lost: v.optional(Id),
   /** The observation that the holder keeps to themselves; the report says when and how the room learned it. */
   secret: v.optional(Id),
   says: v.array(SayLineSchema),

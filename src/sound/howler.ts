@@ -3,14 +3,13 @@
  * that Howler stays out of the first load.
  */
 import { Howl, Howler } from 'howler';
+import { master } from './mix.ts';
 import type { SoundFile } from './sprites.ts';
 import { sprites } from './sprites.ts';
-import { soundNames, type SoundName } from './sounds.ts';
+import { sounds, soundNames, type SoundName } from './sounds.ts';
 import type { Speaker, Voice } from './speaker.ts';
 import { makeWater, type Water } from './water.ts';
 
-/** Headroom for a thud, a call and the heart at once. */
-const master = 0.8;
 /** Milliseconds after which a single sound that still waits for its file is no longer worth playing. */
 const stale = 1500;
 
@@ -45,8 +44,8 @@ export function howlerSpeaker(base: string): Speaker {
     load(file) {
       if (open) fileOf(file);
     },
-    play(name, volume, ended) {
-      return voice(fileOf(sprites[name].file), name, volume, ended);
+    play(name, take, volume, ended) {
+      return voice(fileOf(sprites[name].file), name, take, volume, ended);
     },
     under(on) {
       water?.dive(on);
@@ -64,15 +63,25 @@ export function howlerSpeaker(base: string): Speaker {
   };
 }
 
+/** Howler's name of a take. */
+function spriteOf(name: SoundName, take: number): string {
+  return `${name}.${take}`;
+}
+
 function spritesOf(file: SoundFile): Record<string, [number, number, boolean]> {
   const here = soundNames.filter((name) => sprites[name].file === file);
   return Object.fromEntries(
-    here.map((name) => [name, [sprites[name].start, sprites[name].length, sprites[name].loop]]),
+    here.flatMap((name) =>
+      sprites[name].takes.map(([start, length], take) => [
+        spriteOf(name, take),
+        [start, length, sprites[name].loop],
+      ]),
+    ),
   );
 }
 
 /** Starts a sound now, or when its file has come if that is still worth it. */
-function voice(howl: Howl, name: SoundName, volume: number, ended: () => void): Voice {
+function voice(howl: Howl, name: SoundName, take: number, volume: number, ended: () => void): Voice {
   const single = !sprites[name].loop;
   let id: number | null = null;
   let wanted = { volume, rate: 1 };
@@ -80,7 +89,7 @@ function voice(howl: Howl, name: SoundName, volume: number, ended: () => void): 
 
   const start = (): void => {
     if (left) return;
-    id = howl.play(name);
+    id = howl.play(spriteOf(name, take));
     howl.volume(wanted.volume, id);
     if (wanted.rate !== 1) howl.rate(wanted.rate, id);
     if (single) howl.once('end', ended, id);
@@ -92,7 +101,8 @@ function voice(howl: Howl, name: SoundName, volume: number, ended: () => void): 
   };
   if (howl.state() === 'loaded') start();
   else howl.once('load', start);
-  if (single && id === null) setTimeout(giveUp, stale);
+  // What goes on is worth waiting for.
+  if (sounds[name].plays === 'once' && id === null) setTimeout(giveUp, stale);
 
   return {
     to(next, fade) {

@@ -17,8 +17,11 @@ export interface Speaker {
   open(): void;
   /** Fetches a file that will be needed. */
   load(file: SoundFile): void;
-  /** Starts a sound at a volume (0..1); `ended` is called once, when a single sound is over. */
-  play(name: SoundName, volume: number, ended: () => void): Voice;
+  /**
+   * Starts one take of a sound (from 0) at a volume (0..1). `ended` is called once, when a take that
+   * is no loop is over.
+   */
+  play(name: SoundName, take: number, volume: number, ended: () => void): Voice;
   /** Puts everything under water, or brings it back. */
   under(on: boolean): void;
   mute(on: boolean): void;
@@ -29,7 +32,7 @@ export interface Speaker {
 export const deafSpeaker: Speaker = {
   open: () => undefined,
   load: () => undefined,
-  play: (_name, _volume, ended) => {
+  play: (_name, _take, _volume, ended) => {
     ended();
     return { to: () => undefined, rate: () => undefined, leave: () => undefined };
   },

@@ -2,35 +2,48 @@
 import type { SoundName } from './sounds.ts';
 
 /** Files in public/sound, without their ending. */
-export const files = ['call', 'signals', 'room', 'dawn'] as const;
+export const files = ['call', 'signals', 'room', 'keys', 'voices', 'dawn'] as const;
 export type SoundFile = (typeof files)[number];
 
-/** Where a sound lies in its file; start and length in milliseconds. */
+/** Where the takes of a sound lie in its file. */
 export interface Sprite {
   readonly file: SoundFile;
-  readonly start: number;
-  readonly length: number;
   readonly loop: boolean;
+  /** In milliseconds. */
+  readonly takes: readonly (readonly [start: number, length: number])[];
 }
 
+// prettier-ignore
 export const sprites: Record<SoundName, Sprite> = {
-  phone: { file: 'call', start: 190, length: 3000, loop: true },
-  pickUp: { file: 'call', start: 3340, length: 550, loop: false },
-  breath: { file: 'call', start: 3990, length: 850, loop: false },
-  ring: { file: 'signals', start: 100, length: 1900, loop: false },
-  knock: { file: 'signals', start: 2100, length: 1050, loop: false },
-  message: { file: 'signals', start: 3250, length: 500, loop: false },
-  alertInfo: { file: 'signals', start: 3850, length: 1250, loop: false },
-  alertBad: { file: 'signals', start: 5200, length: 1950, loop: false },
-  heldCall: { file: 'signals', start: 7250, length: 450, loop: false },
-  thud: { file: 'signals', start: 7800, length: 1100, loop: false },
-  under: { file: 'signals', start: 9000, length: 950, loop: false },
-  surface: { file: 'signals', start: 10050, length: 750, loop: false },
-  pulse: { file: 'signals', start: 10990, length: 840, loop: true },
-  room: { file: 'room', start: 190, length: 9000, loop: true },
-  keysQuick: { file: 'room', start: 9430, length: 5700, loop: true },
-  keysSteady: { file: 'room', start: 15370, length: 5800, loop: true },
-  keysHesitant: { file: 'room', start: 21410, length: 6600, loop: true },
-  birds: { file: 'dawn', start: 190, length: 10500, loop: true },
-  relief: { file: 'dawn', start: 10840, length: 5200, loop: false },
+  phone: { file: 'call', loop: true, takes: [[190, 4000]] },
+  pickUp: { file: 'call', loop: false, takes: [[4340, 550]] },
+  ring: { file: 'signals', loop: false, takes: [[100, 1900]] },
+  knock: { file: 'signals', loop: false, takes: [[2100, 1050], [3250, 1050]] },
+  message: { file: 'signals', loop: false, takes: [[4400, 500]] },
+  alertInfo: { file: 'signals', loop: false, takes: [[5000, 1250]] },
+  alertBad: { file: 'signals', loop: false, takes: [[6350, 1950]] },
+  promiseLate: { file: 'signals', loop: false, takes: [[8400, 1900]] },
+  moneyUp: { file: 'signals', loop: false, takes: [[10400, 1500]] },
+  moneyDown: { file: 'signals', loop: false, takes: [[12000, 1500]] },
+  heldCall: { file: 'signals', loop: false, takes: [[13600, 450], [14150, 450]] },
+  thud: { file: 'signals', loop: false, takes: [[14700, 1100], [15900, 1100]] },
+  breath: { file: 'call', loop: false, takes: [[4990, 1050], [6140, 950], [7190, 1150]] },
+  voiceShort: { file: 'voices', loop: false, takes: [[100, 800], [1000, 950]] },
+  voiceBroken: { file: 'voices', loop: false, takes: [[2050, 1200], [3350, 1150]] },
+  voiceTwice: { file: 'voices', loop: false, takes: [[4600, 1150], [5850, 1150]] },
+  voiceTrailing: { file: 'voices', loop: false, takes: [[7100, 1300], [8500, 1300]] },
+  voiceHesitant: { file: 'voices', loop: false, takes: [[9900, 1250], [11250, 1400]] },
+  voiceAsking: { file: 'voices', loop: false, takes: [[12750, 1150], [14000, 1050]] },
+  room: { file: 'room', loop: true, takes: [[190, 8000]] },
+  presence: { file: 'room', loop: true, takes: [[8430, 9500]] },
+  keysTwice: { file: 'keys', loop: false, takes: [[100, 2500], [2700, 3250], [6050, 2250]] },
+  keysTrailing: { file: 'keys', loop: false, takes: [[8400, 3250], [11750, 3250], [15100, 2450]] },
+  keysBurst: { file: 'keys', loop: false, takes: [[17650, 2550], [20300, 1450], [21850, 3350]] },
+  keysLight: { file: 'keys', loop: false, takes: [[25300, 2700], [28100, 1950], [30150, 2850]] },
+  keysBroken: { file: 'keys', loop: false, takes: [[33100, 2350], [35550, 2500], [38150, 2550]] },
+  birds: { file: 'dawn', loop: false, takes: [[100, 5200], [5400, 4600], [10100, 4200]] },
+  under: { file: 'signals', loop: false, takes: [[17100, 950]] },
+  surface: { file: 'signals', loop: false, takes: [[18150, 750]] },
+  relief: { file: 'dawn', loop: false, takes: [[14400, 5200]] },
+  pulse: { file: 'signals', loop: true, takes: [[19090, 3000]] },
 };

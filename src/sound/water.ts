@@ -1,9 +1,6 @@
 /** The sea that the whole mix sinks into while the leader's hands are on the keyboard. */
 
-/** Hertz above which nothing is left under water. */
-const deep = 380;
-/** Hertz of the open filter: above what the files hold. */
-const clear = 18_000;
+import { water } from './mix.ts';
 
 export interface Water {
   dive(on: boolean): void;
@@ -13,8 +10,8 @@ export interface Water {
 
 /** Puts two low-passes (24 dB an octave) between Howler's master and the loudspeaker. */
 export function makeWater(context: BaseAudioContext, source: AudioNode): Water {
-  const top = Math.min(clear, context.sampleRate * 0.45);
-  const filters = [0.54, 1.2].map((resonance) => {
+  const top = Math.min(water.clear, context.sampleRate * 0.45);
+  const filters = water.resonances.map((resonance) => {
     const filter = context.createBiquadFilter();
     filter.type = 'lowpass';
     filter.frequency.value = top;
@@ -27,9 +24,8 @@ export function makeWater(context: BaseAudioContext, source: AudioNode): Water {
   return {
     dive(on) {
       for (const { frequency } of filters) {
-        // Going under takes a third of a second, coming up a little longer; time constants in seconds.
         frequency.cancelScheduledValues(context.currentTime);
-        frequency.setTargetAtTime(on ? deep : top, context.currentTime, on ? 0.12 : 0.2);
+        frequency.setTargetAtTime(on ? water.deep : top, context.currentTime, on ? water.down : water.up);
       }
     },
     drain() {

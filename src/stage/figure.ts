@@ -28,9 +28,13 @@ export interface FigureLight {
   readonly frontAlpha: number;
 }
 
+export type Gesture = 'phone' | 'chin';
+
 export interface FigurePose {
   readonly mood: Mood;
   readonly posture: Posture;
+  /** What the hands do, where it can be seen from here. */
+  readonly gesture?: Gesture | null;
   /** Behind a desk: nothing below it is drawn. */
   readonly seated: boolean;
   /** 1 looks to the right. */
@@ -44,6 +48,10 @@ export class Figure {
   readonly #head: Container;
   readonly #bodyParts: { rim: Image; base: Image; front: Image };
   readonly #headParts: { rim: Image; base: Image; face: Image; top: Image | null; front: Image };
+  /** The raised arm; it comes up and goes down again. */
+  readonly #arm: Image;
+  #raised = 0;
+  #gesture: Gesture | null = null;
   readonly #phase: number;
   #pose: FigurePose = { mood: 'calm', posture: 'still', seated: true, facing: 1, unit: 0.2 };
   /** 1 as the body faces, -1 looking away. */
@@ -70,13 +78,14 @@ export class Figure {
       rim: silhouette(headPart(`${art}-head`), 0xffffff),
       base: headPart(`${art}-head`),
       face: headPart('face-calm'),
-      top: kit.hasPart(`${art}-top`) ? headPart(`${art}-top`) : null,
+      top: kit.hasPiece(`${art}-top`) ? headPart(`${art}-top`) : null,
       front: silhouette(headPart(`${art}-head`), 0xffffff).setBlendMode(blend.add),
     };
     this.root = kit.group();
     this.#head = kit.group(neck.x - chest.x, neck.y - chest.y);
     const { rim, base, face, top, front } = this.#headParts;
-    this.#head.add([rim, base, face, ...(top ? [top] : []), front]);
+    this.#arm = headPart(`${art}-chin`);
+    this.#head.add([rim, base, face, ...(top ? [top] : []), front, this.#arm]);
     const body = this.#bodyParts;
     this.root.add([body.rim, body.base, body.front, this.#head]);
   }
@@ -96,18 +105,31 @@ export class Figure {
       this.#sink = sinkOf(pose);
     }
     this.#showFace(`face-${pose.mood}`);
+    this.#raise(pose.gesture ?? null, now);
+  }
+
+  #raise(gesture: Gesture | null, now: boolean): void {
+    const known = gesture !== null && this.kit.hasPiece(`${this.art}-${gesture}`) ? gesture : null;
+    if (known && known !== this.#gesture) {
+      this.#arm.setFrame(`${this.art}-${known}`);
+      this.#raised = 0;
+    }
+    this.#gesture = known;
+    if (now) this.#raised = known ? 1 : 0;
   }
 
   light(light: FigureLight): void {
     const body = this.#bodyParts;
     const head = this.#headParts;
     body.base.setTint(light.bottom, light.bottom, mix(light.bottom, 0, 0.35), mix(light.bottom, 0, 0.35));
-    for (const image of [head.base, head.face, head.top])
-      image?.setTint(light.top, light.top, light.bottom, light.bottom);
-    for (const part of [body, head]) {
-      part.rim.setTint(light.rim).setTintMode(tintMode.fill).alpha = light.rimAlpha;
-      part.front.setTint(light.front).setTintMode(tintMode.fill);
-    }
+    head.base.setTint(light.top, light.top, light.bottom, light.bottom);
+    head.face.setTint(light.top, light.top, light.bottom, light.bottom);
+    head.top?.setTint(light.top, light.top, light.bottom, light.bottom);
+    this.#arm.setTint(light.top, light.top, light.bottom, light.bottom);
+    body.rim.setTint(light.rim).setTintMode(tintMode.fill).alpha = light.rimAlpha;
+    head.rim.setTint(light.rim).setTintMode(tintMode.fill).alpha = light.rimAlpha;
+    body.front.setTint(light.front).setTintMode(tintMode.fill);
+    head.front.setTint(light.front).setTintMode(tintMode.fill);
     // A light in front and below: strong on the chin, none on the hair.
     const { frontAlpha } = light;
     head.front.setAlpha(0, 0, frontAlpha, frontAlpha);
@@ -122,6 +144,7 @@ export class Figure {
     this.#turn = approach(this.#turn, this.#turnWanted(), 9, seconds);
     this.#tilt = approach(this.#tilt, tiltOf(pose), 4, seconds);
     this.#sink = approach(this.#sink, sinkOf(pose), 4, seconds);
+    this.#raised = approach(this.#raised, this.#gesture ? 1 : 0, 7, seconds);
     this.#blink(time);
     const breath = wave(time, pose.mood === 'afraid' ? 0.42 : 0.24, this.#phase);
     const typing = pose.posture === 'typing' ? this.#typing(time) : 0;
@@ -142,9 +165,12 @@ export class Figure {
     head.angle = this.#tilt + breath * 0.5 + typing * 0.5;
     // Never quite zero: a head that turns is thin for a moment, not gone.
     head.scaleX = Math.abs(this.#turn) < 0.12 ? 0.12 * Math.sign(this.#turn || 1) : this.#turn;
+    this.#arm.visible = this.#raised > 0.02;
+    this.#arm.alpha = Math.min(1, this.#raised * 3);
+    this.#arm.y = (1 - this.#raised) * 260;
     const lift = 1 + breath * 0.006;
-    for (const image of [this.#bodyParts.base, this.#bodyParts.front])
-      image.setPosition(typing * 1.6, this.#sink * 0.6 - typing);
+    this.#bodyParts.base.setPosition(typing * 1.6, this.#sink * 0.6 - typing);
+    this.#bodyParts.front.setPosition(typing * 1.6, this.#sink * 0.6 - typing);
     this.#bodyParts.base.scaleY = this.#bodyParts.base.scaleX * lift;
     this.#bodyParts.front.scaleY = this.#bodyParts.base.scaleY;
   }
@@ -162,7 +188,7 @@ export class Figure {
   #blink(time: number): void {
     if (time < this.#nextBlink) return;
     const closed = `blink-${this.#pose.mood}`;
-    if (this.#shownFace === closed || !this.kit.hasPart(closed)) {
+    if (this.#shownFace === closed || !this.kit.hasPiece(closed)) {
       this.#showFace(`face-${this.#pose.mood}`);
       this.#nextBlink = time + 2.2 + ((this.#phase * 977 + time * 1.7) % 3.4);
     } else {
@@ -201,6 +227,6 @@ function sinkOf({ mood }: FigurePose): number {
 /** One layer with its origin at a point of the paper; in units, so its parent's scale is pixels a unit. */
 function part(kit: Kit, frame: string, at: { x: number; y: number }): Image {
   return kit
-    .part(frame, (at.x - paper.x) / paper.width, (at.y - paper.y) / paper.height)
+    .piece(frame, (at.x - paper.x) / paper.width, (at.y - paper.y) / paper.height)
     .setScale(1 / kit.atlas.data.meta.scale);
 }

@@ -4,10 +4,12 @@ import type { Stage, StageOptions } from './view.ts';
 export { avatarStyle, type AvatarStyle } from './avatars.ts';
 export { bridgePlan, type BridgePlan, type Spot } from './plan.ts';
 export type {
+  LeadState,
   Mood,
   Posture,
   Stage,
   StageAct,
+  StageCost,
   StageNoise,
   StageOptions,
   StagePerson,

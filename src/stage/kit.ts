@@ -6,6 +6,11 @@ export interface Size {
   readonly height: number;
 }
 
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One frame of the atlas, as Phaser's JSON hash has it. */
 export interface AtlasFrame {
   readonly frame: { x: number; y: number; w: number; h: number };
@@ -15,6 +20,8 @@ export interface AtlasFrame {
 
 export interface Atlas {
   readonly image: HTMLImageElement;
+  /** The overlay's faces, for whoever sits far away. */
+  readonly avatars: HTMLImageElement;
   /** `scale`: atlas pixels for one Open Peeps unit. */
   readonly data: { frames: Record<string, AtlasFrame>; meta: { scale: number } };
 }
@@ -28,6 +35,8 @@ export const atlasKey = 'people';
 export class Kit {
   readonly #made: string[] = [];
   #count = 0;
+  /** What the painted pictures take on the graphics card. */
+  bytes = 0;
 
   constructor(
     readonly scene: Scene,
@@ -53,6 +62,7 @@ export class Kit {
     painter(context, size);
     texture.refresh();
     this.#made.push(key);
+    this.bytes += width * height * 4;
     return key;
   }
 
@@ -64,6 +74,15 @@ export class Kit {
   /** Paints and places in one go, for what is painted once and covers `size`. */
   layer(size: Size, painter: Painter): Image {
     return this.picture(this.paint(size, painter), 0, 0);
+  }
+
+  /** The same for a painter of the whole stage that only touches `box`: the rest is not kept. */
+  part(box: Box, painter: (context: CanvasRenderingContext2D) => void): Image {
+    const key = this.paint(box, (context) => {
+      context.translate(-box.x, -box.y);
+      painter(context);
+    });
+    return this.picture(key, box.x, box.y);
   }
 
   /** A soft light: added to what is under it. */
@@ -80,11 +99,11 @@ export class Kit {
   }
 
   /** A frame of the people atlas with its origin at a point of the drawing, both 0..1 of the sheet. */
-  part(frame: string, originX: number, originY: number): Image {
+  piece(frame: string, originX: number, originY: number): Image {
     return new Image(this.scene, 0, 0, atlasKey, frame).setOrigin(originX, originY);
   }
 
-  hasPart(frame: string): boolean {
+  hasPiece(frame: string): boolean {
     return this.atlas.data.frames[frame] !== undefined;
   }
 

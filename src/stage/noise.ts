@@ -131,15 +131,17 @@ class Sign {
   #frameTrail(time: number, share: number): void {
     const { size } = this.#flight;
     const march = this.#kit.reducedMotion ? 0.5 : (time * 0.55) % 1;
-    this.#dots.forEach((dot, i) => {
+    for (let i = 0; i < this.#dots.length; i++) {
+      const dot = this.#dots[i];
+      if (!dot) continue;
       const along = this.#held ? ((i + march) / dotsOnTrail) * share : share - (i + 1) * 0.035;
       dot.visible = along > 0 && along < share && (this.#held || share < 1);
-      if (!dot.visible) return;
+      if (!dot.visible) continue;
       dot.setPosition(this.#at(along, 'x'), this.#at(along, 'y'));
       const wide = size * (this.#held ? 0.1 : 0.26 * (1 - i / dotsOnTrail));
       dot.setDisplaySize(wide, wide);
       dot.alpha = this.#held ? 0.25 + 0.6 * along : 0.5 * (1 - i / dotsOnTrail);
-    });
+    }
   }
 
   /** One coordinate on the way (quadratic, bowed upwards), without making a point object. */

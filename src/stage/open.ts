@@ -1,4 +1,5 @@
 /** Puts it together: Phaser, the art, the set of the act, fades between acts, clicks. */
+import { avatarFile } from './cast.ts';
 import { startGame, type Frame, type RunningGame } from './game.ts';
 import { deskLine } from './figure.ts';
 import { atlasKey, Kit, type Atlas, type AtlasFrame, type Size } from './kit.ts';
@@ -7,23 +8,91 @@ import { paintLights, type Lights } from './paint/lights.ts';
 import { Image, type Container } from './phaser.ts';
 import { buildSet } from './sets/index.ts';
 import type { StageSet } from './sets/set.ts';
-import type { Stage, StageAct, StageOptions, StageView } from './view.ts';
+import type { Stage, StageAct, StageCost, StageOptions, StageView } from './view.ts';
+
+/**
+ * A picture that no screen shows at the moment. The next act's screen takes it over: acts follow each other in one
+ * picture, and Phaser starts once a night.
+ */
+let parked: { director: Director; end: ReturnType<typeof setTimeout> } | null = null;
+/** Milliseconds that it waits: a caption between two acts, a screen that is being fetched. */
+const parkFor = 12_000;
 
 export async function openStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
+  const kept = parked;
+  if (kept?.director.suits(options)) {
+    clearTimeout(kept.end);
+    parked = null;
+    return new Shown(kept.director, parent);
+  }
   const atlas = await loadAtlas(options.artBase);
   let director: Director | null = null;
-  const game = await startGame(parent, options.reducedMotion, (frame) => director?.frame(frame));
+  const game = await startGame(parent, options, (frame) => director?.frame(frame));
   director = new Director(game, atlas, options);
-  return director;
+  return new Shown(director, parent);
+}
+
+function park(director: Director): void {
+  if (parked) {
+    clearTimeout(parked.end);
+    parked.director.end();
+  }
+  director.park();
+  const end = setTimeout(() => {
+    parked = null;
+    director.end();
+  }, parkFor);
+  parked = { director, end };
+}
+
+/** What one screen holds of the picture, until it lets go. */
+class Shown implements Stage {
+  #director: Director | null;
+
+  constructor(director: Director, parent: HTMLElement) {
+    this.#director = director;
+    director.enter(parent);
+  }
+
+  get cost(): StageCost {
+    return this.#director?.cost ?? { pace: 'live', textureBytes: 0 };
+  }
+
+  update(view: StageView): void {
+    this.#director?.update(view);
+  }
+
+  resize(): void {
+    this.#director?.resize();
+  }
+
+  onPerson(listener: (id: string) => void): () => void {
+    return this.#director?.onPerson(listener) ?? (() => {});
+  }
+
+  destroy(): void {
+    const director = this.#director;
+    this.#director = null;
+    if (director) park(director);
+  }
 }
 
 async function loadAtlas(artBase: string): Promise<Atlas> {
-  const image = new globalThis.Image();
-  image.src = `${artBase}people.png`;
-  const [response] = await Promise.all([fetch(`${artBase}people.json`), image.decode()]);
+  const [response, image, avatars] = await Promise.all([
+    fetch(`${artBase}people.json`),
+    picture(`${artBase}people.png`),
+    picture(`${artBase}${avatarFile}`),
+  ]);
   if (!response.ok) throw new Error(`The stage's art is missing: people.json gave ${response.status}.`);
   const data = (await response.json()) as Atlas['data'];
-  return { image, data: { ...data, frames: { ...data.frames, ...busts(data.frames) } } };
+  return { image, avatars, data: { ...data, frames: { ...data.frames, ...busts(data.frames) } } };
+}
+
+async function picture(address: string): Promise<HTMLImageElement> {
+  const image = new globalThis.Image();
+  image.src = address;
+  await image.decode();
+  return image;
 }
 
 /** Who sits at a desk is drawn down to the desk: each body once more, cut there. */
@@ -40,10 +109,11 @@ function busts(frames: Record<string, AtlasFrame>): Record<string, AtlasFrame> {
   );
 }
 
-/** Seconds of black between two acts, half out and half in. */
-const fadeRate = 7;
+/** How fast the black between two acts comes and goes, and how fast the eye settles in a room: two seconds in all. */
+const fadeRate = 5.5;
+const settleRate = 2.4;
 
-class Director implements Stage {
+class Director {
   readonly #game: RunningGame;
   readonly #options: StageOptions;
   readonly #atlas: Atlas;
@@ -59,6 +129,8 @@ class Director implements Stage {
   #view: StageView | null = null;
   #size: Size;
   #dark = 1;
+  /** 1 when a room has just been entered, 0 when the eye has settled. */
+  #near = 0;
   #ended = false;
   #builds = 0;
 
@@ -82,7 +154,7 @@ class Director implements Stage {
   }
 
   update(view: StageView): void {
-    if (this.#ended) return;
+    if (this.#ended || (this.#view && sameView(this.#view, view))) return;
     this.#view = view;
     const { reducedMotion } = this.#options;
     const changesAct = this.#act !== null && this.#act !== view.act;
@@ -95,11 +167,36 @@ class Director implements Stage {
   resize(): void {
     if (this.#ended || !this.#game.fit()) return;
     this.#size = this.#game.size();
+    this.#root.setScale(this.#game.density);
     if (this.#view) this.#build(this.#view);
     this.#game.redraw(2);
   }
 
-  destroy(): void {
+  suits({ reducedMotion, direction, artBase, pace }: StageOptions): boolean {
+    const mine = this.#options;
+    return (
+      !this.#ended &&
+      !this.#game.lost &&
+      mine.reducedMotion === reducedMotion &&
+      mine.direction === direction &&
+      mine.artBase === artBase &&
+      mine.pace === pace
+    );
+  }
+
+  enter(parent: HTMLElement): void {
+    this.#game.move(parent);
+    this.resize();
+    this.#game.redraw(2);
+  }
+
+  /** Out of the page; the last picture stays on the canvas. */
+  park(): void {
+    this.#listeners.clear();
+    this.#game.park();
+  }
+
+  end(): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#pointer.abort();
@@ -112,6 +209,14 @@ class Director implements Stage {
     return () => this.#listeners.delete(listener);
   }
 
+  /** For measuring: how often it draws here, and the bytes that its pictures take on the graphics card. */
+  get cost(): StageCost {
+    // With mipmaps, the atlas takes a third more.
+    const atlas = (this.#atlas.image.naturalWidth * this.#atlas.image.naturalHeight * 4 * 4) / 3;
+    const painted = this.#lightKit.bytes + (this.#setKit?.bytes ?? 0);
+    return { pace: this.#game.pace, textureBytes: atlas + painted };
+  }
+
   /** Runs before each frame: the fade to the next act first, then the set's own motion. */
   frame({ time, seconds }: Frame): void {
     const view = this.#view;
@@ -122,7 +227,18 @@ class Director implements Stage {
     if (waits && this.#dark >= 1) this.#build(view);
     this.#cover.alpha = Math.min(1, Math.max(0, this.#dark));
     this.#cover.visible = this.#dark > 0;
+    this.#push(seconds);
     this.#set?.frame(time, seconds);
+  }
+
+  /** A new room is entered: it comes a little closer while the dark goes. */
+  #push(seconds: number): void {
+    if (this.#near === 0 || !this.#set) return;
+    this.#near = approach(this.#near, 0, settleRate, seconds);
+    const { width, height } = this.#size;
+    const grown = 1 + this.#near * 0.045;
+    this.#set.root.setScale(grown);
+    this.#set.root.setPosition((width * (1 - grown)) / 2, height * (1 - grown) * 0.6);
   }
 
   #fits(view: StageView): boolean {
@@ -130,6 +246,7 @@ class Director implements Stage {
   }
 
   #build(view: StageView): void {
+    const entered = this.#act !== view.act;
     this.#set?.root.destroy();
     this.#setKit?.destroy();
     this.#builds += 1;
@@ -138,6 +255,7 @@ class Director implements Stage {
     this.#act = view.act;
     this.#set = buildSet({ kit, size: this.#size, lights: this.#lights }, view);
     this.#set.show(view, true);
+    if (entered && !this.#options.reducedMotion) this.#near = 1;
     this.#root.add(this.#set.root);
     this.#root.bringToTop(this.#cover);
     this.#cover.setDisplaySize(this.#size.width, this.#size.height);
@@ -172,4 +290,9 @@ class Director implements Stage {
       { signal },
     );
   }
+}
+
+/** Whether two views make the same picture: the minute alone moves nothing. */
+function sameView(a: StageView, b: StageView): boolean {
+  return JSON.stringify({ ...a, minute: 0 }) === JSON.stringify({ ...b, minute: 0 });
 }

@@ -75,7 +75,6 @@ declare module 'virtual:phaser-parts' {
     type: number;
     parent: HTMLElement;
     scale: { mode: number; width: number; height: number; zoom: number };
-    fps: { limit: number };
     audio: { noAudio: boolean };
     banner: boolean;
     autoFocus: boolean;
@@ -104,6 +103,8 @@ declare module 'virtual:phaser-parts' {
     readonly textures: Textures;
     readonly loop: { sleep(): void; wake(): void; running: boolean };
     readonly scale: { resize(width: number, height: number): unknown; setZoom(zoom: number): unknown };
+    /** One frame: scenes are updated, then drawn. */
+    step(time: number, delta: number): void;
     destroy(removeCanvas: boolean): void;
   }
 }

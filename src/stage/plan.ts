@@ -31,6 +31,8 @@ export interface BridgePlan {
   readonly doorway: Spot;
   /** Who was taken aside, close to us. */
   readonly aside: Spot;
+  /** Who took command: standing at the near end, before the desks. */
+  readonly lead: Spot;
   /** Where noise for the leader lands: their phone. */
   readonly leader: { x: number; y: number };
   readonly desks: readonly Spot[];
@@ -40,14 +42,10 @@ export interface BridgePlan {
 
 interface Seated {
   readonly id: string;
-  readonly liaison: boolean;
   readonly visitor?: boolean;
 }
 
-/**
- * The desks in the order of `people`, the liaison at the far end where the noise comes in; visitors
- * have none. The same people always sit at the same desks.
- */
+/** The desks in the order of `people`; visitors have none. The same people always sit at the same desks. */
 export function bridgePlan(
   people: readonly Seated[],
   width: number,
@@ -57,12 +55,12 @@ export function bridgePlan(
   const sign = direction === 'rtl' ? -1 : 1;
   const mirror = (x: number): number => (sign === 1 ? x : width - x);
   const narrow = width < 640;
-  const seated = deskOrder(people);
+  const seated = people.filter(({ id, visitor }) => !(visitor ?? visitors.includes(id)));
   const left = width * (narrow ? 0.16 : 0.13);
   // Evenly, so that the overlay can set names under them; room at the end for the lamp and the noise.
   const spacing = (width * (narrow ? 0.985 : 0.955) - left) / Math.max(1, seated.length);
   const surface = height * 0.79;
-  const unit = figureUnit(spacing, surface - height * (narrow ? 0.07 : 0.13), narrow);
+  const unit = figureUnit(spacing, surface - height * (narrow ? 0.1 : 0.17), narrow);
   const desks = seated.map(({ id }, i): Spot => {
     const facing = i < seated.length / 2 ? sign : (-sign as 1 | -1);
     const x = mirror(left + spacing * (i + 0.5)) - headroom(facing, unit, narrow);
@@ -89,15 +87,18 @@ export function bridgePlan(
       unit: unit * 1.32,
       facing: sign,
     },
+    lead: {
+      id: '',
+      x: mirror(left * 0.5),
+      y: height * 0.86,
+      width: left,
+      unit: unit * (narrow ? 0.9 : 0.98),
+      facing: sign,
+    },
     leader: { x: mirror(left * 0.46), y: height * 0.93 },
     desks,
     sign,
   };
-}
-
-function deskOrder(people: readonly Seated[]): Seated[] {
-  const withDesk = people.filter(({ id, visitor }) => !(visitor ?? visitors.includes(id)));
-  return [...withDesk.filter((one) => !one.liaison), ...withDesk.filter((one) => one.liaison)];
 }
 
 /**

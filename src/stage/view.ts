@@ -1,11 +1,15 @@
+import type { LeadState } from '../scenario/vocabulary.ts';
 import type { Mood } from './cast.ts';
 
-export type { Mood };
+export type { LeadState, Mood };
 
 export type StageAct = 'call' | 'yesterday' | 'bridge' | 'review' | 'room' | 'later' | 'debrief';
 
-/** `aside`: at the leader's desk, in private; `away`: gone; `door`: standing in the doorway. */
-export type Posture = 'typing' | 'still' | 'aside' | 'away' | 'door';
+/**
+ * `aside`: at the leader's desk, in private; `away`: gone; `door`: standing in the doorway; `lead`: has taken
+ * command and stands before the room.
+ */
+export type Posture = 'typing' | 'still' | 'aside' | 'away' | 'door' | 'lead';
 
 export interface StagePerson {
   id: string;
@@ -44,11 +48,22 @@ export interface StageView {
   handsOn: boolean;
   /** 0..1 */
   stress: number;
+  /** The cards on the board, in their order; seven are drawn at most. */
+  leads?: readonly LeadState[];
   /** Six months later: indices of the 100 windows that lit. */
   windows?: { lit: number[] };
 }
 
+/** What the picture takes of the machine; for measuring. */
+export interface StageCost {
+  /** `live`, `eased` or `steps`: see governor.ts. */
+  readonly pace: string;
+  /** Bytes of all pictures on the graphics card. */
+  readonly textureBytes: number;
+}
+
 export interface Stage {
+  readonly cost: StageCost;
   update(view: StageView): void;
   /** Call when the parent element changed its size. */
   resize(): void;
@@ -62,4 +77,6 @@ export interface StageOptions {
   direction: 'ltr' | 'rtl';
   /** The folder that is served at public/art, with a slash at its end. */
   artBase: string;
+  /** For measuring: draw at this pace, whatever the machine can do. */
+  pace?: 'live' | 'eased' | 'steps';
 }

@@ -45,7 +45,7 @@ const yes = v.boolean('true or false');
 const minutes = whole(0, limits.minutes);
 
 const UpdateSchema = v.strictObject({
-  impact: word(['unknown', 'down', 'degraded', 'lost', 'restored']),
+  impact: word(['unknown', 'down', 'degraded', 'works', 'lost', 'restored']),
   scope: word(['all', 'some', 'unsaid']),
   action: Id,
   next: minutes,

@@ -13,7 +13,12 @@ import { ReportSchema } from './report-schema.ts';
 import type { Parsed, Problem, RunFile } from './types.ts';
 
 /** What an exported file says about itself. */
-export const fileMark = { game: 'hold-the-bridge', file: 1 } as const;
+export const fileMark = {
+  game: 'hold-the-bridge',
+  file: 1,
+  /** Read by people, by no program: files without it, or with another one, are read as well. */
+  notice: 'For learning. Not validated for, and not to be used in, selection, appraisal or promotion.',
+} as const;
 
 /** Characters of a file with many runs. */
 export const archiveLimit = 64_000_000;
@@ -51,7 +56,7 @@ export function parseRuns(text: string, most = archiveLimit): Parsed<RunFile[]> 
     const log = checkLog(value);
     return log.ok ? good([{ id: null, startedAt: null, playedAt: null, log: log.value, report: null }]) : log;
   }
-  const { game, file, runs, ...single } = value;
+  const { game, file, notice: _, runs, ...single } = value;
   if (game !== fileMark.game) return notALog('a file of something else');
   if (file !== fileMark.file) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // prettier-ignore
   if (runs === undefined) return all([checkRun(single, '')]);

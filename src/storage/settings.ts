@@ -21,6 +21,10 @@ export interface Settings {
   /** 0..1 by channel. */
   volume: Record<SoundChannel, number>;
   muted: boolean;
+  /** No sudden sounds: what might startle comes in slowly and lower. */
+  gentle: boolean;
+  /** Voices without words before a line. */
+  murmurs: boolean;
   /** Words for sounds. */
   captions: boolean;
   /** `auto` follows the system. */
@@ -42,6 +46,8 @@ export function defaultSettings(): Settings {
     teaching: true,
     volume: { master: 0.8, voices: 0.9, room: 0.7, alerts: 0.8, pulse: 0.6 },
     muted: false,
+    gentle: false,
+    murmurs: false,
     captions: false,
     motion: 'auto',
     textSize: 1,
@@ -74,6 +80,8 @@ const checks: Record<keyof Settings, (value: unknown) => boolean> = {
   teaching: toggle,
   volume: (value) => channels.every((channel) => share(field(value, channel))),
   muted: toggle,
+  gentle: toggle,
+  murmurs: toggle,
   captions: toggle,
   motion: oneOf('auto', 'reduced', 'full'),
   textSize: oneOf(1, 1.25, 1.5, 2),

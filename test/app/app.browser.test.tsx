@@ -1,6 +1,7 @@
 /** What a visitor does with the shell: answers by key, steps out, changes the language, reads the log, breaks things. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { toFragment } from '../../src/storage/share.ts';
 import { logUntil, openPage, openRun, press, violations, type Opened } from './page.tsx';
 
 let opened: Opened | null = null;
@@ -125,7 +126,7 @@ test('news is said politely, in bursts and not in floods', async () => {
 
 test('the log keeps everything said, and can be searched and filtered', async () => {
   opened = await openRun(await logUntil((view) => view.act === 'review'));
-  await there('.wall');
+  await there('.act-review');
   await press('l');
   await there('.panel-side');
   const all = document.querySelectorAll('.log li').length;
@@ -188,4 +189,33 @@ test('the debrief judges in words for six competencies, with no overall score, a
   for (const more of document.querySelectorAll('details')) more.open = true;
   expect(document.body.textContent).not.toMatch(/\bshould\b/i);
   expect(document.body.textContent).not.toMatch(/\{\{|reason\.|behaviour\.|undefined|NaN/);
+});
+
+describe('a night from outside', () => {
+  test('a bare log whose run has ended is a finished night with its debrief', async () => {
+    opened = await openPage({ at: 'title' });
+    await there('input[type=file]');
+    const log = await logUntil(() => false);
+    const data = new DataTransfer();
+    data.items.add(new File([JSON.stringify(log)], 'x.json', { type: 'application/json' }));
+    const input = $<HTMLInputElement>('input[type=file]');
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.poll(() => document.querySelector('.past li')?.textContent).toContain('Open the debrief');
+    expect($('.past li').textContent).toContain('$');
+    $('.past li .button').click();
+    await there('.competencies');
+  });
+
+  test('a link opens the night that it carries; a broken one says so', async () => {
+    const fragment = toFragment(await logUntil(() => false));
+    if (!fragment.ok) throw new Error(fragment.problem.message);
+    opened = await openPage({ at: 'link', fragment: fragment.value });
+    await there('.competencies');
+    await opened.services.store.clear();
+    opened.close();
+    opened = await openPage({ at: 'link', fragment: fragment.value.slice(0, 400) });
+    await there('.title');
+    await expect.poll(() => document.querySelector('.notice')?.textContent).toBeTruthy();
+  });
 });

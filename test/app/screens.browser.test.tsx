@@ -17,11 +17,13 @@ const at = (exchange: string) => (view: View) => view.middle?.exchange === excha
 const screens: readonly [string, (view: View) => boolean, string][] = [
   ['the call', (view) => view.act === 'call', '.call .reply'],
   ['yesterday', at('y.access'), '.desk .reply'],
-  ['the review', (view) => view.act === 'review', '.wall'],
+  ['the review', (view) => view.act === 'review', '.act-review .reply'],
   ['facts on the wall', at('review.wall'), '.pick'],
   ['the room', (view) => view.act === 'room', '.faces'],
+  ['the room has heard the first line', at('room.2'), '.exchange-scene'],
+  ['the question', at('room.question'), '[data-scene=question] .reply'],
   ['the statement', at('statement.own'), '.statement'],
-  ['the headline', at('statement.end'), '.exchange-headline'],
+  ['the headline', at('statement.end'), '.paper'],
   ['the guess', (view) => view.act === 'later', '.later .reply'],
   ['the debrief', () => false, '.competencies'],
 ];
@@ -42,6 +44,26 @@ describe.each(visitors)('$name', ({ locale, width, height, textSize }) => {
     opened = await openRun(await logUntil(moment), { locale, textSize });
     await expect.poll(() => opened?.root.querySelector(mark)).not.toBeNull();
     for (const more of opened.root.querySelectorAll('details')) more.open = true;
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the hundred windows and the night from close by', async () => {
+    await page.viewport(width, height);
+    opened = await openRun(await logUntil(at('later.guess')), { locale, textSize });
+    await expect.poll(() => opened?.root.querySelector('.later .reply')).not.toBeNull();
+    opened.root.querySelector<HTMLElement>('.later .reply')?.click();
+    await expect.poll(() => opened?.root.querySelector('.windows-lived')).not.toBeNull();
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the log over the review', async () => {
+    await page.viewport(width, height);
+    opened = await openRun(await logUntil((view) => view.act === 'review'), { locale, textSize });
+    await expect.poll(() => opened?.root.querySelector('.act-review')).not.toBeNull();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true }));
+    await expect.poll(() => document.querySelector('dialog:modal .log li')).not.toBeNull();
     expect(stickingOut()).toEqual([]);
     expect(await violations()).toEqual([]);
   });

@@ -56,6 +56,7 @@ test('avoiding never beats meeting badly', () => {
     'left' as const,
     'ended' as const,
     'open' as const,
+    'stood-in' as const,
   );
   const replies = fc.array(fc.constantFrom('full', 'part', 'none'), {
     minLength: otherTalks.length,
@@ -84,6 +85,9 @@ test('avoiding never beats meeting badly', () => {
         const last = `e${stop}`;
         if (way === 'ended') avoided.reply(last, `${last}.end`);
         else if (way === 'open') avoided.open(last);
+        // Whoever leaves command has the rest answered for them, as well as it can be answered.
+        else if (way === 'stood-in')
+          exchanges.slice(stop).reduce((one, each) => one.standIn(each.id, `${each.id}.good`), avoided);
         else avoided.open(last).leave(last, way);
       }
       const met = scores(badly);

@@ -326,6 +326,19 @@ export class Night {
     });
   }
 
+  /** Somebody else had command and took this option in the commander's place. */
+  standIn(id: string, chosen: string): this {
+    const found = this.find(id);
+    return this.add({
+      type: 'stood-in',
+      by: 'june',
+      conversation: found.conversation,
+      exchange: id,
+      option: chosen,
+      calls: found.exchange.calls,
+    });
+  }
+
   skip(id: string): this {
     const found = this.find(id);
     return this.add({

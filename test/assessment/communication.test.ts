@@ -169,3 +169,25 @@ describe('C7 too often, too long', () => {
     expect(often.score('communication')).toBeLessThan(steady - 40);
   });
 });
+
+describe('what somebody else sends while they have command', () => {
+  const byAnother = () => {
+    const one = night({ audiences: customers });
+    one.at(4).post('customers', { next: 15 }).at(22).post('customers', { next: 15 }, { changed: true });
+    const last = one.timeline.at(-1);
+    if (last?.type === 'post') last.by = 'june';
+    return one;
+  };
+
+  test('is not the commander`s word: the promise stays broken and earns nothing', () => {
+    const alone = night({ audiences: customers }).at(4).post('customers', { next: 15 });
+    for (const behaviour of ['C1', 'C2', 'C3', 'C5', 'C6', 'C7'] as const) {
+      expect([behaviour, byAnother().share(behaviour), byAnother().charged(behaviour)]).toEqual([
+        behaviour,
+        alone.share(behaviour),
+        alone.charged(behaviour),
+      ]);
+    }
+    expect(byAnother().share('C2')).toBe(0);
+  });
+});

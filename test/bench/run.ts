@@ -25,7 +25,8 @@ export interface Bench {
   readonly name: string;
   /** Measures nothing but times; `--assert` has nothing to ask it. */
   readonly timesOnly?: boolean;
-  run(): Promise<Line[]>;
+  /** @param times whether durations are wanted; `--assert` asks only for what has a limit */
+  run(times: boolean): Promise<Line[]>;
 }
 
 /** Does this number keep its limit? */
@@ -62,6 +63,11 @@ function show(line: Line): string {
 async function main(args: readonly string[]): Promise<number> {
   const gate = args.includes('--assert');
   const names = args.filter((arg) => !arg.startsWith('--'));
+  const flag = args.find((arg) => arg.startsWith('--') && arg !== '--assert');
+  if (flag !== undefined) {
+    console.error(`There is no option "${flag}"; there is: --assert.`);
+    return 1;
+  }
   const benches = await load();
   const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
   if (unknown.length > 0) {
@@ -76,7 +82,7 @@ async function main(args: readonly string[]): Promise<number> {
   let crossed = 0;
   for (const bench of chosen) {
     try {
-      const lines = await bench.run();
+      const lines = await bench.run(!gate);
       for (const line of lines) console.log(show(line));
       crossed += lines.filter((line) => line.time !== true && !keeps(line)).length;
     } catch (error) {

@@ -60,7 +60,6 @@ export async function measure() {
     load: at(0.5, loads),
     imported,
     exported,
-    linkLength: link.value.length,
     linkOpened: at(0.5, opened),
   };
 }

@@ -85,7 +85,7 @@ describe('help', () => {
 
   test.each<[string[], string]>([
     [['chek'], 'There is no command "chek"; did you mean "check".'],
-    [['dance'], 'There is no command "dance"; there are check, play, replay.'],
+    [['dance'], 'There is no command "dance"; there are check, play, replay, whatif.'],
     [['check'], '"check" takes <scenario folder>, and nothing was given; `check --help` says more.'],
     [['check', 'a', 'b'], '"check" takes <scenario folder>, and 2 were given; `check --help` says more.'],
     [['replay', 'x.json', '--jsn'], "Unknown option '--jsn'; `replay --help` says what there is."],
@@ -417,6 +417,13 @@ describe('replay', () => {
       await add(log.end, { type: 'take', item: 'i9999' }),
       1,
       /Event \d+ \("take"\) was not possible at minute \d+: [a-z-]+ \(\S+\)\./,
+    );
+    // At the first minute nobody has said anything yet, whatever the player went on to do.
+    const leaving = { n: 0, minute: 1, by: 'player', move: { type: 'leave' } };
+    expectComplaint(
+      await replay(file(JSON.stringify({ ...log, events: [leaving], end: 1 }))),
+      1,
+      /Event \d+ \("leave"\) was not possible at minute \d+: nothing-open\.$/,
     );
     expectComplaint(await add(log.end, { type: 'dance' }), 1, /There is no move the text "dance"\./);
     expectComplaint(await add(0, { type: 'leave' }), 1, /comes after minute/);

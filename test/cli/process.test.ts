@@ -82,7 +82,7 @@ describe('the command', () => {
     [
       'an unknown command',
       () => start(['dance']),
-      /^There is no command "dance"; there are check, play, replay\.\n$/,
+      /^There is no command "dance"; there are check, play, replay, whatif\.\n$/,
     ],
   ])(
     'refuses %s in a sentence',

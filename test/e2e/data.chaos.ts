@@ -30,7 +30,7 @@ async function kill(page: Page): Promise<void> {
 }
 
 /** A new visitor in front of the title: answers, makes one choice so that there is something to keep, and leaves. */
-async function toTitle({ page }: Game): Promise<void> {
+async function toTitle({ page }: Pick<Game, 'page'>): Promise<void> {
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.locator('[data-option]').first().waitFor();
   await page.getByRole('button', { name: 'Step out' }).click();
@@ -44,12 +44,17 @@ describe('a tab that is killed', () => {
     const policy = novice;
     let player = await Player.sitDown(game.page, { seed, policy, hands });
     await player.answer();
+    /** Instants at which minutes had passed since the last move, and those at which a move was under way. */
+    const seen = { idle: 0, underWay: 0 };
     for (let instant = 0; instant < 20; instant++) {
       const chance = (purpose: string) => draw({ seed, purpose, subject: String(instant) });
       await player.playOn(1 + Math.floor(chance('turns') * 4));
       const shown = player.log;
       // Some die between two moves, some at the very moment of one, some while the minutes pass.
       const how = chance('how');
+      const idle = shown.end > (shown.events.at(-1)?.minute ?? 0);
+      seen.idle += idle ? 1 : 0;
+      seen.underWay += how < 0.4 ? 1 : 0;
       if (how < 0.4) await player.press();
       else if (how < 0.7) await game.page.clock.runFor(Math.floor(chance('ms') * 1500));
       await kill(game.page);
@@ -68,6 +73,9 @@ describe('a tab that is killed', () => {
       expect(viewOf(replay(compiled, stored)).minute).toBe(player.view.minute);
     }
     expect(player.log.events.length).toBeGreaterThan(20);
+    // Otherwise the night has changed so much that another seed has to be chosen.
+    expect(seen.idle).toBeGreaterThanOrEqual(3);
+    expect(seen.underWay).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -153,7 +161,7 @@ describe('a night in a file', () => {
     return { text, log, cost: (await wordsOf(night, 'en')).money(report.outcome.cost) };
   }
 
-  async function choose({ page }: Game, text: string): Promise<void> {
+  async function choose({ page }: Pick<Game, 'page'>, text: string): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'bridge-'));
     const path = join(folder, 'night.json');
     await writeFile(path, text);
@@ -199,19 +207,50 @@ describe('a night in a file', () => {
 
   it('is refused with the reason when it was edited or cut off', async () => {
     const { text } = await savedNight();
-    const game = await openGame();
-    await toTitle(game);
-    const saved = text.replace(/"sum": ".*?"/, (sum) => sum);
-    await choose(
-      game,
-      saved
-        .replace(/"minute":\s*(\d+)/, (_, minute) => `"minute":${Number(minute)} `)
-        .replace('.1.floor', '.1.lead'),
+    const words = await wordsOf(await loadNight(), 'en');
+    const { page, errors } = await openGame();
+    await toTitle({ page });
+    const nights = page.getByRole('button', { name: words.t('title.runs.open') });
+    const before = await nights.count();
+    const changed = /This file was changed after it was saved/;
+    const edit = (from: RegExp, to: string) => text.replace(from, to);
+    const [, option = ''] = /"options":\["([\w.-]+)"\]/.exec(text) ?? [];
+    for (const [broken, reason] of [
+      [edit(new RegExp(`"${option}"`), `"${option.replace(/\w+$/, 'other')}"`), changed],
+      [edit(/"seed":\s*\d+/, '"seed": 6'), changed],
+      [edit(/"cost":\s*\d+/, '"cost": 1'), changed],
+      [edit(/"sum": "./, '"sum": "-'), changed],
+      [text.slice(0, text.length / 2), 'The end of this file is missing.'],
+      [text.slice(0, -3), 'The end of this file is missing.'],
+    ] as const) {
+      expect(broken).not.toBe(text);
+      await choose({ page }, broken);
+      await page.getByText(reason).waitFor();
+      await page.getByRole('button', { name: words.t('notice.dismiss') }).click();
+      await page.getByText(reason).waitFor({ state: 'hidden' });
+    }
+    expect(await nights.count()).toBe(before);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not played on when it holds a move that was not possible, by whoever made its sum right', async () => {
+    const { log } = await savedNight();
+    const words = await wordsOf(await loadNight(), 'en');
+    const events = log.events.map((event, n) =>
+      n === 5 ? { ...event, move: { type: 'take', item: 'i999' } as const } : event,
     );
-    await game.page.getByText(/This file was changed after it was saved/).waitFor();
-    await choose(game, text.slice(0, text.length / 2));
-    await game.page.getByText('The end of this file is missing.').waitFor();
-    expect(await game.page.getByRole('button', { name: 'Open the debrief' }).count()).toBe(0);
-    expect(game.errors).toEqual([]);
+    const { page, errors } = await openGame();
+    await toTitle({ page });
+    const forged: RunLog = { ...log, events };
+    await choose(
+      { page },
+      writeRun({ id: null, startedAt: null, playedAt: null, log: forged, report: null }),
+    );
+    const nights = page.getByRole('button', { name: words.t('title.runs.resume') });
+    // The visitor's own is there already; the newest stands first.
+    await nights.nth(1).waitFor();
+    await nights.first().click();
+    await page.getByText(/something that could not have happened \(events\[5\]/).waitFor();
+    expect(errors).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ import { calm, Player } from './player.ts';
 import { openGame, type Game } from './support.ts';
 
 const seed = 7;
+/** Side by side, as many as there is room for; the timeout counts the wait for it. */
+const together = { concurrent: true, timeout: 5 * 60_000 };
 const narrow = { width: 320, height: 568 };
 const wide = { width: 1280, height: 720 };
 /** Night minute at which there is something of everything: leads, drafts, tasks, somebody who waits. */
@@ -27,10 +29,10 @@ describe.each([
   { locale: 'ar', viewport: narrow, axe: true },
   { locale: 'en-XA', viewport: narrow, axe: false },
   { locale: 'ar-XB', viewport: wide, axe: false },
-])('in $locale at $viewport.width px', ({ locale, viewport, axe }) => {
-  it('every screen up to the bridge, every panel, the title and its settings', async () => {
+])('in $locale at $viewport.width px', together, ({ locale, viewport, axe }) => {
+  it('every screen up to the bridge, every panel, the title and its settings', async (test) => {
     const settings = { ...calm, stage: false, locale };
-    const game = await openGame({ seed, clock: true, settings, viewport, reducedMotion: true });
+    const game = await openGame({ test, seed, clock: true, settings, viewport, reducedMotion: true });
     const { page } = game;
     const found: string[] = [];
     const onScreen = async (name: string) => void found.push(...(await faults(game, name, axe)));
@@ -59,10 +61,10 @@ async function expectVerbsOnThe(side: 'left' | 'right', { page }: Game, { words 
   expect(middle < wide.width / 2 ? 'left' : 'right').toBe(side);
 }
 
-describe('the picture of the room', () => {
-  it('is drawn where it is wanted, also by software', async () => {
+describe('the picture of the room', together, () => {
+  it('is drawn where it is wanted, also by software', async (test) => {
     const settings = { ...calm, stage: true };
-    const game = await openGame({ seed, clock: true, settings, viewport: wide, reducedMotion: true });
+    const game = await openGame({ test, seed, clock: true, settings, viewport: wide, reducedMotion: true });
     const until = ({ act }: Player['view']) => act === 'bridge';
     const player = await Player.sitDown(game.page, { seed, policy: commander, hands: pointer(), until });
     await player.answer();
@@ -73,9 +75,9 @@ describe('the picture of the room', () => {
   });
 });
 
-describe('the language', () => {
-  it('changes in the middle of a run, which goes on', async () => {
-    const game = await openGame({ seed, clock: true, settings: calm, reducedMotion: true });
+describe('the language', together, () => {
+  it('changes in the middle of a run, which goes on', async (test) => {
+    const game = await openGame({ test, seed, clock: true, settings: calm, reducedMotion: true });
     const { page } = game;
     let stop = 4;
     const player = await Player.sitDown(page, {
@@ -93,9 +95,8 @@ describe('the language', () => {
       await player.speak(locale);
       await page.getByRole('dialog', { name: player.words.t('settings.heading') }).waitFor();
       await page.keyboard.press('Escape');
-      expect(
-        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
-      ).toEqual(locale === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr']);
+      // The page is turned round after the words are there.
+      await page.locator(locale === 'ar' ? 'html[lang=ar][dir=rtl]' : 'html[lang=en][dir=ltr]').waitFor();
       stop += 6;
       await player.playOn();
       expect(player.log.events.length).toBeGreaterThan(moves);

@@ -5,7 +5,8 @@
  *     await page.getByRole('button', { name: 'Answer' }).click();
  *     expect(errors).toEqual([]);
  *
- * Each call is a new visitor (its own storage). It ends with the test; with `keep` it ends with the file.
+ * Each call is a new visitor (its own storage). It ends with the test; with `keep` it ends with the file. Where tests
+ * run side by side, each says which one it is (`test`): it then waits until there is room for its visitor.
  */
 import { join } from 'node:path';
 import {
@@ -15,7 +16,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright';
-import { afterAll, afterEach, inject } from 'vitest';
+import { afterAll, afterEach, inject, type TestContext } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import './global-setup.ts';
@@ -52,6 +53,8 @@ export interface GameOptions {
   readonly sameVisitorAs?: Game;
   /** Ends with the test file instead of the test. */
   readonly keep?: boolean;
+  /** The test it belongs to, where tests run side by side. */
+  readonly test?: TestContext;
   /** Anything else that Playwright's `newContext` takes. */
   readonly context?: BrowserContextOptions;
 }
@@ -74,9 +77,14 @@ export interface Game {
 const settingsKey = 'hold-the-bridge.settings';
 /** More would make two cores the thing that is tested. */
 const maxVisitors = 2;
+/** Milliseconds that anything may take to appear: many times what it takes, for machines that do other work too. */
+const patience = 60_000;
 
 let browser: Promise<Browser> | undefined;
-const visitors = new Map<BrowserContext, { keep: boolean }>();
+const visitors = new Map<BrowserContext, { keep: boolean; test: TestContext['task'] | null }>();
+/** Tests that wait for room, and places that were promised to one of them. */
+const queue: (() => void)[] = [];
+let promised = 0;
 
 /** Opens the game; resolves when the page and its scripts have loaded. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {
@@ -94,10 +102,35 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
   return { page, context, errors, close: () => end(context) };
 }
 
-async function newVisitor(options: GameOptions, baseUrl: string): Promise<BrowserContext> {
-  if (visitors.size >= maxVisitors) {
+/** Waits for one of the places; a test that runs alone must have left one itself. */
+async function place(test: TestContext | undefined): Promise<void> {
+  if (visitors.size + promised < maxVisitors) promised += 1;
+  else if (test) await new Promise<void>((go) => queue.push(go));
+  else
     throw new Error(`There are ${maxVisitors} visitors already; close() one, or share with sameVisitorAs.`);
+}
+
+/** Passes a place that is free now on to whoever waits longest. */
+function leavePlace(): void {
+  if (visitors.size + promised >= maxVisitors) return;
+  const next = queue.shift();
+  if (!next) return;
+  promised += 1;
+  next();
+}
+
+async function newVisitor(options: GameOptions, baseUrl: string): Promise<BrowserContext> {
+  await place(options.test);
+  try {
+    return await seated(options, baseUrl);
+  } finally {
+    promised -= 1;
+    leavePlace();
   }
+}
+
+/** A visitor with a place; the place is theirs from here until the visit ends. */
+async function seated(options: GameOptions, baseUrl: string): Promise<BrowserContext> {
   // Found once by the setup; a test file need not search again.
   process.env['CHROMIUM_PATH'] ??= inject('chromiumPath');
   browser ??= chromium.launch(launchOptions());
@@ -113,6 +146,7 @@ async function newVisitor(options: GameOptions, baseUrl: string): Promise<Browse
     isMobile: options.touch === true,
     ...options.context,
   });
+  context.setDefaultTimeout(patience);
   if (options.clock === true) await context.clock.install();
   if (options.settings) {
     const text = JSON.stringify(options.settings);
@@ -121,8 +155,10 @@ async function newVisitor(options: GameOptions, baseUrl: string): Promise<Browse
       `localStorage.getItem('${settingsKey}') ?? localStorage.setItem('${settingsKey}', ${JSON.stringify(text)});`,
     );
   }
-  visitors.set(context, { keep: options.keep === true });
+  const { test, keep = false } = options;
+  visitors.set(context, { keep, test: test?.task ?? null });
   context.once('close', () => visitors.delete(context));
+  test?.onTestFinished(() => endVisitsOf(test.task));
   return context;
 }
 
@@ -148,21 +184,29 @@ function watch(page: Page, baseUrl: string): string[] {
 async function end(context: BrowserContext): Promise<void> {
   visitors.delete(context);
   await context.close();
+  leavePlace();
 }
 
 /** What the screens looked like when a test failed. */
 const pictures = join(import.meta.dirname, '../../test-results');
 
-afterEach(async ({ task }) => {
+/** Ends the visits of a test that runs beside others, or (null) of the one that runs alone. */
+async function endVisitsOf(
+  task: TestContext['task'],
+  owner: TestContext['task'] | null = task,
+): Promise<void> {
   const failed = task.result?.state === 'fail';
-  for (const [context, { keep }] of visitors) {
+  for (const [context, { keep, test }] of visitors) {
+    if (test !== owner) continue;
     for (const [n, page] of (failed ? context.pages() : []).entries()) {
-      const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+      const name = `${task.suite?.name ?? ''} ${task.name}`.trim().replace(/\W+/g, '-').slice(0, 60);
       await page.screenshot({ path: join(pictures, `${name}-${n}.png`) }).catch(() => {});
     }
     if (!keep) await end(context);
   }
-});
+}
+
+afterEach(({ task }) => endVisitsOf(task, null));
 
 afterAll(async () => {
   await (await browser)?.close();

@@ -8,6 +8,7 @@ export const layers = [
   'assessment',
   'lab/policies',
   'lab',
+  'statement',
   'storage',
   'i18n',
   'sound',
@@ -34,6 +35,8 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Access>>> = {
   // A policy plays from what a player sees; `policyMayImport` below names the files.
   'lab/policies': {},
   lab: { scenario: 'all', run: 'all', assessment: 'all', 'lab/policies': 'all' },
+  // A statement is a text and nothing of a night; so it can be read anywhere, and advises without a score in reach.
+  statement: {},
   storage: { scenario: 'all', run: 'all', assessment: 'types' },
   i18n: { scenario: 'all', run: 'types' },
   sound: { scenario: 'all', run: 'types' },
@@ -45,6 +48,7 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Access>>> = {
     scenario: 'all',
     run: 'all',
     assessment: 'all',
+    statement: 'all',
     storage: 'all',
     i18n: 'all',
     sound: 'all',
@@ -79,6 +83,7 @@ export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly 
   [/^node:/, ['cli', 'workshop/server']],
   [/^yaml$/, ['scenario/load']],
   [/^valibot$/, 'anywhere'],
+  [/^compromise(\/|$)/, ['statement']],
   [/^xstate(\/|$)/, ['run', 'lab']],
   [/^fflate$/, ['storage', 'app', 'lms', 'cli']],
   [/^idb$/, ['storage']],
@@ -98,6 +103,7 @@ export const pureLayers: readonly Layer[] = [
   'assessment',
   'lab/policies',
   'lab',
+  'statement',
 ];
 
 /** The layer of a source file, or undefined outside all layers. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draft, draftFlaw } from '../../src/run/audiences.ts';
+import type { Update } from '../../src/run/index.ts';
 import { night, plain, type Night } from '../support/night.ts';
 
 const customers = (played: Night) => {
@@ -185,4 +186,68 @@ test('silence brings callers, updates keep them away', () => {
   const told = calls(true);
   expect(told).toBeGreaterThan(0);
   expect(silent).toBeGreaterThan(told * 1.2);
+});
+
+describe('what an update can say', () => {
+  /** The cause is what is lost; beside it on the board lies a symptom. */
+  const lossy = (version = 1) =>
+    night({
+      quiet: true,
+      plus: {
+        version,
+        lost: 'cause',
+        leads: [{ id: 'odd', kind: 'symptom', evidence: { all: [] } }],
+        injects: [
+          { id: 'odd', trigger: { at: 1 }, channel: 'scene', from: 'max', effects: [{ lead: 'odd' }] },
+          { id: 'better', trigger: { at: 3 }, channel: 'scene', from: 'max', effects: [{ fact: 'told' }] },
+        ],
+      },
+    });
+  const offered = (played: Night) => played.view.updateOffers.impacts;
+  const refused = (played: Night, impact: Update['impact']) =>
+    played.refusal({ type: 'post', audience: 'customers', drafted: false, update: { ...plain, impact } });
+
+  test('is how bad it is as far as the room knows it, and no further', () => {
+    const played = lossy().assign('ana', 'find');
+    expect(offered(played)).toEqual(['unknown', 'down']);
+    for (const impact of ['degraded', 'works', 'lost', 'restored'] as const)
+      expect(refused(played, impact)).toBe('bad-update');
+    played.until((n) => n.all('learned').length > 1);
+    expect(offered(played)).toEqual(['unknown', 'down', 'lost']);
+    expect(refused(played, 'lost')).toBeNull();
+    expect(refused(played, 'restored')).toBe('bad-update');
+  });
+
+  test('is that it works again as soon as the graphs look so: that is the bet', () => {
+    // A night of its own: its list of impacts is changed below.
+    const played = lossy(2);
+    played.run.night.book.scenario.impacts.unshift({ id: 'degraded', when: { fact: 'told' }, rate: 50 });
+    played.at(4);
+    expect(offered(played)).toEqual(['unknown', 'down', 'degraded', 'works']);
+    played.post('customers', { impact: 'works' });
+    expect(played.last('post').truth.restored).toBe(false);
+  });
+
+  test('is no symptom as the cause, neither in an update of one`s own nor in a draft', () => {
+    const played = lossy().role('customer-liaison', 'dee').at(2);
+    expect(played.view.leads.map(({ id, kind }) => [id, kind])).toEqual([['odd', 'symptom']]);
+    expect(played.view.updateOffers.causes).toEqual([]);
+    const update = { ...plain, cause: 'odd' };
+    expect(played.refusal({ type: 'post', audience: 'customers', drafted: false, update })).toBe(
+      'bad-update',
+    );
+    played.move({ type: 'lead', lead: 'odd', to: 'known' });
+    for (let seed = 0; seed < 60; seed++) {
+      played.run.night.header.seed = seed;
+      expect(draft(played.run.night, customers(played)).cause).toBeNull();
+    }
+  });
+
+  test('is every card that is a cause and not ruled out', () => {
+    const played = lossy().assign('ana', 'find');
+    played.until((n) => n.view.leads.some(({ id }) => id === 'disk'));
+    expect(played.view.updateOffers.causes).toEqual(['disk']);
+    played.move({ type: 'lead', lead: 'disk', to: 'ruledOut' });
+    expect(played.view.updateOffers.causes).toEqual([]);
+  });
 });

@@ -13,12 +13,12 @@ describe('the board of leads', () => {
   test('gets its card from an observation, as suspected', () => {
     const played = found();
     expect(played.last('lead')).toMatchObject({ lead: 'disk', to: 'suspected', by: 'room' });
-    expect(played.view.leads).toEqual([{ id: 'disk', state: 'suspected' }]);
+    expect(played.view.leads).toMatchObject([{ id: 'disk', state: 'suspected' }]);
   });
 
   test.each(['known', 'suspected', 'ruledOut'] as const)('holds what the leader calls it: %s', (to) => {
     const played = found().move({ type: 'lead', lead: 'disk', to });
-    expect(played.view.leads).toEqual([{ id: 'disk', state: to }]);
+    expect(played.view.leads).toMatchObject([{ id: 'disk', state: to }]);
     expect(played.last('lead')).toMatchObject({ to, by: 'player', evidence: true });
     expect(Object.keys(played.world.facts)).toContain(`called.disk.${to === 'ruledOut' ? 'ruled-out' : to}`);
   });
@@ -75,7 +75,7 @@ describe('a lead that was called known too early', () => {
     expect(played.all('fell')).toEqual([]);
     played.wait(1);
     expect(played.last('fell')).toMatchObject({ lead: 'guess' });
-    expect(played.view.leads).toEqual([{ id: 'guess', state: 'ruledOut' }]);
+    expect(played.view.leads).toMatchObject([{ id: 'guess', state: 'ruledOut' }]);
   });
 
   test('stands when it is true', () => {
@@ -145,5 +145,40 @@ describe('a step that needs a decision', () => {
       .move({ type: 'ask', task: 'shortcut' })
       .approve('shortcut', 'ana');
     expect(warned.until((n) => n.all('done').length > 0).all('harm')).toEqual([]);
+  });
+});
+
+describe('what speaks for a card and against it', () => {
+  const board = () =>
+    night({
+      quiet: true,
+      plus: {
+        facts: [
+          { id: 'hot', kind: 'observation', lead: 'fan' },
+          { id: 'cool', kind: 'observation', against: 'fan' },
+        ],
+        leads: [{ id: 'fan', origin: 'max.calls', evidence: { fact: 'hot' } }],
+        injects: [
+          { id: 'theory', trigger: { at: 2 }, channel: 'scene', from: 'max', effects: [{ lead: 'fan' }] },
+          { id: 'found', trigger: { at: 4 }, channel: 'scene', from: 'max', effects: [{ fact: 'cool' }] },
+          { id: 'felt', trigger: { at: 6 }, channel: 'scene', from: 'max', effects: [{ fact: 'hot' }] },
+        ],
+      },
+    });
+  const fan = (minute: number) => {
+    const card = board()
+      .at(minute)
+      .view.leads.find(({ id }) => id === 'fan');
+    return card && [card.speaksFor.map(({ id }) => id), card.speaksAgainst.map(({ id }) => id)];
+  };
+
+  test('is what the room has heard, after the line that put it there', () => {
+    expect(fan(3)).toEqual([['line.max.calls'], []]);
+    expect(fan(5)).toEqual([['line.max.calls'], ['fact.cool']]);
+    expect(fan(6)).toEqual([['line.max.calls', 'fact.hot'], ['fact.cool']]);
+  });
+
+  test('calls nothing: the card stays suspected', () => {
+    expect(board().at(7).view.leads).toMatchObject([{ id: 'fan', state: 'suspected' }]);
   });
 });

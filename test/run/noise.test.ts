@@ -24,7 +24,9 @@ function callers(list: readonly Noise[], options: NightOptions = {}): Night {
     patience: 3,
     says: [{ text: id }],
   }));
-  return night({ ...options, quiet: true, plus: { ...options.plus, injects } });
+  // What a test adds is said after the callers of that minute.
+  const more = options.plus?.injects ?? [];
+  return night({ ...options, quiet: true, plus: { ...options.plus, injects: [...injects, ...more] } });
 }
 
 const rule = (played: Night, kind: StandingRule, names: string[] = []) =>
@@ -70,6 +72,33 @@ describe('a liaison', () => {
     played.wait(3);
     expect(played.last('routed')).toMatchObject({ by: 'none' });
     expect(played.all('interrupted')).toHaveLength(1);
+  });
+
+  test('says once, before the first breaks through, that the next one will', () => {
+    const warns = {
+      id: 'warns',
+      trigger: { when: { fact: 'liaison.full' } },
+      channel: 'scene' as const,
+      from: 'liaison',
+      says: [{ text: 'max.calls' }],
+    };
+    const many = [1, 2, 3, 4, 5].map((at) => ({ id: `call-${at}`, at }));
+    const played = rule(
+      callers(many, { plus: { injects: [warns] } }).assign('ana', 'find', { readback: false }),
+      'hold',
+    );
+    const warned = () => played.all('told').map(({ minute, from }) => [minute, from]);
+    expect(played.at(2).all('told')).toEqual([]);
+    played.at(4);
+    expect(warned()).toEqual([[3, 'dee']]);
+    expect(played.all('routed').filter(({ by }) => by === 'none')).toEqual([]);
+    expect(
+      played
+        .wait(20)
+        .all('routed')
+        .some(({ by }) => by === 'none'),
+    ).toBe(true);
+    expect(warned()).toHaveLength(1);
   });
 
   test('that is tired holds two', () => {

@@ -217,3 +217,70 @@ describe('a reply that changes candour', () => {
     expect(tells.length).toBeGreaterThan(0);
   });
 });
+
+describe('what is said back', () => {
+  const answering = () =>
+    night({
+      quiet: true,
+      plus: {
+        injects: [
+          { id: 'asks', trigger: { at: 3 }, channel: 'call', from: 'max', opens: 'back', demands: true },
+        ],
+        conversations: [
+          {
+            id: 'back',
+            with: 'max',
+            exchanges: [
+              {
+                id: 'back.1',
+                speaker: 'max',
+                options: [
+                  { id: 'back.yes', deputy: true, answer: 'good', goto: 'back.2' },
+                  { id: 'back.no', goto: 'back.2' },
+                ],
+              },
+              { id: 'back.2', speaker: 'max', options: [{ id: 'back.end', deputy: true }] },
+            ],
+          },
+        ],
+      },
+    }).at(3);
+
+  test('is there before the next decision, with who said it', () => {
+    const played = answering();
+    expect(played.view.answered).toBeNull();
+    played.reply('back.yes');
+    expect(played.last('answered')).toMatchObject({ exchange: 'back.1', option: 'back.yes', speaker: 'max' });
+    expect(played.view).toMatchObject({
+      answered: { exchange: 'back.1', option: 'back.yes', speaker: 'max', text: { id: 'answer.good' } },
+      middle: { exchange: 'back.2' },
+    });
+  });
+
+  test('is gone after the next reply, and when the night has gone on', () => {
+    expect(answering().reply('back.yes').reply('back.end').view.answered).toBeNull();
+    expect(answering().reply('back.yes').wait(1).view.answered).toBeNull();
+  });
+
+  test('is nothing where nothing is written', () => {
+    expect(answering().reply('back.no').view.answered).toBeNull();
+  });
+});
+
+describe('the cast', () => {
+  test('is everybody who may speak, with what they are, and where they were first met', () => {
+    const played = night();
+    const dee = (n: Night) => n.view.cast.find(({ id }) => id === 'max');
+    expect(dee(played)).toEqual({
+      id: 'max',
+      part: 'executive',
+      name: { id: 'person.max.name' },
+      role: { id: 'person.max.role' },
+      met: null,
+    });
+    played.at(6);
+    const met = dee(played)?.met ?? -1;
+    expect(played.run.timeline[met]).toMatchObject({ from: 'max' });
+    expect(played.wait(5).view.cast.find(({ id }) => id === 'max')?.met).toBe(met);
+  });
+});

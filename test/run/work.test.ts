@@ -63,7 +63,7 @@ describe('an assignment', () => {
     const played = deep(1).until((n) => n.all('done').length > 0);
     expect(played.last('done').facts).toEqual(['cause']);
     expect(played.last('learned')).toMatchObject({ fact: 'cause', how: 'task' });
-    expect(played.view.leads).toEqual([{ id: 'disk', state: 'suspected' }]);
+    expect(played.view.leads).toMatchObject([{ id: 'disk', state: 'suspected' }]);
     expect(played.view.tasks.map(({ id }) => id)).toEqual(['fix']);
     expect(played.refusal({ type: 'assign', task: 'find', person: 'ben', timebox: 0, readback: true })).toBe(
       'task-closed',

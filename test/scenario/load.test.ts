@@ -125,6 +125,22 @@ describe('what is wrong is told with its place and what to do', () => {
     ]);
   });
 
+  test('an answer that is missing, or too long to be heard at once', async () => {
+    const answer: [string, string] = ['{ id: max.listen,', '{ id: max.listen, answer: nod,'];
+    const missing = await problemsOf({ scenario: answer });
+    expect(missing).toHaveLength(1);
+    expect(missing[0]).toContain('the text "answer.nod" is missing');
+    const say = (words: number) => `${'yes '.repeat(words).trim()}\n`;
+    const long = (words: number) =>
+      problemsOf({
+        scenario: answer,
+        texts: ['  answer.thanks:', `  answer.nod: ${say(words)}  answer.thanks:`],
+      });
+    expect(await long(8)).toEqual([]);
+    const [problem] = await long(9);
+    expect(problem).toContain('"answer.nod" has 9 words; keep it to 8');
+  });
+
   test('all of it at once, not only the first', async () => {
     const problems = await problemsOf({
       scenario: ['goto: knows.2', 'goto: nowhere'],

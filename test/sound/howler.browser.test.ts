@@ -24,7 +24,8 @@ async function rendered(seconds: number, wire: (context: OfflineAudioContext) =>
 }
 
 test.each(loops)('%s comes round as it went, looped as Howler loops it', async (name) => {
-  const { file, start, length } = sprites[name];
+  const { file, takes } = sprites[name];
+  const [start, length] = takes[0] ?? [0, 0];
   const seconds = length / 1000;
   const heard = await rendered(seconds + 0.1, async (context) => {
     const response = await fetch(`${base}${file}.mp3`);
@@ -66,6 +67,7 @@ test('nothing is heard before a click, then the phone is, and mute silences it',
   const bedroom: SoundView = {
     act: 'call',
     stress: 0,
+    present: 0,
     typing: [],
     handsOn: false,
     dawn: false,

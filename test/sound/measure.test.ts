@@ -1,7 +1,15 @@
 /** The instruments against signals whose answers are known. */
 import { expect, test } from 'vitest';
-import { attack, integrated, momentary, seam, truePeak } from '../../assets/sound/measure.ts';
-import { rate, render, rise, sine } from '../../assets/sound/synth/signal.ts';
+import {
+  attack,
+  centroid,
+  integrated,
+  momentary,
+  onsets,
+  seam,
+  truePeak,
+} from '../../assets/sound/measure.ts';
+import { rate, render, rise, sine, strike } from '../../assets/sound/synth/signal.ts';
 
 test('a 997 Hz sine at -18 dBFS is -21.0 LUFS (BS.1770, one channel)', () => {
   const tone = render(3, (t) => 10 ** (-18 / 20) * sine(t, 997));
@@ -28,4 +36,18 @@ test('a loop that closes has no seam, one that does not has', () => {
 
 test('an attack is as long as it is', () => {
   expect(attack(render(0.5, (t) => rise(t, 0.1) * sine(t, 2000)))).toBeCloseTo(0.08, 1);
+});
+
+test('the middle of two equal tones is between them', () => {
+  expect(centroid(render(1, (t) => sine(t, 1000) + sine(t, 3000)))).toBeCloseTo(2000, -1.5);
+});
+
+test('three blows begin three times', () => {
+  const blows = render(1, (t) =>
+    [0.1, 0.35, 0.7].reduce((sum, at) => sum + strike(t - at, 0.002, 0.02) * sine(t, 900), 0),
+  );
+  const found = onsets(blows);
+  expect(found.length).toBe(3);
+  for (const [index, at] of [0.1, 0.35, 0.7].entries())
+    expect(Math.abs((found[index] ?? 0) - at)).toBeLessThan(0.011);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mix, rhythmOf, type SoundView } from '../../src/sound/mix.ts';
+import { mix, type SoundView } from '../../src/sound/mix.ts';
+import { rhythmOf, rhythms, voiceOf } from '../../src/sound/people.ts';
 
 const quietNight: SoundView = {
   act: 'bridge',
   stress: 0,
+  present: 1,
   typing: [],
   handsOn: false,
   dawn: false,
@@ -11,8 +13,7 @@ const quietNight: SoundView = {
 };
 
 /** The mix of a quiet bridge with something changed. */
-const at = (changes: Partial<SoundView>, typists: string[] = []) =>
-  mix({ ...quietNight, ...changes }, typists);
+const at = (changes: Partial<SoundView>) => mix({ ...quietNight, ...changes });
 
 test('a calm leader does not hear their heart; a strained one hears it faster and louder', () => {
   expect(at({ stress: 0.2 }).pulse.volume).toBe(0);
@@ -22,23 +23,49 @@ test('a calm leader does not hear their heart; a strained one hears it faster an
   expect(much.rate).toBeGreaterThan(some.rate);
 });
 
-describe('typing', () => {
-  const cast = ['ana', 'ben', 'cho', 'dev'];
+describe('people', () => {
+  const team = ['mina', 'tomas', 'ade', 'june', 'rosa'];
 
-  test('each person has a rhythm of their own', () => {
-    const levels = at({ typing: ['ben'] }, cast);
-    expect([levels.keysQuick.volume, levels.keysSteady.volume, levels.keysHesitant.volume]).toEqual([
-      0, 1, 0,
-    ]);
+  test('each of the first night types in a way of their own', () => {
+    expect(team.map(rhythmOf).toSorted()).toEqual([...rhythms].toSorted());
+    const levels = at({ typing: ['tomas'] });
+    expect(rhythms.filter((name) => levels[name].volume > 0)).toEqual(['keysTrailing']);
   });
 
-  test('who comes after the third shares one', () => {
-    expect(rhythmOf(3)).toBe(rhythmOf(0));
-    expect(at({ typing: ['ana', 'dev'] }, cast).keysQuick.volume).toBe(1);
+  test('and each has a voice of their own, the chief executive too', () => {
+    expect(new Set([...team, 'ingrid'].map((id) => voiceOf(id).name)).size).toBe(6);
   });
 
-  test('is further off under water', () => {
-    expect(at({ typing: ['ana'], handsOn: true }, cast).keysQuick.volume).toBeLessThan(1);
+  test('a stranger keeps what they were lent, and is nobody else', () => {
+    const strangers = ['zoe', 'yan', 'xu', 'wale', 'vera'];
+    for (const id of strangers) {
+      expect(voiceOf(id)).toEqual(voiceOf(id));
+      expect(voiceOf(id).rate).not.toBe(1);
+      expect(rhythms).toContain(rhythmOf(id));
+    }
+  });
+
+  test('five who type at once are no louder than two', () => {
+    const power = (typing: string[]) =>
+      rhythms.reduce((total, name) => total + at({ typing })[name].volume ** 2, 0);
+    expect(power(team)).toBeLessThan(2.1);
+    expect(at({ typing: team }).keysTwice.volume).toBeLessThan(at({ typing: ['mina'] }).keysTwice.volume);
+  });
+
+  test('are further off under water', () => {
+    expect(at({ typing: ['mina'], handsOn: true }).keysTwice.volume).toBeLessThan(1);
+  });
+
+  test('the room thins as they leave', () => {
+    const [all, some, none] = [at({ present: 1 }), at({ present: 0.5 }), at({ present: 0 })];
+    expect(some.presence.volume).toBeLessThan(all.presence.volume);
+    expect(some.room.volume).toBeLessThan(all.room.volume);
+    expect(none.presence.volume).toBe(0);
+    expect(none.room.volume).toBeGreaterThan(0);
+  });
+
+  test('nobody sits in the bedroom', () => {
+    expect(at({ act: 'call' }).presence.volume).toBe(0);
   });
 });
 
@@ -49,6 +76,6 @@ test('birds sing at dawn and the room recedes', () => {
 });
 
 test('a pause is silent', () => {
-  const levels = at({ paused: true, stress: 1, dawn: true, typing: ['ana'] }, ['ana']);
-  expect(Object.values(levels).map(({ volume }) => volume)).toEqual([0, 0, 0, 0, 0, 0]);
+  const levels = at({ paused: true, stress: 1, dawn: true, typing: ['mina'] });
+  expect(Object.values(levels).filter(({ volume }) => volume > 0)).toEqual([]);
 });

@@ -1,11 +1,12 @@
 /**
  * The stage without the game, for eyes and screenshots (development only): open
- * `/test/stage/harness.html?view=night`; also `&still` for reduced motion and `&rtl`.
+ * `/test/stage/harness.html?view=night`; also `&still` for reduced motion, `&rtl`, and `&pace=live` to draw each frame.
  */
 import { createStage } from '../../src/stage/index.ts';
 import { views } from './views.ts';
 
 const query = new URLSearchParams(location.search);
+const pace = query.get('pace');
 const parent = document.querySelector<HTMLElement>('#stage');
 if (!parent) throw new Error('The harness has lost its stage element.');
 
@@ -13,6 +14,7 @@ const stage = await createStage(parent, {
   reducedMotion: query.has('still'),
   direction: query.has('rtl') ? 'rtl' : 'ltr',
   artBase: '/art/',
+  ...(pace === 'live' && { pace }),
 });
 
 function show(name: string): void {

@@ -36,8 +36,14 @@ describe('the plan of the bridge', () => {
     expect(rtl.door.x).toBeCloseTo(1280 - ltr.door.x);
   });
 
-  it('puts the liaison at the far end, wherever the list has them', () => {
-    const plan = bridgePlan(cast.toReversed(), 1280, 380, 'ltr');
-    expect(plan.desks.at(-1)?.id).toBe('rosa');
+  it('leaves everybody at their desk, whoever takes the calls', () => {
+    const before = bridgePlan(cast, 1280, 380, 'ltr');
+    const after = bridgePlan(
+      cast.map((one) => ({ ...one, liaison: one.id === 'june' })),
+      1280,
+      380,
+      'ltr',
+    );
+    expect(after.desks).toEqual(before.desks);
   });
 });

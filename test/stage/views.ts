@@ -27,6 +27,7 @@ export function view(some: Partial<StageView>): StageView {
     control: 0.1,
     people: room(),
     noise: [],
+    leads: ['known', 'suspected', 'suspected', 'ruledOut'],
     handsOn: false,
     stress: 0.3,
     ...some,
@@ -64,6 +65,8 @@ export const views: Record<string, StageView> = {
     ],
     people: room({
       mina: { interrupted: true, mood: 'concerned', posture: 'still' },
+      ade: { interrupted: true, mood: 'angry', posture: 'still' },
+      june: { interrupted: true, mood: 'tired', posture: 'still' },
       tomas: { mood: 'afraid', posture: 'still', focus: 0.1 },
       ingrid: { posture: 'door', mood: 'angry' },
     }),
@@ -74,6 +77,30 @@ export const views: Record<string, StageView> = {
       tomas: { posture: 'aside', mood: 'afraid' },
       mina: { lit: true },
       ade: { mood: 'tired' },
+    }),
+  }),
+  command: view({
+    people: room({
+      ingrid: { posture: 'lead', mood: 'angry' },
+      rosa: { liaison: false },
+      june: { liaison: true },
+    }),
+    control: 0.3,
+    stress: 0.6,
+  }),
+  /** For the picture that a shared link shows. */
+  card: view({
+    control: 0.34,
+    stress: 0.2,
+    noise: [
+      ...held,
+      noise({ id: 'n1', target: 'ade' }),
+      noise({ id: 'n5' }),
+      noise({ id: 'n6', kind: 'visitor' }),
+    ],
+    people: room({
+      ade: { interrupted: true, mood: 'concerned', posture: 'still' },
+      tomas: { mood: 'afraid', posture: 'still', focus: 0.15 },
     }),
   }),
   hands: view({

@@ -1,6 +1,8 @@
 /** What is heard from inside: the heart, and a breath before a hard sentence. */
 import { bandpass, highpass, lowpass } from './filter.ts';
+import { bridge, heardIn, spots } from './place.ts';
 import {
+  between,
   noise,
   placeAround,
   rate,
@@ -35,24 +37,38 @@ function beat(from: number, to: number, tau: number, random: Random): Signal {
   );
 }
 
-/** Seconds between beats at rate 1: 71 beats a minute. */
-const beatSeconds = 0.84;
+/** Seconds of four beats at rate 1: 80 beats a minute. */
+const fourBeats = 3;
 
-/** One heartbeat, to be looped and played faster or slower with stress. */
+/** Four heartbeats, to be looped and played a little faster with stress. No two are alike: a heart is no clock. */
 export function pulse(random: Random): Signal {
-  const loop = silence(beatSeconds);
-  placeAround(loop, beat(84, 52, 0.062, random), 0.06);
-  placeAround(loop, beat(98, 66, 0.045, random), 0.36, 0.55);
+  const around = true;
+  const loop = silence(fourBeats);
+  for (let index = 0; index < 4; index += 1) {
+    const at = 0.06 + (index + between(random, -0.03, 0.03)) * (fourBeats / 4);
+    const hard = [1, 0.88, 0.95, 0.84][index] ?? 1;
+    const tone = between(random, 0.97, 1.03);
+    placeAround(loop, beat(84 * tone, 52 * tone, 0.062, random), at, hard);
+    placeAround(
+      loop,
+      beat(98 * tone, 66 * tone, 0.045, random),
+      at + between(random, 0.285, 0.3),
+      hard * 0.55,
+    );
+  }
   const chest = saturate(scale(loop, 0.8), 1.6);
-  return lowpass(highpass(chest, 34, { around: true }), 420, { around: true });
+  return lowpass(highpass(chest, 34, { around }), 420, { around });
 }
 
 /** Air drawn in through the mouth, darker at first, then it stops: now it must be said. */
-export function breath(random: Random): Signal {
-  const seconds = 0.85;
+export function breath(random: Random, take: number): Signal {
+  const seconds = [0.85, 0.75, 0.95][take] ?? 0.85;
+  // Where it is drawn in, and where it is held (shares of the whole).
+  const [drawn, held] = [seconds * 0.6, seconds * 0.61];
   const air = noise(seconds, random);
+  const lips = between(random, 0.93, 1.08);
   const mouth = (formants: readonly (readonly [number, number, number])[]): Signal =>
-    sum(...formants.map(([hertz, q, gain]) => scale(bandpass(air, hertz, { q }), gain)));
+    sum(...formants.map(([hertz, q, gain]) => scale(bandpass(air, hertz * lips, { q }), gain)));
   const closed = mouth([
     [480, 2.2, 0.6],
     [1150, 3.5, 0.55],
@@ -64,11 +80,13 @@ export function breath(random: Random): Signal {
     [2850, 3.5, 0.4],
     [4100, 2.5, 0.1],
   ]);
-  const flutter = (t: number): number => 1 + 0.08 * sine(t, 23, 0.3) + 0.05 * sine(t, 37);
-  const drawn = sum(
-    shape(closed, (t) => 1 - rise(t, 0.5)),
-    shape(open, (t) => rise(t, 0.55)),
+  const [slow, quick] = [between(random, 19, 27), between(random, 33, 41)];
+  const flutter = (t: number): number => 1 + 0.1 * sine(t, slow, 0.3) + 0.06 * sine(t, quick);
+  const opening = sum(
+    shape(closed, (t) => 1 - rise(t, drawn)),
+    shape(open, (t) => rise(t, drawn)),
   );
-  const flow = (t: number): number => rise(t, 0.5) ** 1.4 * (1 - rise(t - 0.52, 0.17)) * flutter(t);
-  return lowpass(highpass(shape(drawn, flow), 250), 5200);
+  const flow = (t: number): number => rise(t, drawn) ** 1.4 * (1 - rise(t - held, 0.17)) * flutter(t);
+  const near = lowpass(highpass(shape(opening, flow), 250), 5200);
+  return heardIn(bridge, spots.ownDesk, sum(near, silence(seconds + 0.2)));
 }

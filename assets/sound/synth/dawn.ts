@@ -1,4 +1,7 @@
-/** Birds before the sun is up: three voices, three distances, a long quiet between phrases. */
+/**
+ * Birds before the sun is up: three voices, three distances, a long quiet between phrases. Each take
+ * is one phrase and its quiet; the game plays them in changing order, as birds do.
+ */
 import { highpass, reverb } from './filter.ts';
 import {
   between,
@@ -7,14 +10,12 @@ import {
   render,
   rise,
   scale,
+  shape,
   silence,
   sine,
   type Random,
   type Signal,
 } from './signal.ts';
-
-/** Seconds of the loop. */
-const length = 10.5;
 
 /** One syllable: a whistle that slides between pitches (hertz), with a flutter (hertz, depth). */
 function whistle(
@@ -23,14 +24,20 @@ function whistle(
   flutter: readonly [hertz: number, depth: number] = [0, 0],
 ): Signal {
   let phase = 0;
+  // Its own unsteadiness: no two syllables waver alike.
+  const own = pitches[0] % 1;
   return render(seconds, (t) => {
     const position = (t / seconds) * (pitches.length - 1);
     const step = Math.min(Math.floor(position), pitches.length - 2);
     const from = pitches[Math.max(0, step)] ?? pitches[0];
     const to = pitches[step + 1] ?? from;
     const hertz = from + (to - from) * rise(position - step, 1);
-    phase += (hertz * (1 + flutter[1] * sine(t, flutter[0]))) / rate;
-    const loud = rise(t, seconds * 0.3) * (1 - rise(t - seconds * 0.6, seconds * 0.4));
+    phase += (hertz * (1 + flutter[1] * sine(t, flutter[0]) + 0.003 * sine(t, 27, own))) / rate;
+    // A syrinx opens within a few hundredths of a second; slower would be a theremin.
+    const loud =
+      rise(t, Math.min(0.026, seconds * 0.3)) *
+      (1 - rise(t - seconds * 0.55, seconds * 0.45)) *
+      (1 - 0.22 * rise(sine(t, 11 + 30 * seconds, own), 1));
     return loud * (sine(phase, 1) + 0.07 * sine(phase, 2));
   });
 }
@@ -99,17 +106,24 @@ function robin(random: Random): Signal {
   return song;
 }
 
-export function birds(random: Random): Signal {
-  const near = silence(length);
-  const far = silence(length);
-  placeAround(near, blackbird(asking, random), 0.5, 0.5);
-  placeAround(near, blackbird(answering, random), 5.9, 0.4);
-  placeAround(far, tit(3), 3.7, 0.12);
-  placeAround(far, robin(random), 8.9, 0.13);
-  placeAround(far, blackbird(answering, random), 3.1, 0.05);
-  const around = true;
-  const yard = reverb(near, { decay: 1.1, damping: 0.45, wet: 0.5 }, around);
-  const street = reverb(far, { decay: 1.6, damping: 0.6, wet: 1.4 }, around);
+export function birds(random: Random, take: number): Signal {
+  const seconds = [5.2, 4.6, 4.2][take] ?? 4.6;
+  const near = silence(seconds);
+  const far = silence(seconds);
+  const at = 0.15;
+  if (take === 0) {
+    placeAround(near, blackbird(asking, random), at, 0.5);
+    placeAround(far, tit(3), at + 2.3, 0.12);
+  } else if (take === 1) {
+    placeAround(near, blackbird(answering, random), at, 0.42);
+    placeAround(far, robin(random), at + 1.7, 0.13);
+  } else {
+    placeAround(far, blackbird(answering, random), at + 0.5, 0.3);
+    placeAround(far, tit(2), at + 2.2, 0.12);
+  }
+  const yard = reverb(near, { decay: 1.1, damping: 0.45, wet: 0.5 });
+  const street = reverb(far, { decay: 1.6, damping: 0.6, wet: 1.4 });
   placeAround(yard, street, 0);
-  return scale(highpass(yard, 500, { around }), 0.9);
+  const fade = (t: number): number => 1 - rise(t - seconds + 0.4, 0.38);
+  return shape(scale(highpass(yard, 500), 0.9), fade);
 }

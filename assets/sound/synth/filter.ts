@@ -51,6 +51,26 @@ export function lowpass(signal: Signal, hertz: number, options: Options = {}): S
   );
 }
 
+/** A low-pass whose frequency moves with time (seconds); worked out anew every 2 ms. */
+export function lowpassOver(signal: Signal, hertz: (t: number) => number, q: number): Signal {
+  const out = new Float64Array(signal.length);
+  const step = Math.round(0.002 * rate);
+  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+  let [b0, a1, a2] = [0, 0, 0];
+  for (const [index, x] of signal.entries()) {
+    if (index % step === 0) {
+      const { cos, alpha } = terms(hertz(index / rate), q);
+      const a0 = 1 + alpha;
+      b0 = (1 - cos) / 2 / a0;
+      [a1, a2] = [(-2 * cos) / a0, (1 - alpha) / a0];
+    }
+    const y = b0 * (x + 2 * x1 + x2) - a1 * y1 - a2 * y2;
+    [x2, x1, y2, y1] = [x1, x, y1, y];
+    out[index] = y;
+  }
+  return out;
+}
+
 export function highpass(signal: Signal, hertz: number, options: Options = {}): Signal {
   const { cos, alpha } = terms(hertz, options.q ?? 0.707);
   const a0 = 1 + alpha;

@@ -1,5 +1,6 @@
 /** The phone on the night table, its pick-up, and the soft desk phone of the bridge. */
-import { highpass, lowpass, reverb } from './filter.ts';
+import { bandpass, highpass, lowpass } from './filter.ts';
+import { bedroom, bridge, heardIn, spots } from './place.ts';
 import {
   between,
   noise,
@@ -72,13 +73,53 @@ function buzz(seconds: number, random: Random): Signal {
   return sum(whole, scale(motor, 0.5));
 }
 
-/** Two buzzes and a pause, 3 s: nobody else is awake in this room. */
+/** One note of the ringtone: a soft bar, as far as a loudspeaker of a centimetre can tell it. */
+function bell(hertz: number, random: Random): Signal {
+  const sharp = hertz * between(random, 0.999, 1.001);
+  return render(0.5, (t) => {
+    const tone =
+      sine(t, sharp) * strike(t, 0.006, 0.11) +
+      0.3 * sine(t, sharp * 2.01) * strike(t, 0.004, 0.07) +
+      0.22 * sine(t, sharp * 3.96) * strike(t, 0.003, 0.03);
+    return tone * (1 - rise(t - 0.4, 0.1));
+  });
+}
+
+/** The tune: [seconds after the last note, hertz, level]. It asks twice and does not answer. */
+const tune = [
+  [0, 493.88, 0.8],
+  [0.15, 659.26, 0.9],
+  [0.15, 739.99, 1],
+  [0.3, 493.88, 0.7],
+  [0.15, 659.26, 0.85],
+  [0.15, 587.33, 0.9],
+] as const;
+
+/** The ringtone through its small loudspeaker: no bass, a peak where the case rings, a little rattle. */
+function ringtone(random: Random): Signal {
+  const whole = silence(1.7);
+  let at = 0.02;
+  for (const [after, hertz, level] of tune) {
+    at += after + between(random, -0.006, 0.006);
+    place(whole, bell(hertz, random), at, level * between(random, 0.9, 1));
+  }
+  const driven = saturate(scale(whole, 1.1), 1.4);
+  const small = lowpass(highpass(highpass(driven, 520), 420), 4600);
+  return sum(small, scale(bandpass(driven, 1150, { q: 2.2 }), 0.6));
+}
+
+/** Rings twice and waits, 4 s: it dances on the wood while it sings, and nobody else is awake. */
 export function phone(random: Random): Signal {
-  const loop = silence(3);
-  placeAround(loop, buzz(0.52, random), 0.12);
-  placeAround(loop, buzz(0.56, random), 0.94);
-  const bedroom = reverb(saturate(scale(loop, 0.3), 1.1), { decay: 0.28, damping: 0.6, wet: 0.35 }, true);
-  return lowpass(highpass(bedroom, 70, { around: true }), 6500, { around: true });
+  const around = true;
+  const loop = silence(4);
+  placeAround(loop, buzz(0.62, random), 0.08);
+  placeAround(loop, buzz(0.58, random), 1.5);
+  const shaken = saturate(scale(loop, 0.3), 1.1);
+  const whole = sum(shaken, silence(4));
+  placeAround(whole, ringtone(random), 0.04, 0.23);
+  placeAround(whole, ringtone(random), 1.46, 0.2);
+  const heard = heardIn(bedroom, spots.nightTable, whole, around);
+  return lowpass(highpass(heard, 70, { around }), 6500, { around });
 }
 
 /** The phone slides off the wood, then the line is open. */
@@ -106,24 +147,27 @@ export function pickUp(random: Random): Signal {
     0.2,
     0.045,
   );
-  return reverb(whole, { decay: 0.2, damping: 0.6, wet: 0.25 });
+  return heardIn(bedroom, spots.nightTable, whole);
 }
 
 /** A warbling note of a desk phone across the room. */
 function warble(seconds: number): Signal {
   return render(seconds + 0.25, (t) => {
-    const sway = 0.5 + 0.5 * Math.tanh(2.2 * sine(t, 11.5));
+    const sway = 0.5 + 0.5 * Math.tanh(2.2 * sine(t, 11.5 + 0.4 * t));
+    // The supply sags a little while it rings, and the warble is never quite regular.
+    const sag = 1 - 0.004 * rise(t, seconds);
     const body = (hertz: number): number =>
-      sine(t, hertz) + 0.22 * sine(t, 2 * hertz) + 0.1 * sine(t, 3 * hertz);
+      sine(t, hertz * sag) + 0.22 * sine(t, 2 * hertz * sag) + 0.12 * sine(t, 3 * hertz * sag);
     const tone = body(587.3) * sway + body(740) * (1 - sway);
-    return tone * rise(t, 0.035) * (1 - rise(t - seconds, 0.22));
+    return tone * rise(t, 0.025) * (1 - 0.25 * rise(t, seconds)) * (1 - rise(t - seconds, 0.22));
   });
 }
 
 /** Rings twice, softly: an office phone that somebody has turned down. */
 export function ring(): Signal {
   const whole = silence(1.9);
-  place(whole, warble(0.42), 0, 0.5);
-  place(whole, warble(0.42), 0.66, 0.5);
-  return lowpass(reverb(whole, { decay: 0.55, damping: 0.45, wet: 0.45 }), 3600);
+  place(whole, warble(0.42), 0.01, 0.5);
+  place(whole, warble(0.4), 0.68, 0.44);
+  const small = highpass(lowpass(whole, 3400), 420);
+  return heardIn(bridge, spots.deskPhone, small);
 }

@@ -14,8 +14,9 @@ import type { Command } from './keys.ts';
 import { lessonFor } from './middle/teaching.ts';
 import { Middle } from './middle/Middle.tsx';
 import { panelFor, type Panel } from './panels.ts';
+import { Commander } from './room/Commander.tsx';
 import { People } from './room/People.tsx';
-import { Tray } from './room/Tray.tsx';
+import { Side } from './room/Side.tsx';
 import { StageSlot } from './StageSlot.tsx';
 import { Clock, nextSpeed, TimeControls } from './top/Clock.tsx';
 import { Menu } from './top/Menu.tsx';
@@ -35,11 +36,10 @@ export function Bridge({ session }: Props) {
   const [picture, setPicture] = useState(false);
   const [missed, lookedAt] = useMissed(session.view);
   const screen = useScreen(session, root, missed.length > 0);
-  const { view, words, panel } = screen;
+  const { view, panel } = screen;
   useKeys((command) =>
     session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false,
   );
-  const holder = commander(view);
   return (
     <BridgeProvider value={screen}>
       <div class="bridge-frame" ref={root}>
@@ -50,6 +50,7 @@ export function Bridge({ session }: Props) {
           data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
           data-hands={view.handsOn}
           data-held={session.clock.hold !== null}
+          data-led={commander(view) === null}
         >
           <StageSlot onPicture={setPicture} />
           <header class="b-top">
@@ -61,14 +62,12 @@ export function Bridge({ session }: Props) {
             <Menu />
           </header>
           <div class="b-room" inert={view.handsOn}>
-            {holder !== null && (
-              <p class="b-room-note">{words.t('bridge.command.has', { person: words.person(holder) })}</p>
-            )}
+            <Commander />
             <People />
           </div>
           <Verbs />
           <Middle missed={missed} lookedAt={lookedAt} />
-          <Tray />
+          <Side />
         </main>
       </div>
     </BridgeProvider>

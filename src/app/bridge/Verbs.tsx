@@ -1,13 +1,12 @@
 /** Say, Assign, Answer, Decide: always in the same place. Under them, one tap away, the keyboard. */
 import { useBridge } from './bridge-context.ts';
+import { undecided } from './decide/undecided.ts';
 import { panelFor, verbKeys, verbs, type Verb } from './panels.ts';
 
 export function Verbs() {
   const { view, words, panel, lesson, open, close } = useBridge();
   const waits = view.waiting.filter((item) => item.heldBy === null).length;
-  const decisions = view.tasks.filter(
-    (task) => task.decision && !task.done && task.people.length === 0,
-  ).length;
+  const decisions = undecided(view.tasks).length;
   const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
   return (
     <nav class="b-verbs" aria-label={words.t('bridge.verbs')} inert={view.handsOn}>

@@ -2,6 +2,7 @@
 import type { Entry, EntryType } from '../../run/timeline.ts';
 import { logLine } from '../log/lines.ts';
 import type { Words } from '../session-types.ts';
+import { goneOf } from './room/gone.ts';
 
 /** What somebody in the room would have heard or seen. The rest is in the picture, or the player's own doing. */
 const seen: Record<EntryType, boolean> = {
@@ -32,13 +33,15 @@ const seen: Record<EntryType, boolean> = {
   tell: true,
   took: false,
   routed: false,
-  expired: false,
+  expired: true,
   interrupted: true,
   signal: true,
   rule: true,
   opened: true,
   replied: true,
-  missed: false,
+  answered: true,
+  'stood-in': true,
+  missed: true,
   skipped: false,
   post: true,
   promise: true,
@@ -58,9 +61,16 @@ export interface Told {
   who: string | null;
 }
 
-/** What `entry` says on the bridge, or null when it is not shown there. */
-export function tell(entry: Entry, words: Words): Told | null {
+/** What `entry` says on the bridge, or null when it is not shown there; `log` tells who it was that left. */
+export function tell(entry: Entry, words: Words, log: readonly Entry[] = []): Told | null {
   if (!seen[entry.type]) return null;
+  const gone = goneOf(entry, log);
+  if (gone) {
+    const person = words.person(gone.from);
+    return { text: words.t(`bridge.gone.${gone.channel}`, { person }), quote: null, who: gone.from };
+  }
+  // Without a name it says nothing.
+  if (entry.type === 'expired') return null;
   const line = logLine(entry, words);
   if (!line) return null;
   const who = line.people.find((id) => id !== 'player' && id !== 'narrator') ?? null;

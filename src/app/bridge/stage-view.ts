@@ -11,12 +11,17 @@ export interface StageContext {
   pointed: string | null;
 }
 
-/** Whoever has a desk in the room: all of the cast that is here to work, in the order of the cast. */
-export function atDesks(people: readonly PersonView[], command: string | null): PersonView[] {
-  return people.filter(
-    (person) => person.part !== 'voice' && (person.part !== 'executive' || person.id === command),
-  );
+/**
+ * Whoever has a desk in the room: all of the cast that is here to work, whoever commands, in the order of the cast;
+ * support at the far end, where the calls come in. Nobody changes desks in a night.
+ */
+export function atDesks(people: readonly PersonView[]): PersonView[] {
+  const seated = people.filter((person) => person.part !== 'voice' && person.part !== 'executive');
+  const [calls, work] = [seated.filter(takesCalls), seated.filter((one) => !takesCalls(one))];
+  return [...work, ...calls];
 }
+
+const takesCalls = (person: PersonView): boolean => person.part === 'support';
 
 /** The person at the far end, where noise comes in: the liaison, or who will be asked first. */
 export function frontDesk(view: View): string | null {
@@ -25,45 +30,51 @@ export function frontDesk(view: View): string | null {
   );
 }
 
-/** People in the order of their desks along the reading direction: the front desk last. */
+/** People in the order of their desks along the reading direction. */
 export function deskOrder(view: View): PersonView[] {
-  const front = frontDesk(view);
-  const seated = atDesks(view.people, commander(view));
-  return [...seated.filter((one) => one.id !== front), ...seated.filter((one) => one.id === front)];
+  return atDesks(view.people);
+}
+
+/** Somebody without a desk who has taken command and stands before the room; null while nobody does. */
+export function standing(view: View): PersonView | null {
+  const holder = commander(view);
+  return view.people.find((person) => person.id === holder && person.part === 'executive') ?? null;
 }
 
 export function stageView(view: View, context: StageContext): StageView {
   const atDoor = new Set(view.waiting.filter((item) => item.channel === 'visitor').map((item) => item.from));
   const front = frontDesk(view);
   const spoken = spokenTo(view, context.pointed);
+  const leads = standing(view)?.id;
+  const others = view.people.filter((person) => person.part === 'executive');
   return {
     act: view.act,
     minute: view.minute,
     control: view.control,
-    people: view.people
-      .filter((person) => person.part !== 'voice')
-      .map((person): StagePerson => {
-        const seated = person.part !== 'executive';
-        return {
-          id: person.id,
-          name: context.name(person.id),
-          mood: person.mood,
-          posture: postureOf(person, {
-            seated,
-            atDoor: atDoor.has(person.id),
-            aside: isAside(view, person.id),
-          }),
-          focus: person.focus,
-          lit: person.id === spoken,
-          interrupted: person.interrupted,
-          liaison: person.id === front,
-          visitor: !seated,
-        };
-      }),
+    people: [...atDesks(view.people), ...others].map((person): StagePerson => {
+      const seated = person.part !== 'executive';
+      return {
+        id: person.id,
+        name: context.name(person.id),
+        mood: person.mood,
+        posture: postureOf(person, {
+          seated,
+          atDoor: atDoor.has(person.id),
+          aside: isAside(view, person.id),
+          leads: person.id === leads,
+        }),
+        focus: person.focus,
+        lit: person.id === spoken,
+        interrupted: person.interrupted,
+        liaison: person.id === front,
+        visitor: !seated,
+      };
+    }),
     // While the commander's eyes are on their own screen nothing flies: they do not see it.
     noise: view.handsOn ? [] : view.waiting.flatMap((item) => noiseOf(item)),
     handsOn: view.handsOn,
     stress: view.stress,
+    leads: view.leads.map(({ state }) => state),
     ...(view.epilogue && { windows: { lit: view.epilogue.windows } }),
   };
 }
@@ -81,9 +92,11 @@ interface Where {
   seated: boolean;
   atDoor: boolean;
   aside: boolean;
+  leads: boolean;
 }
 
 function postureOf(person: PersonView, where: Where): Posture {
+  if (where.leads) return 'lead';
   if (where.aside) return 'aside';
   if (!where.seated) return where.atDoor ? 'door' : 'away';
   if (!person.here) return 'away';
@@ -101,7 +114,7 @@ function noiseOf(item: ItemView): StageNoise[] {
 /** Share of the width before the first desk and after the last one, so that names stand under their desks. */
 export function deskMargins(view: View, narrow: boolean): { start: number; end: number } {
   const width = narrow ? 390 : 1280;
-  const people = deskOrder(view).map((person) => ({ id: person.id, liaison: false, visitor: false }));
+  const people = deskOrder(view).map((person) => ({ id: person.id, visitor: false }));
   const { desks } = bridgePlan(people, width, 400, 'ltr');
   const [first, second] = desks;
   const last = desks.at(-1);

@@ -1,4 +1,4 @@
-/** Minutes and money by cause: a picture of bars, and the same as a table for whoever reads numbers. */
+/** Minutes and money by cause, each in its own words: a picture of bars, and the same as a table of numbers. */
 import { causes, type Outcome } from '../../assessment/types.ts';
 import { useWords } from '../context.tsx';
 
@@ -13,6 +13,7 @@ export function Causes({ outcome }: { outcome: Outcome }) {
   return (
     <section class="debrief-part" aria-labelledby="causes">
       <h2 id="causes">{t('debrief.causes')}</h2>
+      <p class="note">{t('debrief.causes.one')}</p>
       <table class="causes">
         <thead>
           <tr>
@@ -25,7 +26,10 @@ export function Causes({ outcome }: { outcome: Outcome }) {
         <tbody>
           {rows.map(({ cause, minutes, money }) => (
             <tr key={cause} data-cause={cause}>
-              <th scope="row">{t(`cause.${cause}`)}</th>
+              <th scope="row">
+                {t(`cause.${cause}`)}
+                <span class="causes-why">{t(`cause.${cause}.why`)}</span>
+              </th>
               <td class="causes-bar" aria-hidden="true">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
                   <rect class="causes-track" width="100" height="10" rx="1" />

@@ -167,11 +167,13 @@ function MomentLine({
 }: Omit<MomentsProps, 'heading' | 'findings'> & { finding: Finding }) {
   const words = useWords();
   const { t } = words;
-  const reason = reasonText(finding, words);
+  const entry = timeline.find((one) => one.n === finding.at[0]);
+  const moment = entry && scenario ? moments(timeline, scenario, words)(entry) : null;
+  const reason = reasonText(finding, words, moment?.act ? moment.time : null);
   const behaviour = `behaviour.${finding.behaviour}`;
   return (
     <li class="moment">
-      <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
+      <span class="moment-when">{moment ? (moment.act ?? moment.time) : whenOf(finding, words)}</span>
       <span class="moment-what">
         {words.has(behaviour) && <strong class="moment-behaviour">{t(behaviour)}</strong>}
         {reason ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
@@ -186,17 +188,7 @@ function MomentLine({
   );
 }
 
-/** The clock time of the moment, the act's name where minutes do not count, or that it was the whole night. */
-function whenOf(
-  finding: Finding,
-  timeline: readonly Entry[],
-  scenario: Scenario | null,
-  words: ReturnType<typeof useWords>,
-): string {
-  const entry = timeline.find((one) => one.n === finding.at[0]);
-  if (entry && scenario) {
-    const { time, act } = moments(timeline, scenario, words)(entry);
-    return act ?? time;
-  }
+/** The clock time of a finding whose timeline is not here, or that it was the whole night. */
+function whenOf(finding: Finding, words: ReturnType<typeof useWords>): string {
   return finding.minute === null ? words.t('debrief.findings.whole') : words.at(finding.minute);
 }

@@ -12,6 +12,8 @@ import { Competencies } from './Competencies.tsx';
 import { Guardrail } from './Guardrail.tsx';
 import { OutcomeFacts } from './OutcomeFacts.tsx';
 import { Reveal } from './Reveal.tsx';
+import { Share } from './Share.tsx';
+import { useUnfoldedPrint } from './use-print.ts';
 import './debrief.css';
 
 interface Props {
@@ -30,6 +32,7 @@ export function Debrief({ store, onAgain }: Props) {
   useEffect(() => {
     session.report().then(setMade, (error: unknown) => setFailure({ error }));
   }, [session]);
+  useUnfoldedPrint();
   const ready = made !== null;
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
@@ -74,6 +77,7 @@ export function Debrief({ store, onAgain }: Props) {
               >
                 {t('debrief.export')}
               </button>
+              <Share log={() => session.log()} notify={shell.notify} />
               <button type="button" class="button" onClick={() => window.print()}>
                 {t('debrief.print')}
               </button>

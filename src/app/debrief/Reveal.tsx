@@ -1,6 +1,7 @@
 /** The reveal: three people, what each knew, since when, the moment they nearly said it, and what could be seen. */
 import type { Report } from '../../assessment/types.ts';
 import type { Entry, EntryOf } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import { Face } from '../exchange/Face.tsx';
 import { Night } from '../Night.tsx';
 import { useSession, useWords } from '../context.tsx';
@@ -38,6 +39,7 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
   const tells = timeline.filter(
     (entry): entry is EntryOf<'tell'> => entry.type === 'tell' && entry.person === portrait.person,
   );
+  const nearly = nearlySaid(timeline, portrait.person, scenario, words);
   const { learnedAt, learnedHow } = report.outcome;
   return (
     <li class="portrait">
@@ -66,6 +68,14 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
             </ul>
           </div>
         )}
+        {nearly && (
+          <div class="signs">
+            <h4>{t('debrief.reveal.nearly')}</h4>
+            <p>
+              <time>{when(nearly).time}</time> <Night of={`line.${nearly.text}`} />
+            </p>
+          </div>
+        )}
         {portrait.holder && (
           <p class="portrait-end">
             {learnedAt === null
@@ -77,5 +87,25 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
         )}
       </div>
     </li>
+  );
+}
+
+/** The first time that they stood at the leader's desk without pressing for an answer: a sentence nearly said. */
+function nearlySaid(
+  timeline: readonly Entry[],
+  person: string,
+  scenario: Scenario,
+  words: ReturnType<typeof useWords>,
+): EntryOf<'arrived'> | undefined {
+  const shy = new Set(
+    scenario.injects.filter((one) => one.opens !== undefined && !one.demands).map((one) => one.id),
+  );
+  return timeline.find(
+    (entry): entry is EntryOf<'arrived'> =>
+      entry.type === 'arrived' &&
+      entry.from === person &&
+      entry.channel === 'visitor' &&
+      shy.has(entry.inject) &&
+      words.knows(`line.${entry.text}`),
   );
 }

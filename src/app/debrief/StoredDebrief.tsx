@@ -4,10 +4,12 @@ import { useWords } from '../context.tsx';
 import { Causes } from './Causes.tsx';
 import { Competencies } from './Competencies.tsx';
 import { OutcomeFacts } from './OutcomeFacts.tsx';
+import { useUnfoldedPrint } from './use-print.ts';
 import './debrief.css';
 
 export function StoredDebrief({ report, onTitle }: { report: Report; onTitle(): void }) {
   const { t } = useWords();
+  useUnfoldedPrint();
   return (
     <div class="debrief">
       <main class="debrief-main" id="main">
@@ -22,6 +24,9 @@ export function StoredDebrief({ report, onTitle }: { report: Report; onTitle(): 
         <div class="row debrief-next">
           <button type="button" class="button button-main" onClick={onTitle}>
             {t('debrief.title')}
+          </button>
+          <button type="button" class="button" onClick={() => window.print()}>
+            {t('debrief.print')}
           </button>
         </div>
       </main>

@@ -28,12 +28,16 @@ function worded(name: string, value: string | number, words: Words): string | nu
   return texts.join(' ');
 }
 
-/** The reason as a sentence, or null when this version of the game has no words for it. */
-export function reasonText(finding: Finding, words: Words): string | null {
+/**
+ * The reason as a sentence, or null when this version of the game has no words for it.
+ * @param time the clock time of its moment where night minutes do not tell it: the acts after the night
+ */
+export function reasonText(finding: Finding, words: Words, time: string | null = null): string | null {
   const { id, params = {} } = finding.reason;
   const key = id.startsWith('reason.') ? id : `reason.${id}`;
   const entries = Object.entries(params).map(([name, value]) => [name, worded(name, value, words)]);
   const filled = Object.fromEntries(entries) as Record<string, string | number>;
+  if (time !== null && 'minute' in params) filled['minute'] = time;
   const counted = typeof params['count'] === 'number' ? params['count'] : params['minutes'];
   if (typeof counted === 'number') filled['count'] = counted;
   // Plural keys exist only with their endings.

@@ -20,6 +20,8 @@ interface Props {
   onReply(options: string[]): void;
   /** Left out where it cannot be left. */
   onLeave?: (() => void) | undefined;
+  /** What leaving is called here, where it is not a conversation to walk away from. */
+  leave?: string | undefined;
   /** Told which reply the player looks at, for a preview; null when none. */
   onLook?: ((option: string | null) => void) | undefined;
   /** Shown above the lines: where they stand, what their hands do. */
@@ -30,8 +32,8 @@ interface Props {
   heard?: string | null | undefined;
   /** Left out where minutes do not count. */
   priced?: boolean;
-  /** `cards`: what can be chosen stands as cards on a wall. */
-  look?: 'sentences' | 'cards';
+  /** `cards`: what can be chosen stands as cards on a wall; `bare`: the screen itself shows what is said. */
+  look?: 'sentences' | 'cards' | 'bare';
 }
 
 export function Exchange(props: Props) {
@@ -45,6 +47,7 @@ function Open({
   mood,
   onReply,
   onLeave,
+  leave,
   onLook,
   scene,
   shortcuts = true,
@@ -56,6 +59,7 @@ function Open({
   const section = useRef<HTMLElement>(null);
   const narrated = exchange.speaker === 'narrator' || exchange.speaker === 'player';
   const several = exchange.pick.most > 1;
+  const role = words.role(exchange.speaker);
   useEffect(() => {
     // The reply that had the focus is gone; a reader goes on with what was just said.
     if (document.activeElement === null || document.activeElement === document.body) {
@@ -71,25 +75,32 @@ function Open({
       aria-label={label}
       data-exchange={exchange.exchange}
     >
-      <div class="exchange-said">
-        {!narrated && <Face person={exchange.speaker} mood={mood ?? 'calm'} cast={cast} size="large" />}
-        <div class="exchange-words">
-          {!narrated && (
-            <p class="exchange-who">
-              <span class="exchange-name">{words.person(exchange.speaker)}</span>{' '}
-              <bdi lang={words.nightLocale} class="exchange-role">
-                {words.role(exchange.speaker)}
-              </bdi>
-            </p>
-          )}
-          {scene && <p class="exchange-scene">{scene}</p>}
-          <div class={linesClass(exchange, narrated)}>
-            {exchange.lines.map((line) => (
-              <Paragraphs key={line.id} of={line} />
-            ))}
+      {look !== 'bare' && (
+        <div class="exchange-said">
+          {!narrated && <Face person={exchange.speaker} mood={mood ?? 'calm'} cast={cast} size="large" />}
+          <div class="exchange-words">
+            {!narrated && (
+              <p class="exchange-who">
+                <span class="exchange-name">{words.person(exchange.speaker)}</span>
+                {role !== '' && (
+                  <>
+                    {words.t('bridge.comma')}
+                    <bdi lang={words.nightLocale} class="exchange-role">
+                      {role}
+                    </bdi>
+                  </>
+                )}
+              </p>
+            )}
+            {scene && <p class="exchange-scene">{scene}</p>}
+            <div class={narrated ? 'exchange-lines exchange-narrated' : 'exchange-lines'}>
+              {exchange.lines.map((line) => (
+                <Paragraphs key={line.id} of={line} />
+              ))}
+            </div>
           </div>
         </div>
-      </div>
+      )}
       {several ? (
         <PickSeveral exchange={exchange} onReply={onReply} shortcuts={shortcuts} />
       ) : (
@@ -106,18 +117,12 @@ function Open({
         )}
         {onLeave && (
           <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
-            {words.t('exchange.leave')}
+            {leave ?? words.t('exchange.leave')}
           </button>
         )}
       </footer>
     </section>
   );
-}
-
-/** A line under `line.headline` is what the papers make of it, and looks like that. */
-function linesClass(exchange: ExchangeView, narrated: boolean): string {
-  const headline = exchange.lines.some((line) => line.id.startsWith('line.headline'));
-  return `exchange-lines${headline ? ' exchange-headline' : narrated ? ' exchange-narrated' : ''}`;
 }
 
 type PickOneProps = Pick<Props, 'exchange' | 'onReply' | 'onLook' | 'shortcuts'>;

@@ -139,17 +139,21 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     const texts = e.options.map((id) => night(w, `option.${id}`)).filter((text) => text !== null);
     return spoken(w, 'player', texts.join(' '));
   },
+  answered: (e, w) => spoken(w, e.speaker, night(w, `answer.${e.text}`)),
+  'stood-in': (e, w) =>
+    line('said', w.t('entry.stood-in', { who: w.person(e.by) }), [e.by], night(w, `option.${e.option}`)),
   missed: (e, w) => line('said', w.t(`entry.missed.${e.how}`)),
   skipped: nothing,
-  post: (e, w) =>
-    line(
-      'updates',
-      w.t(e.update.next > 0 ? 'entry.post.next' : 'entry.post', {
-        audience: audience(w, e.audience),
-        impact: w.t(`entry.impact.${e.update.impact}`),
-        time: w.at(e.minute + e.update.next),
-      }),
-    ),
+  post: (e, w) => {
+    const params = {
+      audience: audience(w, e.audience),
+      impact: w.t(`entry.impact.${e.update.impact}`),
+      time: w.at(e.minute + e.update.next),
+    };
+    if (e.by !== undefined)
+      return line('updates', w.t('entry.post.by', { ...params, who: w.person(e.by) }), [e.by]);
+    return line('updates', w.t(e.update.next > 0 ? 'entry.post.next' : 'entry.post', params));
+  },
   promise: (e, w) =>
     line(
       'updates',

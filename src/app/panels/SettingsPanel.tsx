@@ -48,6 +48,12 @@ export function SettingsPanel({ store, onClose }: Props) {
         </Group>
         <Group heading={t('settings.sound')}>
           <Switch label={t('settings.muted')} on={now.muted} onChange={(muted) => store.set({ muted })} />
+          <Switch label={t('settings.gentle')} on={now.gentle} onChange={(gentle) => store.set({ gentle })} />
+          <Switch
+            label={t('settings.murmurs')}
+            on={now.murmurs}
+            onChange={(murmurs) => store.set({ murmurs })}
+          />
           {channels.map((channel) => (
             <label class="slider" key={channel}>
               <span>{t(`settings.volume.${channel}`)}</span>

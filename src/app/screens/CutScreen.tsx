@@ -1,9 +1,14 @@
-/** Between two chapters: where and when, and what changed meanwhile. */
+/**
+ * Between two chapters: the light changes, and it says where and when, and what changed meanwhile. It goes by itself
+ * unless there is something to read; any key of the player's or a tap goes on at once.
+ */
 import { useEffect, useRef } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { Paragraphs } from '../exchange/Paragraphs.tsx';
 import type { Cut } from '../session-types.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
+import { Answered } from './Answered.tsx';
 import { Skyline } from './Skyline.tsx';
 import './screens.css';
 
@@ -13,45 +18,66 @@ const restMs = 2600;
 export function CutScreen({ cut }: { cut: Cut }) {
   const session = useSession();
   const words = useWords();
-  const { view, scenario } = session;
+  const { view, enter, settings } = session;
   const button = useRef<HTMLButtonElement>(null);
-  const { enter } = session;
+  useShortcuts({ escape: enter }, settings.keys);
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
     if (cut.changed.length > 0) return;
     const timer = setTimeout(enter, restMs);
     return () => clearTimeout(timer);
   }, [cut, enter]);
-  const chapter = scenario.chapters.find((one) => one.id === cut.chapter);
   const place = `chapter.${cut.chapter}`;
   return (
     <div class={`cut cut-${view.act}`}>
       <div class="act-picture" aria-hidden="true">
-        <Skyline lit={-1} />
+        <CutPicture act={view.act} />
       </div>
       <header class="act-bar act-bar-bare">
         <Controls />
       </header>
       <main class="cut-main" id="main">
+        {view.answered && <Answered answered={view.answered} />}
         <h1 class="cut-place" lang={words.knows(place) ? words.nightLocale : undefined}>
-          {words.knows(place) ? words.night(place) : words.t(`act.${view.act}`)}
+          {words.knows(place) ? (
+            <bdi dir={words.nightDir}>{words.night(place)}</bdi>
+          ) : (
+            words.t(`act.${view.act}`)
+          )}
         </h1>
-        {chapter !== undefined && chapter.day > 1 && (
-          <p class="note">{words.t('cut.day', { count: chapter.day })}</p>
-        )}
         {cut.changed.length > 0 && (
           <ul class="cut-changed" aria-label={words.t('cut.changed')}>
             {cut.changed.map((line) => (
-              <li key={line.id} data-headline={/headline/.test(line.id) || undefined}>
+              <li key={line.id}>
                 <Paragraphs of={line} />
               </li>
             ))}
           </ul>
         )}
-        <button type="button" class="button" ref={button} onClick={enter}>
+        {/* Reaches over the whole screen: a tap anywhere goes on. */}
+        <button type="button" class="button cut-on" ref={button} onClick={enter}>
           {words.t('cut.enter')}
         </button>
       </main>
     </div>
+  );
+}
+
+/** The light that one act leaves to the next: each is drawn in the sheet as `cut-<act>`. */
+function CutPicture({ act }: { act: string }) {
+  if (act === 'bridge') {
+    return (
+      <>
+        <Skyline lit={-1} />
+        <span class="cut-phone" />
+      </>
+    );
+  }
+  if (act === 'later') return <Skyline lit={0} />;
+  return (
+    <>
+      <span class="cut-before" />
+      <span class="cut-light" />
+    </>
   );
 }

@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useSession, useWords } from '../context.tsx';
 import { Exchange } from '../exchange/Exchange.tsx';
 import { logLine } from '../log/lines.ts';
+import type { Session, Words } from '../session-types.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
+import { Answered } from './Answered.tsx';
 
 interface Props {
-  look?: 'sentences' | 'cards';
+  look?: 'sentences' | 'cards' | 'bare';
   scene?: ComponentChildren;
   /** Instead of who hears the reply; null says nothing. */
   heard?: string | null;
@@ -44,18 +46,19 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
   }
   if (!view.middle) return <Between />;
   const { middle } = view;
-  return (
+  const exchange = (
     <Exchange
       exchange={middle}
       cast={scenario.cast.map((person) => person.id)}
       mood={view.people.find((person) => person.id === middle.speaker)?.mood}
       onReply={(options) => void session.move({ type: 'reply', exchange: middle.exchange, options })}
-      // A scripted act has nowhere to go to from its conversations; on the night one may hang up.
       onLeave={
-        view.live && session.refuse({ type: 'leave' }) === null
+        // A single reply is only a way on.
+        middle.options.length > 1 && session.refuse({ type: 'leave' }) === null
           ? () => void session.move({ type: 'leave' })
           : undefined
       }
+      leave={leaveText(session, words)}
       onLook={onLook}
       scene={scene}
       look={look}
@@ -64,6 +67,24 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
       shortcuts={settings.keys}
     />
   );
+  return (
+    <>
+      {view.answered && <Answered key={view.answered.option} answered={view.answered} />}
+      {exchange}
+    </>
+  );
+}
+
+/**
+ * What saying nothing is called. On the night it is leaving; yesterday the deputy settles what the player does not;
+ * in the later acts the moment passes.
+ */
+function leaveText({ view, scenario }: Session, words: Words): string | undefined {
+  if (view.live) return undefined;
+  const deputy = scenario.cast.find((person) => person.part === 'deputy');
+  if (view.act === 'yesterday' && deputy)
+    return words.t('bridge.leave.deputy', { person: words.person(deputy.id) });
+  return words.t((view.middle?.pick.most ?? 1) > 1 ? 'bridge.leave.open' : 'bridge.leave.silent');
 }
 
 /** Nobody speaks at the moment: what waits can be taken, and time can be let pass. */

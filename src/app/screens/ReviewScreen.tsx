@@ -7,36 +7,41 @@ import { pinsOf, type Pin } from './wall.ts';
 export function ReviewScreen() {
   const { view, scenario } = useSession();
   const words = useWords();
-  const pins = pinsOf(view.log, scenario, words);
   const several = (view.middle?.pick.most ?? 1) > 1;
+  // Behind a closed door nobody stands at the wall.
+  const alone = view.middle?.hearers === 'private';
   return (
-    <Screen act="review" picture={<div class="panes" />}>
-      <section class="wall" aria-label={words.t('review.wall')}>
-        <h2>{words.t('review.wall')}</h2>
-        {/* Scrolls sideways, so it takes the focus for the arrow keys. */}
-        <ol class="pins" tabIndex={0} aria-label={words.t('review.wall')}>
-          {pins.map((pin) => (
-            <PinCard key={pin.id} pin={pin} />
-          ))}
-        </ol>
-      </section>
+    <Screen
+      act="review"
+      scene={alone ? 'door' : several ? 'cards' : undefined}
+      picture={<div class="panes" />}
+    >
+      {!alone && <Wall pins={pinsOf(view.log, scenario, words)} />}
       <Middle look={several ? 'cards' : 'sentences'} />
     </Screen>
   );
 }
 
-function PinCard({ pin }: { pin: Pin }) {
+function Wall({ pins }: { pins: Pin[] }) {
   const words = useWords();
   return (
-    <li class="pin" data-empty={pin.text === null || undefined}>
-      <time>{pin.time}</time>
-      {pin.text === null ? (
-        <p>{words.t('review.wall.empty.text')}</p>
-      ) : (
-        <p lang={words.nightLocale} dir={words.nightDir}>
-          {pin.text}
-        </p>
-      )}
-    </li>
+    <section class="wall" aria-label={words.t('review.wall')}>
+      <h2>{words.t('review.wall')}</h2>
+      {/* Scrolls sideways, so it takes the focus for the arrow keys. */}
+      <ol class="pins" tabIndex={0} aria-label={words.t('review.wall')}>
+        {pins.map((pin) => (
+          <li class="pin" key={pin.id} data-empty={pin.text === null || undefined}>
+            <time>{pin.time}</time>
+            {pin.text === null ? (
+              <p>{words.t('review.wall.empty.text')}</p>
+            ) : (
+              <p lang={words.nightLocale} dir={words.nightDir}>
+                {pin.text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

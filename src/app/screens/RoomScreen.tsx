@@ -1,77 +1,129 @@
-/** The room: lines said live and met by faces, a question, then the public statement, put together as it is read. */
+/** The room: lines said live and met by faces, a question, then the public statement and what a paper makes of it. */
 import { useState } from 'preact/hooks';
+import type { PersonView, View } from '../../run/view.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { StageView } from '../../stage/index.ts';
 import { useSession, useWords } from '../context.tsx';
 import { Face } from '../exchange/Face.tsx';
+import type { Words } from '../session-types.ts';
 import { Middle } from './Middle.tsx';
+import { Newspaper, newsIn } from './Newspaper.tsx';
+import { faceOf, reactionTo, type Reaction } from './reactions.ts';
 import { Screen } from './Screen.tsx';
+import { Statement } from './Statement.tsx';
 import { statementOf } from './statement.ts';
 
 export function RoomScreen() {
   const { view, scenario } = useSession();
   const words = useWords();
   const [looked, setLooked] = useState<string | null>(null);
+  const reaction = reactionTo(view, scenario);
+  const taken = takenText(reaction, words);
   const statement = statementOf(view, scenario);
+  const asker = askerIn(view, scenario);
+  const change = (picture: StageView) => hall(picture, view, reaction, asker, words);
   if (!statement) {
     return (
-      <Screen act="room" picture={<div class="spots" />}>
-        <Faces />
-        <Middle />
+      <Screen act="room" scene={asker ? 'question' : undefined} picture={<Lights />} change={change}>
+        <Faces reaction={reaction} asker={asker} />
+        <Middle scene={taken} />
       </Screen>
     );
   }
+  const news = view.middle && newsIn(view.middle, words);
   return (
-    <Screen act="room" picture={<div class="spots" />}>
+    <Screen act="room" scene={news ? 'news' : 'writing'} picture={<Lights />} change={change}>
       <div class="writing">
-        <section class="statement" aria-label={words.t('room.statement')}>
-          <h2>{words.t('room.statement')}</h2>
-          <ol>
-            {statement.map(({ slot, option, open }, at) => {
-              const text = option ?? (open ? looked : null);
-              return (
-                <li
-                  key={slot}
-                  data-open={open || undefined}
-                  data-looked={(open && looked !== null) || undefined}
-                >
-                  <span class="hidden">
-                    {words.t('room.statement.slot', {
-                      n: words.number(at + 1),
-                      all: words.number(statement.length),
-                    })}
-                  </span>
-                  {text === null ? (
-                    <span class="statement-blank">{words.t('room.statement.open')}</span>
-                  ) : (
-                    <bdi lang={words.nightLocale} dir={words.nightDir}>
-                      {words.night(`option.${text}`)}
-                    </bdi>
-                  )}
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-        <Middle onLook={setLooked} heard={words.t('room.statement.read')} />
+        <Statement slots={statement} looked={looked} />
+        {news ? (
+          <div class="news">
+            <Newspaper news={news} />
+            <Middle look="bare" />
+          </div>
+        ) : (
+          <Middle onLook={setLooked} scene={taken} heard={words.t('room.statement.read')} />
+        )}
       </div>
     </Screen>
   );
 }
 
-/** The people who listen. What a face shows is also said. */
-function Faces() {
+const Lights = () => <div class="spots" />;
+
+/** What one hears and sees after a line. */
+function takenText(reaction: Reaction | null, words: Words): string | undefined {
+  if (!reaction) return undefined;
+  return words.t(`room.taken.${reaction.taking}`, { who: words.person(reaction.asker ?? '') });
+}
+
+/** Who asks from the floor, or null while the leader speaks. */
+function askerIn({ middle }: View, scenario: Scenario): string | null {
+  const speaker = middle?.speaker ?? 'narrator';
+  return scenario.cast.some(({ id }) => id === speaker) ? speaker : null;
+}
+
+/** Whoever listens: all but the voices, who are not in the building, and the one who has stood up. */
+function listeners(view: View, asker: string | null): PersonView[] {
+  return view.people.filter((one) => one.here && one.part !== 'voice' && one.id !== asker);
+}
+
+/** The hall on the stage: the first row with the faces that they make, and who stands up among them. */
+function hall(
+  picture: StageView,
+  view: View,
+  reaction: Reaction | null,
+  asker: string | null,
+  words: Words,
+): StageView {
+  const row = listeners(view, asker).map((one) => ({
+    id: one.id,
+    name: words.person(one.id),
+    mood: faceOf(one, reaction, view.params['holder']),
+  }));
+  const all = asker ? [...row, { id: asker, name: words.person(asker), mood: 'calm' as const }] : row;
+  return {
+    ...picture,
+    noise: [],
+    people: all.map((one) => ({
+      ...one,
+      posture: 'still',
+      focus: 0,
+      lit: one.id === asker,
+      interrupted: false,
+      liaison: false,
+      visitor: false,
+    })),
+  };
+}
+
+/** The people who listen. What a face shows is also said; who only listens is not named. */
+function Faces({ reaction, asker }: { reaction: Reaction | null; asker: string | null }) {
   const { view, scenario } = useSession();
   const words = useWords();
   const cast = scenario.cast.map((person) => person.id);
+  const people = listeners(view, asker).map(
+    ({ id, ...person }) =>
+      ({
+        id,
+        mood: asker ? 'calm' : faceOf({ id, ...person }, reaction, view.params['holder']),
+      }) as const,
+  );
+  const said = people
+    .filter(({ mood }) => mood !== 'calm')
+    .map(({ id, mood }) => words.t(`room.mood.${mood}`, { who: words.person(id) }));
   return (
-    <ul class="faces" aria-label={words.t('room.faces')}>
-      {view.people
-        .filter((person) => person.here && person.part !== 'voice')
-        .map(({ id, mood }) => (
-          <li key={id}>
+    <div class="faces" role="group" aria-label={words.t('room.faces')}>
+      <ul class="faces-row" aria-hidden="true">
+        {people.map(({ id, mood }) => (
+          // A face that changes is a new one, so that it can be seen to change.
+          <li key={`${id} ${mood}`} data-mood={mood}>
             <Face person={id} mood={mood} cast={cast} />
-            <span>{words.t(`room.mood.${mood}`, { who: words.person(id) })}</span>
           </li>
         ))}
-    </ul>
+      </ul>
+      <p class="faces-said">
+        {asker ? words.t('room.turn') : said.length === 0 ? words.t('room.listen') : `${words.list(said)}.`}
+      </p>
+    </div>
   );
 }

@@ -4,7 +4,10 @@ import type { RunLog } from '../../run/log.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { View } from '../../run/view.ts';
 import type { Report } from '../../assessment/types.ts';
-import type { Journal } from '../../storage/types.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { SettingsStore } from '../../storage/settings.ts';
+import type { Journal, Seat } from '../../storage/types.ts';
+import type { Words } from '../session-types.ts';
 
 export type RunEvent = { type: 'tick' } | { type: 'move'; by: LoggedMove['by']; move: Move };
 
@@ -39,6 +42,22 @@ export interface Time {
 /** The part of the store that a session writes to. */
 export interface Keeper extends Pick<Journal, 'append' | 'tick' | 'leave' | 'settled'> {
   finish(id: string, report: Report, end: number): Promise<void>;
+}
+
+/** All that a session is made of. */
+export interface SessionParts {
+  /** Id of the stored run. */
+  id: string;
+  scenario: Scenario;
+  play: Play;
+  keeper: Keeper;
+  time: Time;
+  settings: SettingsStore;
+  words(): Words;
+  /** Skip sweeps: reduced motion. */
+  still(): boolean;
+  /** Null where only one tab can exist. */
+  seat: Seat | null;
 }
 
 /** The browser's time. */

@@ -7,6 +7,7 @@ import type { RunStore, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import { saveRun } from '../save.ts';
 import type { Notice } from '../notice.ts';
+import { takeText } from '../take.ts';
 
 interface Props {
   runs: RunSummary[];
@@ -31,7 +32,7 @@ export function PastNights({ runs, store, onOpen, onChanged, notify, at, playabl
   const take = async (file: File | undefined) => {
     if (!file) return;
     const text = await readFile(file);
-    const taken = text.ok ? await store.importText(text.value) : text;
+    const taken = text.ok ? await takeText(store, text.value) : text;
     if (taken.ok) notify({ id: 'import', text: 'title.import.ok' });
     else
       notify({ id: 'import', text: ['problem', taken.problem.code], params: { where: taken.problem.where } });

@@ -10,7 +10,7 @@ const wanted = 3;
 /** Called known without evidence, or says less than was lost. */
 function isUnsound({ update, truth }: EntryOf<'post'>): boolean {
   if (truth.causeKnown === false) return true;
-  return truth.impact === 'lost' && (update.impact === 'degraded' || update.impact === 'unknown');
+  return truth.impact === 'lost' && ['degraded', 'works', 'unknown'].includes(update.impact);
 }
 
 export const C5 = behaviour({

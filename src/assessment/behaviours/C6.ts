@@ -13,7 +13,7 @@ export const C6 = behaviour({
   harmful: (played) =>
     played.of('post').flatMap((entry) => {
       if (!isBold(entry)) return [];
-      const kind = entry.update.impact === 'restored' ? 'restored' : 'eta';
+      const kind = entry.update.impact === 'restored' || entry.update.impact === 'works' ? 'restored' : 'eta';
       const params = { minute: entry.minute, audience: entry.audience, eta: entry.update.eta ?? 0 };
       return [{ at: [entry.n], minute: entry.minute, times: 1, reason: { id: `reason.C6.${kind}`, params } }];
     }),

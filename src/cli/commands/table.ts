@@ -3,5 +3,6 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
+import { whatif } from './whatif.ts';
 
-export const commands: Readonly<Record<string, Command>> = { check, play, replay };
+export const commands: Readonly<Record<string, Command>> = { check, play, replay, whatif };

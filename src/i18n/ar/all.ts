@@ -11,6 +11,8 @@ import { bridge } from './bridge.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
+import { whatIf } from './what-if.ts';
+import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
@@ -19,5 +21,7 @@ export const all: Readonly<Record<string, string>> = {
   ...acts,
   ...bridge,
   ...debrief,
+  ...whatIf,
+  ...statementReader,
   ...reasons,
 };

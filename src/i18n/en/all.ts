@@ -6,6 +6,8 @@ import { bridge } from './bridge.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
+import { whatIf } from './what-if.ts';
+import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
@@ -14,5 +16,7 @@ export const all: Readonly<Record<string, string>> = {
   ...acts,
   ...bridge,
   ...debrief,
+  ...whatIf,
+  ...statementReader,
   ...reasons,
 };

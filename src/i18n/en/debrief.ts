@@ -7,6 +7,7 @@ export const debrief = {
   'debrief.reveal.told': 'Told you at {{time}}',
   'debrief.reveal.found': 'It came out at {{time}}, without a word from them',
   'debrief.reveal.never': 'Not said that night',
+  'debrief.reveal.nearly': 'The moment it was nearly said',
   'debrief.reveal.signs': 'What you could have seen',
 
   'debrief.outcome': 'What it took',
@@ -20,17 +21,24 @@ export const debrief = {
     'The outcome is shown and not scored. What was scored is how the night was led.',
 
   'debrief.causes': 'Where the minutes and the money went',
+  'debrief.causes.one': 'Each minute is counted once, under the most avoidable thing that held it up.',
   'debrief.causes.cause': 'Cause',
   'debrief.causes.minutes': 'Minutes',
   'debrief.causes.money': 'Money',
   'debrief.causes.total': 'Together',
   'debrief.causes.model': 'By the rules of this game model, not a measurement of any real night.',
   'cause.fault': 'The fault itself',
+  'cause.fault.why': 'The repair itself, with somebody at work on it.',
   'cause.thread': 'Finding the thread again',
+  'cause.thread.why': 'Interrupted: everybody on the repair was still finding their place again.',
   'cause.silence': 'Waiting for what somebody already knew',
+  'cause.silence.why': 'Somebody knew what had happened, and it had not been said yet.',
   'cause.redone': 'Work done twice',
+  'cause.redone.why': 'A step went wrong, or live data was written over the repair, and it was done again.',
   'cause.hands': 'Your hands on the keyboard',
+  'cause.hands.why': 'You were typing, and nobody was leading.',
   'cause.idle': 'Nobody was asked',
+  'cause.idle.why': 'There was work that would have helped, and nobody had it.',
 
   'debrief.competencies': 'How it was led',
   'debrief.competencies.intro':
@@ -88,6 +96,9 @@ export const debrief = {
   'debrief.again': 'Play another night',
   'debrief.export': 'Save this night to a file',
   'debrief.print': 'Print',
+  'debrief.share': 'Copy a link to this night',
+  'debrief.share.done': 'The link is copied. Whoever opens it sees this night, every choice in it included.',
+  'debrief.share.by-hand': 'The link to this night: whoever opens it sees every choice in it.',
   'debrief.title': 'To the title',
   'debrief.log': 'Read the whole log',
 } as const;

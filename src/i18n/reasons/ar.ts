@@ -52,6 +52,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // How a moment was missed, for any behaviour.
   'reason.left': 'استدعت اللحظة ذلك عند {{minute}}، ثم تُركت المحادثة.',
   'reason.patience': 'استدعت اللحظة ذلك عند {{minute}}، وطال الانتظار حتى انقطع.',
+  'reason.stood-in': 'استدعت اللحظة ذلك عند {{minute}}، وكانت القيادة لدى غيرك فجاء الجواب من هناك.',
   'reason.unanswered': 'استدعت اللحظة ذلك منذ {{minute}}، وبقيت بلا جواب تلك الليلة.',
   'reason.ended': 'انتهت المحادثة قبل اللحظة التي كانت ستستدعي ذلك.',
   'reason.prevented': 'لم تأتِ اللحظة التي كانت ستستدعي ذلك: حال دونها ما فُعل قبلها.',

@@ -7,6 +7,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // How a moment was missed, for any behaviour.
   'reason.left': 'This moment called for it at {{minute}}, and the conversation was left.',
   'reason.patience': 'This moment called for it at {{minute}}, and whoever waited gave up waiting.',
+  'reason.stood-in': 'This moment called for it at {{minute}}; somebody else had command, and answered.',
   'reason.unanswered': 'This moment called for it from {{minute}} on, and it was not answered that night.',
   'reason.ended': 'The conversation ended before the moment that would have called for it.',
   'reason.prevented':

@@ -92,7 +92,7 @@ function posts(view: View): Move[] {
     action: view.tasks.find((task) => task.people.length > 0)?.id ?? 'looking',
     next,
     eta: null,
-    cause: view.leads[0]?.id ?? null,
+    cause: view.updateOffers.causes[0] ?? null,
     certainty: 'suspected',
   });
   return [

@@ -1,10 +1,10 @@
 /** Saying, leads, decisions, updates, the standing rule, command and the keyboard. */
-import { post } from '../audiences.ts';
+import { canSay, causeCards, post } from '../audiences.ts';
 import { must } from '../book.ts';
 import { holds } from '../conditions.ts';
 import { applyEffects } from '../effects.ts';
 import { learn } from '../learn.ts';
-import type { Update } from '../moves.ts';
+import { updateImpacts, type Update } from '../moves.ts';
 import { chance, emit, setFact, type Night } from '../night.ts';
 import { liaisons, please } from '../noise.ts';
 import { isOpen } from '../work.ts';
@@ -105,14 +105,13 @@ export const decideMove: Handler<'decide'> = {
   },
 };
 
-const impacts: readonly Update['impact'][] = ['unknown', 'down', 'degraded', 'lost', 'restored'];
 /** Promised minutes of a next update that the composer offers at most. */
 const longestNext = 120;
 
 function badUpdate(night: Night, update: Update): boolean {
-  if (!impacts.includes(update.impact)) return true;
+  if (!updateImpacts.includes(update.impact) || !canSay(night, update.impact)) return true;
   if (update.action !== 'looking' && !night.book.tasks.has(update.action)) return true;
-  if (update.cause !== null && !night.world.leads.some((card) => card.id === update.cause)) return true;
+  if (update.cause !== null && !causeCards(night).some((card) => card.id === update.cause)) return true;
   const minutes = [update.next, ...(update.eta === null ? [] : [update.eta])];
   return minutes.some((value) => !Number.isInteger(value) || value < 0 || value > longestNext);
 }
@@ -155,7 +154,7 @@ function dig(night: Night): void {
   const open = night.book.scenario.tasks.find((task) => task.critical && isOpen(night, task));
   if (open && (first || chance(night, 'dig', open.id) < 1 / 3)) {
     const state = taskOf(night.world, open.id);
-    state.left = Math.max(1, state.left - 3);
+    state.left = Math.max(1, state.left - 3 * night.model.dig);
   }
 }
 
@@ -203,6 +202,7 @@ export const handoverMove: Handler<'handover'> = {
   hears: room,
   apply(night, move) {
     night.signals.push('handover');
+    night.world.commander = move.to;
     setFact(night, `handover.${move.to}`);
     emit(night, { type: 'command', holder: move.to, how: 'handover' });
   },
@@ -217,6 +217,7 @@ export const resumeMove: Handler<'resume'> = {
   hears: room,
   apply(night) {
     night.world.commandUntil = null;
+    night.world.commander = null;
     night.world.lookedDown = null;
     night.signals.push('returned');
     emit(night, { type: 'command', holder: 'player', how: 'returned' });

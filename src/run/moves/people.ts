@@ -68,7 +68,7 @@ export function give(night: Night, task: string, person: string, timebox: number
   startTask(night, person, must(night.book.tasks, task), timebox);
   night.world.assigned += 1;
   if (readback) emit(night, { type: 'readback', task, person, timebox });
-  else if (chance(night, 'misheard', task) < 1 / 3) state.lag += 4;
+  else if (chance(night, 'misheard', task) < night.model.misheard / 3) state.lag += 4;
 }
 
 /** "Can someone": for three minutes nobody does, then two do. */
@@ -88,7 +88,7 @@ function askRoom(night: Night, task: string): void {
   );
   for (const id of free.slice(0, 2)) {
     startTask(night, id, must(night.book.tasks, task), 0);
-    personOf(night.world, id).lag = 3;
+    personOf(night.world, id).lag = Math.round(3 * night.model.bystander);
   }
 }
 
@@ -188,11 +188,11 @@ export const checkinMove: Handler<'checkin'> = {
       interrupt(night, move.person, 'leader', 'player');
     if (move.how === 'eta') {
       night.world.pokes += 1;
-      person.candour = unit(person.candour - 0.04);
+      person.candour = unit(person.candour - 0.04 * night.model.candour);
       person.stress = unit(person.stress + 0.08);
     } else if (move.how === 'help' && night.world.minute - person.helped >= 15) {
       person.helped = night.world.minute;
-      person.candour = unit(person.candour + 0.04);
+      person.candour = unit(person.candour + 0.04 * night.model.candour);
       person.stress = unit(person.stress - 0.05);
     }
   },

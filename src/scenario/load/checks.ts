@@ -9,10 +9,10 @@ type Report = (path: Path, what: string, fix: string) => void;
 
 /** Facts that the run sets by itself. */
 const automatic =
-  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called)\./;
-const automaticWords = new Set(['cut-off', 'dug', 'aside.holder']);
+  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact)\./;
+const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full']);
 /** Words that stand for people in conditions and effects. */
-const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader']);
+const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader', 'liaison']);
 
 function tables(scenario: Scenario): Record<RefKind, Set<string>> {
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));

@@ -121,6 +121,7 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
   }
   for (const [i, fact] of scenario.facts.entries()) {
     if (fact.lead !== undefined) yield { path: ['facts', i, 'lead'], kind: 'lead', id: fact.lead };
+    if (fact.against !== undefined) yield { path: ['facts', i, 'against'], kind: 'lead', id: fact.against };
   }
   for (const [i, lead] of scenario.leads.entries()) {
     yield* inCondition(lead.truth, ['leads', i, 'truth']);
@@ -132,6 +133,7 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
   for (const [i, phase] of scenario.phases.entries()) yield* inCondition(phase.when, ['phases', i, 'when']);
   yield* inEffects(scenario.cutoff.effects, ['cutoff', 'effects']);
   yield { path: ['restored'], kind: 'fact', id: scenario.restored };
+  if (scenario.lost !== undefined) yield { path: ['lost'], kind: 'fact', id: scenario.lost };
   for (const [i, line] of scenario.says.entries()) {
     yield* inCondition(line.when, ['says', i, 'when']);
     yield* inEffects(line.effects, ['says', i, 'effects']);

@@ -8,6 +8,8 @@ import type { Source } from './source.ts';
 /** Words of a message and of an option at most (DESIGN section 2). */
 export const longestMessage = 30;
 export const longestOption = 16;
+/** Words of what somebody says back at once, before the next decision. */
+export const longestAnswer = 8;
 
 /** Words of a text; interpolations count as one word. */
 export function words(text: string): number {
@@ -34,7 +36,10 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
     for (const harm of task.decision?.harm ?? [])
       yield { key: `harm.${harm.text}`, path: ['tasks', i, 'decision'] };
   }
-  for (const [i, { id }] of scenario.leads.entries()) yield { key: `lead.${id}`, path: ['leads', i] };
+  for (const [i, { id, origin }] of scenario.leads.entries()) {
+    yield { key: `lead.${id}`, path: ['leads', i] };
+    if (origin !== undefined) yield { key: `line.${origin}`, path: ['leads', i, 'origin'] };
+  }
   for (const [i, fact] of scenario.facts.entries()) {
     if (fact.kind === 'observation') yield { key: `fact.${fact.id}`, path: ['facts', i] };
   }
@@ -67,14 +72,26 @@ function* spokenTexts(scenario: Scenario): Generator<{ key: string; path: Path }
       for (const says of exchange.says) yield { key: `line.${says.text}`, path };
       for (const [o, option] of exchange.options.entries()) {
         yield { key: `option.${option.id}`, path: [...path, 'options', o] };
+        if (option.answer !== undefined)
+          yield { key: `answer.${option.answer}`, path: [...path, 'options', o, 'answer'] };
       }
     }
   }
 }
 
-function checkLengths(catalogue: Catalogue, source: Source): Problem[] {
+/** Keys of what is said back to an option at once. */
+const answersOf = (scenario: Scenario): Set<string> =>
+  new Set(
+    scenario.conversations
+      .flatMap((conversation) => conversation.exchanges)
+      .flatMap((exchange) => exchange.options)
+      .flatMap(({ answer }) => (answer === undefined ? [] : [`answer.${answer}`])),
+  );
+
+function checkLengths(catalogue: Catalogue, source: Source, answers: ReadonlySet<string>): Problem[] {
   return Object.entries(catalogue.texts).flatMap(([key, text]) => {
-    const limit = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
+    const spoken = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
+    const limit = answers.has(key) ? longestAnswer : spoken;
     if (!/^(option|say|line|fact|tell|risk|harm|answer)\./.test(key) && key !== 'content-note') return [];
     const count = words(text);
     if (count <= limit) return [];
@@ -123,8 +140,9 @@ export function checkTexts(
       fix: `add it to ${first.source.file}`,
     });
   }
+  const answers = answersOf(scenario);
   for (const { value, source } of catalogues) {
-    problems.push(...checkLengths(value, source));
+    problems.push(...checkLengths(value, source, answers));
     if (value === first.value) continue;
     for (const [key, text] of Object.entries(value.texts)) {
       const original = first.value.texts[key];

@@ -1,12 +1,25 @@
 /** Rows of listeners in the dark, painted once from the atlas: five hundred sprites would be too many. */
-import { players } from '../cast.ts';
+import { avatarColumns, avatarOrder, avatarSize } from '../cast.ts';
 import type { Atlas } from '../kit.ts';
 import { css, mix } from '../palette.ts';
 import { dice, type Context } from './brush.ts';
 
 /** Shirts and coats of people we do not know. */
 const hues = [0x6a5a63, 0x56657a, 0x6f624c, 0x4d567f, 0x5b5f6e];
-const faces = ['calm', 'calm', 'calm', 'concerned', 'concerned', 'tired'];
+/** Faces of people who are only heard in the night: nobody of the first row sits here once more. */
+const listenersFaces = [
+  'piotr-calm',
+  'victor-calm',
+  'helen-calm',
+  'helen-concerned',
+  'sam-calm',
+  'nadia-calm',
+  'nadia-concerned',
+  'lee-calm',
+  'lee-concerned',
+] as const;
+/** What an avatar shows, in Open Peeps units: a square, down to the shoulders; and what is missing below it. */
+const shown = { edge: 664, below: 356 } as const;
 
 export interface CrowdRow {
   /** 0 is the last row. */
@@ -23,12 +36,10 @@ export function paintCrowd(context: Context, atlas: Atlas, { row, width, base, u
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(chance() * list.length)];
   const depth = mix(0x2a3550, 0x7681a0, row / 4);
   const spacing = unit * 540;
-  // The same seven heads over and over: each in a light of its own, and half of them mirrored.
-  const listeners = Array.from({ length: 9 }, () => {
-    const art = pick(players) ?? 'mina';
-    const tone = mix(depth, pick(hues) ?? depth, 0.3);
-    return stamp(atlas, [`${art}-body`, `${art}-head`, `face-${pick(faces) ?? 'calm'}`], unit, tone);
-  });
+  // The same heads over and over: each in a light of its own, and half of them mirrored.
+  const listeners = listenersFaces.map((name) =>
+    stamp(atlas.avatars, avatarOrder.indexOf(name), unit, mix(depth, pick(hues) ?? depth, 0.3)),
+  );
   for (let x = -spacing * chance(); x < width + spacing; x += spacing * (0.86 + chance() * 0.3)) {
     const listener = pick(listeners);
     if (!listener) return;
@@ -51,20 +62,27 @@ interface Stamp {
 }
 
 /** One person, dark but for a warm outline on the side of the lamps. */
-function stamp(atlas: Atlas, frames: readonly string[], unit: number, tone: number): Stamp {
-  const sheet = atlas.data.frames['mina-head']?.sourceSize ?? { w: 1, h: 1 };
-  const scale = unit / atlas.data.meta.scale;
-  const [width, height] = [sheet.w * scale, sheet.h * scale];
+function stamp(avatars: HTMLImageElement, cell: number, unit: number, tone: number): Stamp {
+  const [width, height] = [shown.edge * unit, (shown.edge + shown.below) * unit];
   // Twice the size, so that it stays sharp where the stage has two device pixels to one.
   const sized = { width: Math.ceil(width * 2), height: Math.ceil(height * 2) };
   const shape = canvasOf(sized, (context) => {
-    for (const name of frames) {
-      const found = atlas.data.frames[name];
-      if (!found) continue;
-      const { frame, spriteSourceSize: at } = found;
-      const [x, y, w, h] = [at.x, at.y, at.w, at.h].map((value) => value * scale * 2);
-      context.drawImage(atlas.image, frame.x, frame.y, frame.w, frame.h, x ?? 0, y ?? 0, w ?? 0, h ?? 0);
-    }
+    const edge = Math.round(shown.edge * unit * 2);
+    const x = (cell % avatarColumns) * avatarSize;
+    const y = Math.floor(cell / avatarColumns) * avatarSize;
+    context.drawImage(avatars, x, y, avatarSize, avatarSize, 0, 0, edge, edge);
+    // The picture ends at the chest; the rest is more of the same.
+    context.drawImage(
+      avatars,
+      x,
+      y + avatarSize - 2,
+      avatarSize,
+      1,
+      0,
+      edge - 1,
+      edge,
+      sized.height - edge + 1,
+    );
   });
   const outline = canvasOf(sized, (context) => {
     context.drawImage(shape, 0, 0);
@@ -78,7 +96,7 @@ function stamp(atlas: Atlas, frames: readonly string[], unit: number, tone: numb
     context.globalCompositeOperation = 'destination-over';
     context.drawImage(outline, -2.4, -2.4);
   });
-  return { canvas, x: width * 0.47, y: height, width, height };
+  return { canvas, x: width * 0.5, y: height, width, height };
 }
 
 function canvasOf(

@@ -1,8 +1,8 @@
 /** What stands before the people: desks with a monitor each, and the small things on them. */
-import { hash } from '../cast.ts';
 import { css, glow, withAlpha, type Light } from '../palette.ts';
 import type { BridgePlan, Spot } from '../plan.ts';
-import { box, dice, fadeDown, line, pool, shape, type Context } from './brush.ts';
+import { box, fadeDown, line, pool, shape, type Context } from './brush.ts';
+import { paintThings } from './things.ts';
 
 /** Monitor and lamp sizes for one desk, shared with the sprites that light them. */
 export function monitorOf({ x, y, unit, width, facing }: Spot): {
@@ -11,11 +11,11 @@ export function monitorOf({ x, y, unit, width, facing }: Spot): {
   width: number;
   height: number;
 } {
-  const wide = Math.min(unit * 430, width * 0.7);
-  const tall = unit * 225;
-  // Slightly off the person's middle, on the side they look to, so that shoulders stay visible.
-  const middle = x + facing * unit * 26;
-  return { x: middle - wide / 2, y: y - tall - unit * 48, width: wide, height: tall };
+  const wide = Math.min(unit * 350, width * 0.62);
+  const tall = unit * 190;
+  // Off the person's middle, on the side they look to, so that shoulders and chest stay visible.
+  const middle = x + facing * unit * 52;
+  return { x: middle - wide / 2, y: y - tall - unit * 40, width: wide, height: tall };
 }
 
 /** Where the liaison's lamp has its bulb. */
@@ -29,19 +29,14 @@ export function phoneOf({ x, y, unit, width, facing }: Spot): { x: number; y: nu
   return { x: x + facing * Math.min(width * 0.4, unit * 310), y: y - unit * 10 };
 }
 
-export function paintDesks(
-  context: Context,
-  plan: BridgePlan,
-  light: Light,
-  liaisons: ReadonlySet<string>,
-): void {
+export function paintDesks(context: Context, plan: BridgePlan, light: Light): void {
   for (const desk of plan.desks) paintShadow(context, plan, desk, light);
   paintCounter(context, plan, light);
   if (plan.narrow) paintDesk(context, plan, bench(plan), light);
   for (const desk of plan.desks) {
     if (!plan.narrow) paintDesk(context, plan, desk, light);
-    paintThings(context, desk, light, liaisons.has(desk.id));
     paintMonitor(context, desk, light);
+    paintThings(context, desk, light, plan.narrow);
     paintPhone(context, desk, light);
   }
 }
@@ -118,7 +113,7 @@ function paintMonitor(context: Context, desk: Spot, light: Light): void {
   const { x, y, width, height } = monitorOf(desk);
   const { unit } = desk;
   const middle = x + width / 2;
-  const foot = unit * 48;
+  const foot = unit * 40;
   const dark = light.name === 'night' ? '#0d1628' : light.things;
   const edge = light.name === 'night' ? '#33466e' : withAlpha(light.frameEdge, 0.85);
   shape(
@@ -168,77 +163,11 @@ function paintPhone(context: Context, desk: Spot, light: Light): void {
   );
 }
 
-/** A mug, papers, a plant, a photo: each desk has its own, always the same. The liaison has a lamp. */
-function paintThings(context: Context, desk: Spot, light: Light, liaison: boolean): void {
-  const chance = dice(hash(desk.id));
-  const { x, y, unit, width, facing } = desk;
-  const reach = Math.min(width * 0.42, unit * 330);
-  if (liaison) paintLamp(context, desk, light);
-  else if (chance() < 0.5) paintMug(context, x - facing * reach * 0.92, y, unit, light);
-  else paintPlant(context, x - facing * reach * 0.92, y, unit, light);
-  if (chance() < 0.75) paintPapers(context, x - facing * reach * 0.66, y, unit, light);
-}
-
-function paintMug(context: Context, x: number, y: number, unit: number, light: Light): void {
-  const colour = light.name === 'night' ? '#3a4c74' : '#e7ded1';
-  box(context, x - unit * 24, y - unit * 58, unit * 48, unit * 58, colour, [2, 2, unit * 10, unit * 10]);
-  context.strokeStyle = colour;
-  context.lineWidth = Math.max(1, unit * 8);
-  context.beginPath();
-  context.arc(x + unit * 28, y - unit * 32, unit * 15, -Math.PI / 2, Math.PI / 2);
-  context.stroke();
-  box(
-    context,
-    x - unit * 24,
-    y - unit * 58,
-    unit * 48,
-    Math.max(1, unit * 7),
-    withAlpha(light.deskEdge, 0.7),
-    2,
-  );
-}
-
-function paintPlant(context: Context, x: number, y: number, unit: number, light: Light): void {
-  const pot = light.name === 'night' ? '#33415f' : '#b98a68';
-  const leaf = light.name === 'night' ? '#22433f' : '#5d8a66';
-  for (const [dx, dy] of [
-    [-34, -124],
-    [-12, -150],
-    [16, -146],
-    [38, -112],
-  ] as const)
-    line(
-      context,
-      [
-        [x, y - unit * 52],
-        [x + unit * dx, y + unit * dy],
-      ],
-      leaf,
-      Math.max(2, unit * 19),
-    );
-  shape(
-    context,
-    [
-      [x - unit * 32, y - unit * 60],
-      [x + unit * 32, y - unit * 60],
-      [x + unit * 24, y],
-      [x - unit * 24, y],
-    ],
-    pot,
-  );
-}
-
-function paintPapers(context: Context, x: number, y: number, unit: number, light: Light): void {
-  const paper = light.name === 'night' ? '#7584a8' : '#fbf7ef';
-  for (let i = 0; i < 3; i++)
-    box(context, x - unit * (44 - i * 7), y - unit * (6 + i * 8), unit * 88, Math.max(1, unit * 6), paper, 1);
-}
-
-/** The one warm lamp. Its light is a sprite, so that it can grow and shrink. */
-function paintLamp(context: Context, desk: Spot, light: Light): void {
+/** The one warm lamp, as a picture of its own: it goes to whoever takes the calls. Its light is a sprite too. */
+export function paintLamp(context: Context, desk: Spot): void {
   const { y, unit, facing } = desk;
   const bulb = lampOf(desk);
-  const metal = light.name === 'night' ? '#5c4630' : '#8a6b49';
+  const metal = '#6d5438';
   const thick = Math.max(1.5, unit * 12);
   const footX = bulb.x - facing * unit * 46;
   const elbow = [footX - facing * unit * 42, y - unit * 196] as const;
@@ -252,7 +181,7 @@ function paintLamp(context: Context, desk: Spot, light: Light): void {
       [bulb.x + facing * unit * 62, bulb.y + unit * 46],
       [bulb.x - facing * unit * 54, bulb.y + unit * 16],
     ],
-    light.name === 'night' ? '#b8762f' : metal,
+    '#b8762f',
   );
   line(
     context,
@@ -263,4 +192,23 @@ function paintLamp(context: Context, desk: Spot, light: Light): void {
     css(glow.sodium),
     thick * 0.7,
   );
+}
+
+/** The part of the stage that a desk's lamp takes. */
+export function lampBox(desk: Spot): { x: number; y: number; width: number; height: number } {
+  const bulb = lampOf(desk);
+  const wide = desk.unit * 300;
+  const top = bulb.y - desk.unit * 60;
+  return { x: bulb.x - wide / 2, y: top, width: wide, height: desk.y - top + 2 };
+}
+
+/** The part of the stage that all desks take: from the highest thing on them down. */
+export function desksBox({ desks, width, height }: BridgePlan): {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+} {
+  const top = Math.max(0, Math.min(...desks.map(({ y, unit }) => y - unit * 330), height * 0.7));
+  return { x: 0, y: top, width, height: height - top };
 }

@@ -14,6 +14,18 @@ export function laptopOf({ leader, width, height, narrow, sign }: BridgePlan): {
   return { x: leader.x + sign * wide * 0.52, y: leader.y + height * 0.035, width: wide, height: wide * 0.6 };
 }
 
+/** The part of the stage that the leader's desk takes. */
+export function foregroundBox(plan: BridgePlan): { x: number; y: number; width: number; height: number } {
+  const { width, height, sign, narrow } = plan;
+  const laptop = laptopOf(plan);
+  const reach = Math.max(
+    width * (narrow ? 0.21 : 0.18),
+    Math.abs(laptop.x - (sign === 1 ? 0 : width)) + laptop.width * 0.7,
+  );
+  const top = Math.max(0, laptop.y - laptop.height * 0.6);
+  return { x: sign === 1 ? 0 : width - reach, y: top, width: reach, height: height - top };
+}
+
 export function paintForeground(context: Context, plan: BridgePlan, light: Light): void {
   const { width, height, sign, leader } = plan;
   const near = sign === 1 ? 0 : width;

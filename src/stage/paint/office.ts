@@ -2,6 +2,7 @@
 import type { Light } from '../palette.ts';
 import type { BridgePlan } from '../plan.ts';
 import { box, fade, fadeDown, line, shape, type Context } from './brush.ts';
+import { paintBackWall } from './board.ts';
 import { paintCity, paintSky } from './city.ts';
 import { withAlpha } from '../palette.ts';
 
@@ -12,9 +13,38 @@ export function paintOffice(context: Context, plan: BridgePlan, light: Light): v
   paintGlass(context, plan, light);
   paintFrames(context, plan, light);
   paintLowWall(context, plan, light);
+  paintBackWall(context, plan, light);
   paintFloor(context, plan, light);
   paintDoorWall(context, plan, light);
   paintCeiling(context, plan, light);
+  paintShades(context, plan, light);
+}
+
+/** A lamp on a cable over each desk. Whether it is on is told by a light of its own. */
+function paintShades(context: Context, { desks, height }: BridgePlan, light: Light): void {
+  const top = height * 0.055;
+  const size = Math.max(5, height * 0.026);
+  for (const { x } of desks) {
+    box(context, x - 0.5, 0, 1, top + size * 0.4, withAlpha(light.frameEdge, 0.7));
+    shape(
+      context,
+      [
+        [x - size * 0.35, top],
+        [x + size * 0.35, top],
+        [x + size * 1.25, top + size],
+        [x - size * 1.25, top + size],
+      ],
+      light.name === 'night' ? '#1a2640' : light.things,
+    );
+    box(
+      context,
+      x - size * 1.25,
+      top + size,
+      size * 2.5,
+      Math.max(1, size * 0.16),
+      withAlpha('#ffd9a0', light.name === 'night' ? 0.5 : 0.8),
+    );
+  }
 }
 
 /** The room mirrored in the panes: slanted sheen, fainter towards the bottom. */
@@ -126,22 +156,17 @@ function paintDoorWall(context: Context, plan: BridgePlan, light: Light): void {
   box(context, left, skirting - 1, wide, Math.max(2, height * 0.01), light.frame);
 }
 
-function paintDoor(context: Context, { height, door, sign }: BridgePlan, light: Light): void {
+function paintDoor(context: Context, { height, door }: BridgePlan, light: Light): void {
   const x = door.x - door.width / 2;
   const edge = Math.max(2, height * 0.013);
   box(context, x - edge, door.y - edge, door.width + edge * 2, door.height + edge, light.frame, [3, 3, 0, 0]);
-  // The closed leaf; when somebody comes, the bridge lays the lit corridor over it.
-  const leaf = fadeDown(context, door.y, door.height, [
-    [0, light.wall[0]],
-    [1, light.wall[1]],
+  // A glass door: behind it the corridor, dim as long as nobody stands there.
+  const glass = fadeDown(context, door.y, door.height, [
+    [0, light.name === 'night' ? '#2a2f45' : light.wall[0]],
+    [0.7, light.name === 'night' ? '#1c2338' : light.wall[1]],
+    [1, light.name === 'night' ? '#121a2c' : light.frame],
   ]);
-  box(context, x, door.y, door.width, door.height, leaf);
-  const pane = door.width * 0.22;
-  const paneX = door.x + sign * door.width * 0.12;
-  box(context, paneX, door.y + door.height * 0.1, pane, door.height * 0.42, 'rgba(240,190,120,0.16)', 2);
-  box(context, paneX, door.y + door.height * 0.1, 1, door.height * 0.42, withAlpha(light.frameEdge, 0.6));
-  const handle = door.x + sign * door.width * 0.36;
-  box(context, handle, door.y + door.height * 0.56, Math.max(2, door.width * 0.09), 2, light.frameEdge, 1);
+  box(context, x, door.y, door.width, door.height, glass);
   line(
     context,
     [
@@ -150,6 +175,34 @@ function paintDoor(context: Context, { height, door, sign }: BridgePlan, light: 
     ],
     withAlpha(light.frameEdge, 0.5),
     1,
+  );
+}
+
+/** The door's own frame and the sheen of its glass, before whoever stands behind it. */
+export function paintGlassDoor(context: Context, { height, door, sign }: BridgePlan, light: Light): void {
+  const x = door.x - door.width / 2;
+  const bar = Math.max(1.5, height * 0.007);
+  box(context, door.x - bar / 2, door.y, bar, door.height, light.frame);
+  box(context, x, door.y + door.height * 0.62, door.width, bar, light.frame);
+  const handle = door.x + sign * bar * 2;
+  box(
+    context,
+    handle,
+    door.y + door.height * 0.5,
+    bar,
+    door.height * 0.16,
+    withAlpha(light.frameEdge, 0.9),
+    1,
+  );
+  shape(
+    context,
+    [
+      [x + door.width * 0.1, door.y],
+      [x + door.width * 0.34, door.y],
+      [x, door.y + door.height * 0.5],
+      [x, door.y + door.height * 0.16],
+    ],
+    'rgba(200,222,255,0.07)',
   );
 }
 

@@ -12,25 +12,24 @@ export interface Panel {
 
 /** Between two desks, so that no head stands before it. */
 export function panelOf({ width, height, narrow, desks }: BridgePlan): Panel {
-  const wide = Math.min(width * (narrow ? 0.26 : 0.12), height * 0.46);
+  const wide = Math.min(width * (narrow ? 0.16 : 0.105), height * 0.46);
   const at = Math.floor(desks.length / 2);
   const [left, right] = [desks[at - 1], desks[at]];
   const middle = left && right ? (left.x + right.x) / 2 : width / 2;
   return {
     x: middle - wide / 2,
-    y: height * (narrow ? 0.085 : 0.19),
+    y: height * (narrow ? 0.085 : 0.21),
     width: wide,
-    height: Math.min(height * 0.17, wide * 0.5),
+    height: Math.min(height * 0.2, wide * 0.6),
   };
 }
 
 export function paintPanel(context: Context, panel: Panel, light: Light): void {
   const { x, y, width, height } = panel;
-  box(context, x + width * 0.48, 0, width * 0.04, y, light.frame);
   box(context, x - 3, y - 3, width + 6, height + 6, light.name === 'night' ? '#060b15' : light.things, 5);
   const glass = fadeDown(context, y, height, [
-    [0, '#12213d'],
-    [1, '#0b1629'],
+    [0, '#1a3158'],
+    [1, '#0f1f3a'],
   ]);
   box(context, x, y, width, height, glass, 3);
   for (let i = 1; i < 4; i++)

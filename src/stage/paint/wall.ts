@@ -1,6 +1,7 @@
-/** The review: a warm wall with what happened pinned along one line, and one pin that holds nothing. */
+/** The review: a warm wall with a string for what happened, a window full of afternoon, a long table. */
 import type { Light } from '../palette.ts';
-import { box, dice, fade, fadeDown, line, pool, shape, type Context } from './brush.ts';
+import { box, dice, fadeDown, line, pool, shape, type Context } from './brush.ts';
+import { paintCity, paintSky } from './city.ts';
 
 export interface WallPlan {
   readonly width: number;
@@ -8,9 +9,6 @@ export interface WallPlan {
   readonly sign: 1 | -1;
   readonly table: number;
 }
-
-/** Which of the papers along the line is missing, and how many there would be. */
-const slots = { count: 9, empty: 4 };
 
 export function paintWall(context: Context, plan: WallPlan, light: Light): void {
   const { width, height, table } = plan;
@@ -26,8 +24,10 @@ export function paintWall(context: Context, plan: WallPlan, light: Light): void 
     ]),
   );
   paintSunlight(context, plan);
-  paintPapers(context, plan);
-  box(context, 0, table - height * 0.16, width, height * 0.012, 'rgba(90,66,48,0.35)');
+  if (width > height * 2) paintChart(context, plan);
+  if (width > height * 2) paintFarWindow(context, plan, light);
+  paintString(context, plan);
+  box(context, 0, table - height * 0.13, width, height * 0.012, 'rgba(90,66,48,0.35)');
 }
 
 /** The tall windows beside us throw their light across the wall. */
@@ -58,92 +58,53 @@ function paintSunlight(context: Context, { width, height, sign }: WallPlan): voi
   }
 }
 
-function paintPapers(context: Context, { width, height, sign }: WallPlan): void {
-  const chance = dice(29);
-  const y = height * 0.235;
-  const [from, to] = [width * 0.07, width * 0.93];
-  line(
-    context,
-    [
-      [from, y],
-      [to, y],
-    ],
-    'rgba(70,52,42,0.55)',
-    Math.max(1.5, height * 0.006),
-  );
-  for (let i = 0; i < slots.count; i++) {
-    const share = (i + 0.5) / slots.count;
-    const x = sign === 1 ? from + (to - from) * share : to - (to - from) * share;
-    const above = i % 2 === 0;
-    const turn = (chance() - 0.5) * 0.09;
-    const wide = Math.min(((to - from) / slots.count) * 0.72, height * 0.26);
-    if (i === slots.empty) paintEmptyPin(context, x, y, wide);
-    else paintPaper(context, { x, y, wide, turn, above }, chance);
-  }
+/** The string along which the facts hang; the papers are the overlay's, so that they can be read. */
+function paintString(context: Context, { width, height, sign }: WallPlan): void {
+  const y = height * 0.1;
+  const [from, to] = sign === 1 ? [width * 0.03, width * 0.79] : [width * 0.97, width * 0.21];
+  context.strokeStyle = 'rgba(70,52,42,0.6)';
+  context.lineWidth = Math.max(1, height * 0.006);
+  context.beginPath();
+  context.moveTo(from, y);
+  context.quadraticCurveTo((from + to) / 2, y + height * 0.03, to, y);
+  context.stroke();
+  for (const x of [from, to]) paintPin(context, x, y, Math.max(2, height * 0.012), '#4f7fb8');
 }
 
-interface Paper {
-  readonly x: number;
-  readonly y: number;
-  readonly wide: number;
-  readonly turn: number;
-  readonly above: boolean;
-}
-
-function paintPaper(context: Context, { x, y, wide, turn, above }: Paper, chance: () => number): void {
-  const tall = wide * 0.78;
+/** At the far end the window that all the light comes from, with the same city in it as in that night. */
+function paintFarWindow(context: Context, plan: WallPlan, light: Light): void {
+  const { width, height, sign, table } = plan;
+  const wide = Math.min(width * 0.17, height * 0.9);
+  const left = sign === 1 ? width - wide * 1.08 : wide * 0.08;
+  const tall = table - height * 0.2;
   context.save();
-  context.translate(x, y);
-  context.rotate(turn);
-  const top = above ? -tall * 0.82 : -tall * 0.18;
-  box(context, -wide / 2 + 3, top + 4, wide, tall, 'rgba(60,40,26,0.22)', 2);
-  const paper = fade(
-    context,
-    [0, top],
-    [0, top + tall],
-    [
-      [0, '#fffaf0'],
-      [1, '#f1e6d4'],
-    ],
-  );
-  box(context, -wide / 2, top, wide, tall, paper, 2);
-  const rows = chance() < 0.3 ? 2 : 4;
-  for (let row = 0; row < rows; row++)
-    box(
-      context,
-      -wide * 0.38,
-      top + tall * (0.3 + row * 0.155),
-      wide * (0.3 + chance() * 0.42),
-      Math.max(1, tall * 0.045),
-      'rgba(58,66,92,0.5)',
-      1,
-    );
-  if (rows === 2)
-    line(
-      context,
-      [
-        [-wide * 0.36, top + tall * 0.68],
-        [-wide * 0.1, top + tall * 0.66],
-        [wide * 0.02, top + tall * 0.86],
-        [wide * 0.36, top + tall * 0.84],
-      ],
-      '#4f7fb8',
-      Math.max(1, tall * 0.04),
-    );
-  paintPin(context, 0, top + tall * 0.1, wide * 0.055, '#4f7fb8');
+  context.translate(left, height * 0.06);
+  context.beginPath();
+  context.rect(0, 0, wide, tall);
+  context.clip();
+  paintSky(context, { width: wide, height: tall }, light);
+  paintCity(context, { width: wide, height: tall }, light);
   context.restore();
+  const post = Math.max(3, height * 0.018);
+  context.strokeStyle = '#6e5a48';
+  context.lineWidth = post;
+  context.strokeRect(left, height * 0.06, wide, tall);
+  box(context, left + wide / 2 - post / 3, height * 0.06, post * 0.66, tall, '#6e5a48');
+  box(context, left - post, height * 0.06 + tall, wide + post * 2, post, '#efd9b8', 1);
 }
 
-/** Where nobody dared to write: a pin, and the lighter patch of a paper that never hung there. */
-function paintEmptyPin(context: Context, x: number, y: number, wide: number): void {
-  const tall = wide * 0.78;
-  context.setLineDash([wide * 0.06, wide * 0.05]);
-  context.strokeStyle = 'rgba(88,60,40,0.6)';
-  context.lineWidth = Math.max(1, wide * 0.015);
-  context.strokeRect(x - wide / 2, y - tall * 0.5, wide, tall);
-  context.setLineDash([]);
-  box(context, x - wide / 2, y - tall * 0.5, wide, tall, 'rgba(255,244,220,0.16)');
-  paintPin(context, x, y - tall * 0.38, wide * 0.075, '#f0a24a');
+/** At the near end a flip chart, turned to a clean sheet. */
+function paintChart(context: Context, { width, height, sign, table }: WallPlan): void {
+  const wide = height * 0.3;
+  const x = sign === 1 ? wide * 0.42 : width - wide * 0.42;
+  const top = height * 0.34;
+  const leg = Math.max(2, height * 0.012);
+  for (const side of [-1, 1]) {
+    const foot: [number, number] = [x + side * wide * 0.3, table];
+    line(context, [foot, [x, top]], '#6e5a48', leg);
+  }
+  box(context, x - wide * 0.34, top, wide * 0.68, wide * 0.9, '#fbf5e8', 2);
+  box(context, x - wide * 0.34, top, wide * 0.68, wide * 0.07, '#8a7460', 2);
 }
 
 function paintPin(context: Context, x: number, y: number, radius: number, colour: string): void {

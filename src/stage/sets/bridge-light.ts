@@ -18,7 +18,8 @@ export interface Falling {
 export function lightOn(falling: Falling): FigureLight {
   const { byDay, daylight, handsOn, screen, warmth, attention } = falling;
   const dark = 1 - daylight;
-  const dim = 1 - 0.5 * handsOn * dark;
+  // Whose screen is dark sits in the dark.
+  const dim = (1 - 0.5 * handsOn * dark) * (0.72 + 0.28 * Math.min(1, screen * 2 + warmth));
   const warm = warmth > 0.01;
   const [dayTop, dayBottom] = byDay ? day.people : dawn.people;
   const nightTop = mix(mix(0, night.people[0], dim), warm ? 0xf0c49a : 0xc9d4ea, warmth * 0.4 + screen * 0.2);

@@ -6,7 +6,7 @@ import { paintHall, paintLamps, paintLectern } from '../paint/hall.ts';
 import { headroom } from '../plan.ts';
 import { glow } from '../palette.ts';
 import type { StageView } from '../view.ts';
-import { present, Row, rowKey } from './row.ts';
+import { present, Row, type RowPlace } from './row.ts';
 import type { BuildSet, SetParts, StageSet } from './set.ts';
 
 /** Behind the first one. */
@@ -15,8 +15,7 @@ const rows = 4;
 class HallSet implements StageSet {
   readonly root: Container;
   readonly #row: Row;
-  readonly #key: string;
-  readonly #crowd: { image: Image; x: number; y: number }[] = [];
+  readonly #crowd: { image: Image; x: number; y: number; row: number }[] = [];
   readonly #still: boolean;
 
   constructor(parts: SetParts, view: StageView) {
@@ -24,32 +23,36 @@ class HallSet implements StageSet {
     const { width, height } = size;
     const narrow = width < 640;
     const sign = kit.direction === 'rtl' ? -1 : 1;
-    this.#key = rowKey(view);
     this.#still = kit.reducedMotion;
     this.root = kit.group();
     this.root.add(kit.layer(size, (context) => paintHall(context, size)));
-    const seats = Math.max(1, present(view).length);
-    const spacing = (width * 0.9) / seats;
-    const unit = Math.min(spacing / (narrow ? 420 : 620), (height * 0.5) / 800);
+    // Rows behind the first keep their size, whoever sits in front of them.
+    const usual = (width * 0.9) / Math.max(6, present(view).length);
+    const unitFor = (spacing: number): number =>
+      Math.min(spacing / (narrow ? 420 : 620), (height * 0.52) / 800);
+    const unit = unitFor(usual);
     for (let row = 0; row < rows; row++) this.#addCrowd(parts, row, unit);
     const lamps = kit.layer(size, (context) => paintLamps(context, size));
     lamps.setBlendMode(blend.add);
     this.root.add(lamps);
-    this.#row = new Row(parts, view, (i) => {
+    const placeOf = (i: number, seats: number): RowPlace => {
+      const spacing = (width * 0.9) / Math.max(1, seats);
       const x = width * 0.05 + spacing * (i + 0.5);
       const facing = (i < seats / 2 ? sign : -sign) as 1 | -1;
+      const own = Math.min(unit, unitFor(spacing));
       return {
-        x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow),
+        x: (sign === 1 ? x : width - x) - headroom(facing, own, narrow),
         y: height * 1.01,
-        unit,
+        unit: own,
         facing,
       };
-    });
+    };
+    this.#row = new Row(parts, placeOf, true);
     this.root.add([this.#row.root, kit.layer(size, (context) => paintLectern(context, size))]);
   }
 
-  fits(view: StageView): boolean {
-    return rowKey(view) === this.#key;
+  fits(): boolean {
+    return true;
   }
 
   show(view: StageView, now: boolean): void {
@@ -71,12 +74,11 @@ class HallSet implements StageSet {
     this.#row.frame(time, seconds);
     if (this.#still) return;
     // People who sit and listen are never quite still.
-    this.#crowd.forEach(({ image, x, y }, row) => {
+    for (const { image, x, y, row } of this.#crowd)
       image.setPosition(
         x + wave(time, 0.06, row * 0.31) * (0.6 + row * 0.3),
         y + wave(time, 0.11, row * 0.47) * 0.8,
       );
-    });
   }
 
   hit(x: number, y: number): string | null {
@@ -94,7 +96,7 @@ class HallSet implements StageSet {
     const y = height * 1.01 - front * (40 + (rows - 1 - row) * 200) - strip.height + unit * 195;
     const image = kit.picture(key, -width * 0.01, y);
     this.root.add(image);
-    this.#crowd.push({ image, x: image.x, y });
+    this.#crowd.push({ image, x: image.x, y, row });
   }
 }
 

@@ -46,25 +46,29 @@ class LaterSet implements StageSet {
   show(view: StageView, now: boolean): void {
     const lit = new Set(view.windows?.lit ?? []);
     let order = 0;
+    // One at a time, they come at somebody else's pace.
+    const several = this.#panes.filter((pane, i) => lit.has(i) !== pane.lit).length > 3;
     this.#panes.forEach((pane, i) => {
       const wanted = lit.has(i);
       if (wanted === pane.lit) return;
       pane.lit = wanted;
       // A set that is built with its windows shows them light up too; only stills have them at once.
-      pane.wait = this.#still ? 0 : 0.5 + order * step * (100 / Math.max(1, lit.size));
+      pane.wait = this.#still || !several ? 0 : 0.5 + order * step * (100 / Math.max(1, lit.size));
       if (now && this.#still) pane.level = wanted ? 1 : 0;
       order += 1;
     });
   }
 
   frame(time: number, seconds: number): void {
-    this.#panes.forEach((pane, i) => {
+    for (let i = 0; i < this.#panes.length; i++) {
+      const pane = this.#panes[i];
+      if (!pane) continue;
       pane.wait -= seconds;
       if (pane.wait <= 0) pane.level = approach(pane.level, pane.lit ? 1 : 0, 6, seconds);
       const flicker = this.#still ? 1 : 0.96 + 0.04 * wave(time, 0.1 + (i % 7) * 0.03, (i % 13) / 13);
       pane.image.alpha = pane.level * flicker;
       pane.image.visible = pane.level > 0;
-    });
+    }
   }
 
   hit(): null {

@@ -5,28 +5,26 @@ import { paintTable, paintWall, type WallPlan } from '../paint/wall.ts';
 import { afternoon, glow } from '../palette.ts';
 import { headroom } from '../plan.ts';
 import type { StageView } from '../view.ts';
-import { Row, rowKey } from './row.ts';
+import { Row, type RowPlace } from './row.ts';
 import type { BuildSet, SetParts, StageSet } from './set.ts';
 
 class ReviewSet implements StageSet {
   readonly root: Container;
   readonly #row: Row;
-  readonly #key: string;
   readonly #sun: Image;
   readonly #still: boolean;
 
-  constructor(parts: SetParts, view: StageView) {
+  constructor(parts: SetParts) {
     const { kit, size, lights } = parts;
     const { width, height } = size;
     const narrow = width < 640;
     const sign = kit.direction === 'rtl' ? -1 : 1;
-    const plan: WallPlan = { width, height, sign, table: height * 0.82 };
-    this.#key = rowKey(view);
+    const plan: WallPlan = { width, height, sign, table: height * 0.86 };
     this.#still = kit.reducedMotion;
-    this.#row = new Row(parts, view, (i, n) => {
+    const placeOf = (i: number, n: number): RowPlace => {
       const spacing = (width * 0.94) / Math.max(1, n);
       const x = width * 0.03 + spacing * (i + 0.5);
-      const unit = Math.min(spacing / (narrow ? 430 : 700), (height * 0.44) / 800);
+      const unit = Math.min(spacing / (narrow ? 430 : 700), (height * 0.47) / 800);
       const facing = (i < n / 2 ? sign : -sign) as 1 | -1;
       return {
         x: (sign === 1 ? x : width - x) - headroom(facing, unit, narrow),
@@ -34,7 +32,8 @@ class ReviewSet implements StageSet {
         unit,
         facing,
       };
-    });
+    };
+    this.#row = new Row(parts, placeOf, false);
     this.#sun = kit
       .light(lights.beams, width * 0.5, height * 0.5, width * 1.1, height * 1.1, glow.dawn)
       .setFlipX(sign === -1);
@@ -47,8 +46,8 @@ class ReviewSet implements StageSet {
     ]);
   }
 
-  fits(view: StageView): boolean {
-    return rowKey(view) === this.#key;
+  fits(): boolean {
+    return true;
   }
 
   show(view: StageView, now: boolean): void {
@@ -77,4 +76,4 @@ class ReviewSet implements StageSet {
   }
 }
 
-export const buildReview: BuildSet = (parts, view) => new ReviewSet(parts, view);
+export const buildReview: BuildSet = (parts) => new ReviewSet(parts);

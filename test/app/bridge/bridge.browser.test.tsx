@@ -115,9 +115,14 @@ describe('at a glance', () => {
   });
 
   test('who commands instead of you is said', async () => {
-    const log = entries({ minute: 16, type: 'command', holder: 'executive', how: 'taken' });
-    await show(busy({ command: 'executive', log }));
-    await expect.element(page.getByText('Ingrid has command.')).toBeVisible();
+    const log = entries({ minute: 16, type: 'command', holder: 'ingrid', how: 'taken' });
+    const session = await show(busy({ command: 'executive', commander: 'ingrid', log }));
+    const note = place.querySelector('.b-room-note');
+    expect(note?.textContent).toContain('Ingrid has command since 03:23.');
+    // Who sits where does not change with it.
+    expect(place.querySelectorAll('.b-person')).toHaveLength(5);
+    await tap('take it back');
+    expect(session.moves).toEqual([{ type: 'resume' }]);
   });
 });
 
@@ -290,7 +295,9 @@ describe('assign', () => {
     expect(middle().textContent).toContain('Wait for the read-back, 1 min');
     await tap('The room');
     expect(middle().textContent).not.toContain('read-back');
-    expect(middle().textContent).toContain('Can someone take …?');
+    expect(middle().textContent).not.toContain('…,');
+    await tap('the replica numbers');
+    expect(middle().textContent).toContain('Can someone take the replica numbers?');
   });
 
   test('a refusal is told before it is tried, in words', async () => {
@@ -407,7 +414,7 @@ describe('at the keyboard', () => {
 
   test('meanwhile the room is out of reach, and digits dig or look up', async () => {
     const session = await show(hands);
-    for (const part of ['.b-room', '.b-tray', '.b-verbs', '.b-promises'])
+    for (const part of ['.b-room', '.b-side', '.b-verbs', '.b-promises'])
       expect(place.querySelector(part)?.hasAttribute('inert')).toBe(true);
     await press('s');
     expect(place.querySelector('dialog')).toBeNull();
@@ -459,7 +466,7 @@ describe('the middle', () => {
       clock: { hold: 'paying', speed: 1, waiting: false },
     });
     await settled();
-    expect(middle().textContent).toContain('2 min pass');
+    expect(middle().textContent).toContain('That takes 2 min.');
     expect(middle().textContent).toContain('8 min to find the thread again');
     await press(' ');
     expect(session.calls).toEqual(['skip']);
@@ -547,6 +554,58 @@ function tooWide(): string[] {
     .filter((one) => one.scrollWidth > one.clientWidth + 1)
     .map((one) => `${one.className}: ${one.scrollWidth}`);
 }
+
+describe('beside the middle', () => {
+  const leads = busy().leads.map((lead) =>
+    lead.id === 'release' ? { ...lead, speaksFor: [{ id: 'fact.rows' }] } : lead,
+  );
+
+  test('the board stands there whatever is open, and one tap moves a card', async () => {
+    const session = await show(busy({ leads }));
+    for (const key of ['s', 'a', 'w']) {
+      await press(key);
+      const board = place.querySelector('.b-side .b-board');
+      expect(board?.checkVisibility()).toBe(true);
+      expect(board?.querySelectorAll('.b-lead')).toHaveLength(3);
+      await press('{Escape}');
+    }
+    const card = page.getByRole('radiogroup', { name: "Tuesday's release" });
+    await card.getByRole('radio', { name: 'Known' }).click();
+    expect(session.moves).toEqual([{ type: 'lead', lead: 'release', to: 'known' }]);
+  });
+
+  test('what speaks for a card is counted there, and in Decide it is said', async () => {
+    await show(busy({ leads }));
+    expect(place.querySelector('.b-side')?.textContent).toContain('1 for, 0 against');
+    await press('d');
+    await page.getByRole('tab', { name: 'What we think' }).click();
+    expect(middle().textContent).toContain('for Mina says forty thousand rows are gone');
+    expect(middle().textContent).toContain('Nobody has said anything for it or against it.');
+  });
+
+  test('whoever stops waiting leaves a place that can be seen', async () => {
+    const came = { type: 'arrived', item: 'i8', inject: 'sales', channel: 'call', from: 'victor', text: 'sales.1', noise: true, harm: false, signal: false } as const; // prettier-ignore
+    const gone = { type: 'expired', item: 'i8', noise: true } as const;
+    await show(busy({ log: entries({ minute: 13, ...came }, { minute: 16, ...gone }) }));
+    expect(place.querySelector('.b-tray')?.textContent).toContain('Victor has hung up.');
+    render(null, place);
+    await show(busy({ log: entries({ minute: 10, ...came }, { minute: 13, ...gone }) }));
+    expect(place.querySelector('.b-tray')?.textContent).not.toContain('hung up');
+  });
+
+  test('in the quiet middle stands what was said last, and what is due', async () => {
+    await show(
+      busy({
+        log: entries({ minute: 16, type: 'said', line: 'frame', kind: 'frame', hearers: 'room', shows: {} }),
+      }),
+      { teaching: false },
+    );
+    expect(place.querySelector('.b-newest')?.textContent).toContain('We find out what broke');
+    const due = [...place.querySelectorAll('.b-due')].map((one) => one.textContent);
+    expect(due.some((one) => one.includes('Board expect word'))).toBe(true);
+    expect(due.some((one) => one.includes('roll back the release: yes or no'))).toBe(true);
+  });
+});
 
 describe.each(Object.keys(states))('the state %s', (name) => {
   const state = states[name] ?? { view: busy() };

@@ -135,6 +135,10 @@ export function entries(...bodies: (EntryBody & { minute: number })[]): Entry[] 
 export function busy(over: Partial<View> = {}): View {
   return {
     scenario: 'sketch',
+    cast: [],
+    answered: null,
+    commander: null,
+    updateOffers: { impacts: ['unknown', 'down', 'degraded', 'works'], causes: ['release', 'delete'] },
     act: 'bridge',
     chapter: 'bridge',
     clock: 3 * 60 + 24,
@@ -170,9 +174,9 @@ export function busy(over: Partial<View> = {}): View {
       { id: 'board', promisedAt: 19, lastPostAt: 4, posts: 1, patience: 0.5 },
     ],
     leads: [
-      { id: 'release', state: 'suspected' },
-      { id: 'delete', state: 'known' },
-      { id: 'vendor', state: 'ruledOut' },
+      { id: 'release', state: 'suspected', kind: 'cause', speaksFor: [], speaksAgainst: [] },
+      { id: 'delete', state: 'known', kind: 'cause', speaksFor: [], speaksAgainst: [] },
+      { id: 'vendor', state: 'ruledOut', kind: 'cause', speaksFor: [], speaksAgainst: [] },
     ],
     tasks: [
       {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commander } from '../../../src/app/bridge/command.ts';
+import { heldBy } from '../../../src/app/bridge/command.ts';
 import { bright } from '../../../src/app/bridge/hands/HandsOn.tsx';
 import { digs, missedEntries } from '../../../src/app/bridge/hands/missed.ts';
 import { onBoard } from '../../../src/app/bridge/room/Board.tsx';
@@ -35,7 +35,13 @@ test('the least patient are first, and what is held comes last', () => {
 });
 
 describe('the board', () => {
-  const card = (id: string, state: 'suspected' | 'known' | 'ruledOut') => ({ id, state });
+  const card = (id: string, state: 'suspected' | 'known' | 'ruledOut') => ({
+    id,
+    state,
+    kind: 'cause' as const,
+    speaksFor: [],
+    speaksAgainst: [],
+  });
 
   test('keeps seven cards: those ruled out go first', () => {
     const leads = [
@@ -52,16 +58,20 @@ describe('the board', () => {
 
 describe('who commands', () => {
   test('the player, also with their hands on the keyboard', () => {
-    expect(commander(busy())).toBeNull();
-    expect(commander(busy({ command: 'hands' }))).toBeNull();
+    expect(heldBy(busy())).toBeNull();
+    expect(heldBy(busy({ command: 'hands' }))).toBeNull();
   });
 
-  test('the last who took it or was given it', () => {
-    const given = entries({ minute: 5, type: 'command', holder: 'june', how: 'handover' });
-    expect(commander(busy({ command: 'handed-over', log: given }))).toBe('june');
-    const taken = entries({ minute: 5, type: 'command', holder: 'executive', how: 'taken' });
-    expect(commander(busy({ command: 'executive', log: taken }))).toBe('ingrid');
-    expect(commander(busy({ command: 'deputy', log: [] }))).toBe('june');
+  test('whoever has it instead of the player, and since they got it', () => {
+    const log = entries(
+      { minute: 3, type: 'command', holder: 'june', how: 'handover' },
+      { minute: 4, type: 'command', holder: 'player', how: 'returned' },
+      { minute: 5, type: 'command', holder: 'ingrid', how: 'taken' },
+    );
+    expect(heldBy(busy({ command: 'executive', commander: 'ingrid', log }))).toEqual({
+      person: 'ingrid',
+      since: 5,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deskMargins, deskOrder, stageView } from '../../../src/app/bridge/stage-view.ts';
 import type { View } from '../../../src/run/view.ts';
-import { busy, confessing, entries, person } from './night.ts';
+import { busy, confessing, person } from './night.ts';
 
 const shown = (view: View, pointed: string | null = null) =>
   stageView(view, { name: (id) => id.toUpperCase(), pointed });
@@ -59,14 +59,21 @@ describe('what the stage is told', () => {
         .map((one) => one.id);
     expect(front(busy({ liaison: null }))).toEqual(['rosa']);
     expect(front(busy({ liaison: { person: 'june', held: 0, capacity: 3 } }))).toEqual(['june']);
-    expect(deskOrder(busy({ liaison: { person: 'june', held: 0, capacity: 3 } })).at(-1)?.id).toBe('june');
+    // Nobody changes desks in a night: the light moves, the people do not.
+    expect(deskOrder(busy({ liaison: { person: 'june', held: 0, capacity: 3 } })).at(-1)?.id).toBe('rosa');
   });
 
-  test('who took command sits down with the others', () => {
-    const log = entries({ minute: 16, type: 'command', holder: 'ingrid', how: 'taken' });
+  test('who took command stands before the room: no name changes its place', () => {
     const people = [...busy().people.slice(0, 5), person('ingrid')];
-    expect(deskOrder(busy({ people })).map((one) => one.id)).not.toContain('ingrid');
-    expect(deskOrder(busy({ people, log, command: 'executive' })).map((one) => one.id)).toContain('ingrid');
+    const taken = busy({ people, commander: 'ingrid', command: 'executive' });
+    expect(deskOrder(taken)).toEqual(deskOrder(busy({ people })));
+    expect(find(taken, 'ingrid')?.posture).toBe('lead');
+  });
+
+  test('the cards on the board are as the leader calls them', () => {
+    const view = busy();
+    expect(shown(view).leads).toEqual(view.leads.map(({ state }) => state));
+    expect(view.leads.length).toBeGreaterThan(0);
   });
 
   test('names stand under the desks: the margins leave the middle to them', () => {

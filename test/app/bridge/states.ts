@@ -118,6 +118,9 @@ export const states: Record<string, State> = {
       leads: ['release', 'delete', 'vendor', 'replica', 'retries', 'network', 'disk'].map((id, i) => ({
         id,
         state: (['suspected', 'known', 'ruledOut'] as const)[i % 3] ?? 'suspected',
+        kind: 'cause' as const,
+        speaksFor: [],
+        speaksAgainst: [],
       })),
       audiences: busy().audiences.map((one) => (one.id === 'board' ? { ...one, promisedAt: 14 } : one)),
     }),

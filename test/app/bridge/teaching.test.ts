@@ -34,6 +34,18 @@ describe("the deputy's questions", () => {
     expect(lesson(busy({ waiting: [] }))).toEqual({ id: 'promise', verb: 'say', about: 'board' });
   });
 
+  test('a promise that has passed is called late, not soon, and the longest overdue comes first', () => {
+    const due = (minutes: number[]) =>
+      busy({
+        waiting: [],
+        audiences: busy().audiences.map((one, i) => ({ ...one, promisedAt: busy().minute + (minutes[i] ?? 0), posts: 1 })), // prettier-ignore
+      });
+    expect(lesson(due([2, -1, -4]))).toEqual({ id: 'late', verb: 'say', about: 'board' });
+    expect(lesson(due([3, 1, 9]))).toEqual({ id: 'promise', verb: 'say', about: 'executives' });
+    expect(lesson(due([0, 5, 9]))).toEqual({ id: 'promise', verb: 'say', about: 'customers' });
+    expect(lesson(due([4, 5, 9]))?.id).not.toBe('promise');
+  });
+
   test('restraint is a question too', () => {
     const view = busy({
       waiting: [],

@@ -7,6 +7,7 @@ import type { Panel } from '../panels.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Choice, Digit } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
+import { Role } from '../parts/Role.tsx';
 import { PanelFrame } from '../parts/PanelFrame.tsx';
 import { patienceText, trayOrder } from '../room/waiting.ts';
 
@@ -28,7 +29,12 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
               look="rows"
               options={items.map((one) => ({
                 value: one.id,
-                label: words.person(one.from),
+                label: (
+                  <>
+                    {words.person(one.from)}
+                    <Role person={one.from} />
+                  </>
+                ),
                 note: patienceText(words, one),
               }))}
               value={item.id}
@@ -55,8 +61,8 @@ function Ways({ item }: { item: ItemView }) {
         <Avatar person={item.from} size="large" />
         <p>
           <span class="b-ways-from">
-            {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })} ·{' '}
-            {patienceText(words, item)}
+            {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })}
+            <Role person={item.from} /> · {patienceText(words, item)}
           </span>
           {item.text !== null && (
             <span class="b-ways-text">

@@ -70,17 +70,23 @@ export function Give({ start }: { start: string | null }) {
   );
 }
 
-/** The order as it will be said, with gaps where nothing is chosen yet. */
+/** The order as it will be said; half of one as the question that is still open, and nothing before the first tap. */
 export function orderText(
   words: Words,
   task: string | null,
   person: string | null,
   terms: TermsValue,
 ): string {
-  const what = task === null ? '…' : words.night(`task.${task}`);
+  if (task === null) {
+    if (person === null) return '';
+    if (person === 'room') return words.t('bridge.assign.order.room.open');
+    return words.t('bridge.assign.order.open', { person: words.person(person) });
+  }
+  const what = words.night(`task.${task}`);
+  if (person === null) return words.t('bridge.assign.order.who', { task: what });
   if (person === 'room') return words.t('bridge.assign.order.room', { task: what });
   const order = words.t('bridge.assign.order', {
-    person: person === null ? '…' : words.person(person),
+    person: words.person(person),
     task: what,
   });
   const back =

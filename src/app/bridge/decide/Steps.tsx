@@ -7,10 +7,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 import { Terms, type TermsValue } from '../parts/Terms.tsx';
-
-/** Steps that still wait for a decision. */
-export const undecided = (tasks: readonly TaskView[]): TaskView[] =>
-  tasks.filter((task) => task.decision && !task.done && task.people.length === 0);
+import { undecided } from './undecided.ts';
 
 /** What the room said when it was asked about a step: text ids. */
 export function risksSaid(view: View, task: string): string[] {

@@ -15,7 +15,7 @@ export function HandsOn() {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => frame.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const spells = digs(view.log);
-  const found = foundSince(view.log).flatMap((entry) => tell(entry, words)?.text ?? []);
+  const found = foundSince(view.log).flatMap((entry) => tell(entry, words, view.log)?.text ?? []);
   const passing = session.paying !== null;
   return (
     <section class="b-hands" aria-labelledby="hands-title" ref={frame}>

@@ -3,18 +3,23 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../../run/timeline.ts';
 import { useBridge } from '../bridge-context.ts';
 import { tell } from '../entry-text.ts';
+import { minutesDown } from './missed.ts';
 import { ToldLine } from '../middle/Told.tsx';
 
 export function Missed({ entries, done }: { entries: Entry[]; done: () => void }) {
-  const { words } = useBridge();
+  const { view, words } = useBridge();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const worded = entries.filter((entry) => tell(entry, words));
+  const down = minutesDown(view.log);
+  const worded = entries.filter((entry) => tell(entry, words, view.log));
   return (
     <section class="b-missed" aria-labelledby="missed-title">
       <h2 id="missed-title" class="b-missed-title">
         {words.t('bridge.missed', { count: worded.length })}
       </h2>
+      {down > 0 && (
+        <p class="b-missed-span">{words.t('bridge.missed.span', { time: words.minutes(down) })}</p>
+      )}
       <ol class="b-told b-told-landing">
         {worded.map((entry, i) => (
           <li key={entry.n} class="b-told-line" style={{ '--at': i }}>

@@ -18,6 +18,7 @@ const noticed: ReadonlySet<EntryType> = new Set<EntryType>([
   'promise',
   'impact',
   'command',
+  'stood-in',
 ]);
 
 /** Entries between the last look down and the look up that followed it, oldest first. Empty while still down. */
@@ -26,6 +27,13 @@ export function missedEntries(log: readonly Entry[]): Entry[] {
   const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
   if (up < 0 || down < 0 || down > up) return [];
   return log.slice(down + 1, up).filter((entry) => noticed.has(entry.type));
+}
+
+/** Night minutes between the last look down and the look up that followed it. */
+export function minutesDown(log: readonly Entry[]): number {
+  const up = log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'up');
+  const down = log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'down');
+  return up && down ? Math.max(0, up.minute - down.minute) : 0;
 }
 
 /** Number of the entry of the last look up, or -1. */

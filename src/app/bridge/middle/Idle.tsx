@@ -1,26 +1,44 @@
-/** Nothing is in the middle: the deputy's question if there is one, and what was said and done lately. */
+/**
+ * Nothing is in the middle: what was said last, or what the deputy asks, is the largest text; beside it what was
+ * said and done before, and what is due next.
+ */
 import type { Entry } from '../../../run/timeline.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
+import { heldBy } from '../command.ts';
 import { tell } from '../entry-text.ts';
 import { Avatar } from '../parts/Avatar.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
 import { Board } from '../room/Board.tsx';
+import { comingUp } from '../room/coming.ts';
+import { Coming } from './Coming.tsx';
 import type { Lesson } from './teaching.ts';
 import { deputyOf } from './teaching.ts';
 import { ToldLine } from './Told.tsx';
 
-/** Lines kept in sight. */
+/** Lines kept in sight under the largest one. */
 const kept = 4;
-/** With a question above them. */
-const keptBelow = 3;
 
-/** The newest entries of this chapter that say something, newest first: yesterday is not lately. */
+/**
+ * The newest entries of the night that say something, newest first. Yesterday is not lately; when the bridge opens,
+ * the call that came before it still is.
+ */
 export function lately(log: readonly Entry[], words: Words, most = kept): Entry[] {
   const found: Entry[] = [];
-  for (let i = log.length - 1; i >= 0 && found.length < most; i--) {
-    const entry = log[i];
-    if (entry?.type === 'chapter') break;
-    if (entry && tell(entry, words)) found.push(entry);
+  let end = log.length;
+  while (end > 0 && found.length < most) {
+    const start = Math.max(
+      0,
+      log.findLastIndex((entry, i) => i < end && entry.type === 'chapter'),
+    );
+    const chapter = log[start];
+    if (chapter?.type !== 'chapter' || chapter.act !== 'yesterday') {
+      for (let i = end - 1; i >= start && found.length < most; i--) {
+        const entry = log[i];
+        if (entry && tell(entry, words, log)) found.push(entry);
+      }
+    }
+    end = start;
   }
   return found;
 }
@@ -28,32 +46,91 @@ export function lately(log: readonly Entry[], words: Words, most = kept): Entry[
 export function Idle() {
   const { session, view, words, lesson } = useBridge();
   const deputy = deputyOf(view);
-  const entries = lately(view.log, words, lesson ? keptBelow : kept);
+  const held = heldBy(view);
+  const asks = held === null && lesson !== null && deputy !== null;
+  const entries = lately(view.log, words, kept + 1);
+  const [newest] = entries;
+  const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
+  const coming = comingUp(view);
   return (
     // Scrolls on small screens, so it takes the focus for the arrow keys.
     <div class="b-idle" tabIndex={0}>
-      {lesson && deputy !== null ? (
-        <div class="b-asks">
-          <Avatar
-            person={deputy}
-            mood={view.people.find((one) => one.id === deputy)?.mood ?? 'calm'}
-            size="large"
-          />
-          <p class="b-asks-words">
-            <span class="b-asks-who">{words.person(deputy)}</span>
-            <span class="b-asks-line">{lessonText(words, lesson)}</span>
-          </p>
-        </div>
-      ) : (
-        <p class="b-quiet">{words.t(quietKey(view.stress))}</p>
-      )}
-      {session.waitEnd !== null && session.waitEnd !== 'moved' && (
-        <p class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</p>
-      )}
+      {held ? (
+        <Theirs person={held.person} />
+      ) : asks ? (
+        <Said who={deputy} name={words.person(deputy)} line={lessonText(words, lesson)} />
+      ) : newest ? (
+        <Newest entry={newest} />
+      ) : null}
+      <p class="b-quiet">
+        {session.waitEnd !== null && session.waitEnd !== 'moved' ? (
+          <span class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</span>
+        ) : (
+          !asks && !held && words.t(quietKey(view.stress))
+        )}
+      </p>
       <div class="b-idle-columns">
-        {entries.length > 0 && <Lately entries={entries} />}
-        {view.leads.length > 0 && <Board place="idle" />}
+        {before.length > 0 && <Lately entries={before} />}
+        {coming.length > 0 && <Coming coming={coming} />}
+        {view.leads.length > 0 && <Board place="line" />}
       </div>
+    </div>
+  );
+}
+
+function Said({ who, name, line }: { who: string; name: string; line: string }) {
+  const { view } = useBridge();
+  return (
+    <div class="b-asks">
+      <Avatar person={who} mood={view.people.find((one) => one.id === who)?.mood ?? 'calm'} size="large" />
+      <p class="b-asks-words">
+        <span class="b-asks-who">{name}</span> <span class="b-asks-line">{line}</span>
+      </p>
+    </div>
+  );
+}
+
+/** What was said or done last, with its minute. */
+function Newest({ entry }: { entry: Entry }) {
+  const { view, words } = useBridge();
+  const told = tell(entry, words, view.log);
+  if (!told) return null;
+  const mood = view.people.find((one) => one.id === told.who)?.mood ?? 'calm';
+  const own = { lang: words.nightLocale, dir: words.nightDir };
+  return (
+    <div class="b-asks b-newest" key={entry.n}>
+      {told.who !== null && <Avatar person={told.who} mood={mood} size="large" />}
+      <p class="b-asks-words">
+        <span class="b-asks-who">
+          <time>{words.at(entry.minute)}</time> {told.quote !== null && told.text}
+        </span>{' '}
+        {told.quote === null ? (
+          <span class="b-asks-line">{told.text}</span>
+        ) : (
+          <q class="b-asks-line b-told-quote" {...own}>
+            {told.quote}
+          </q>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Somebody else decides; here is how to have it again. */
+function Theirs({ person }: { person: string }) {
+  const { view, words } = useBridge();
+  const held = heldBy(view);
+  const who = words.person(person);
+  const line =
+    held === null || held.since === null
+      ? words.t('bridge.command.has', { person: who })
+      : words.t('bridge.command.has.since', { person: who, at: words.at(held.since) });
+  return (
+    <div class="b-theirs">
+      <Said who={person} name={words.t('bridge.command.decides')} line={line} />
+      <MoveButton move={{ type: 'resume' }} look="main" then="stay">
+        {words.t('bridge.command.back')}
+      </MoveButton>
     </div>
   );
 }
@@ -83,7 +160,7 @@ const quietKey = (stress: number) =>
 export function lessonText(words: Words, lesson: Lesson): string {
   const about = lesson.about ?? '';
   const name =
-    lesson.id === 'promise'
+    lesson.id === 'promise' || lesson.id === 'late'
       ? words.night(`audience.${about}`)
       : lesson.id === 'decision'
         ? words.night(`task.${about}`)

@@ -1,6 +1,7 @@
 /** The middle: at most one thing. What the player opened, else what asks, else the quiet room. */
 import type { Entry } from '../../../run/timeline.ts';
-import type { ExchangeView } from '../../../run/view.ts';
+import type { AnsweredView, ExchangeView } from '../../../run/view.ts';
+import { Night } from '../../Night.tsx';
 import { Exchange } from '../../exchange/Exchange.tsx';
 import { AnswerPanel } from '../answer/AnswerPanel.tsx';
 import { AssignPanel } from '../assign/AssignPanel.tsx';
@@ -44,6 +45,8 @@ export function Middle({ missed, lookedAt }: Props) {
 /** The conversation in the middle; its replies and its way out are moves. */
 function Talk({ exchange }: { exchange: ExchangeView }) {
   const { session, view, act } = useBridge();
+  // What the speaker says next stands below; what came back at once is not lost over it.
+  const answered = view.answered;
   const mood = view.people.find((person) => person.id === exchange.speaker)?.mood;
   const stays = session.refuse({ type: 'leave' }) !== null;
   return (
@@ -51,10 +54,21 @@ function Talk({ exchange }: { exchange: ExchangeView }) {
       exchange={exchange}
       cast={facesOf(session.scenario)}
       mood={mood}
+      scene={answered && <SaidBack answered={answered} />}
       shortcuts={session.settings.keys}
       onReply={(options) => void act({ type: 'reply', exchange: exchange.exchange, options }, 'stay')}
       onLeave={stays ? undefined : () => void act({ type: 'leave' }, 'stay')}
     />
+  );
+}
+
+/** What somebody said back to the reply before. */
+function SaidBack({ answered }: { answered: AnsweredView }) {
+  const { words } = useBridge();
+  return (
+    <>
+      {words.person(answered.speaker)}: <Night of={answered.text} />
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export function Paying({ sweep }: { sweep: Sweep }) {
   const { session, view, words } = useBridge();
   const whole = Math.max(1, sweep.to - sweep.from);
   const part = Math.min(1, Math.max(0, (view.minute - sweep.from) / whole));
-  const landed = sweep.landed.filter((entry) => tell(entry, words));
+  const landed = sweep.landed.filter((entry) => tell(entry, words, view.log));
   return (
     <div class="b-paying">
       <p class="b-paying-words">{words.t('bridge.paying', { time: words.minutes(whole) })}</p>

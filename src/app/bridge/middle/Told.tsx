@@ -6,7 +6,7 @@ import { Avatar } from '../parts/Avatar.tsx';
 
 export function ToldLine({ entry }: { entry: Entry }) {
   const { words, view } = useBridge();
-  const told = tell(entry, words);
+  const told = tell(entry, words, view.log);
   if (!told) return null;
   const mood = view.people.find((person) => person.id === told.who)?.mood ?? 'calm';
   return (

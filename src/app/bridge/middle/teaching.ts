@@ -9,7 +9,17 @@ import { soon } from '../top/promise.ts';
 
 export interface Lesson {
   /** `bridge.teach.<id>` words it. */
-  id: 'takeback' | 'command' | 'tasks' | 'waits' | 'promise' | 'first-word' | 'decision' | 'leads' | 'quiet';
+  id:
+    | 'takeback'
+    | 'command'
+    | 'tasks'
+    | 'waits'
+    | 'promise'
+    | 'late'
+    | 'first-word'
+    | 'decision'
+    | 'leads'
+    | 'quiet';
   verb: Verb | 'wait';
   /** A person or item that the question is about. */
   about: string | null;
@@ -54,10 +64,12 @@ const rules: readonly Rule[] = [
     return silent && view.audiences.length > 0 ? { id: 'first-word', verb: 'say', about: null } : null;
   },
   (view) => {
-    const due = view.audiences.find(
-      (one) => one.promisedAt !== null && one.promisedAt - view.minute <= soon && one.posts < 3,
-    );
-    return due ? { id: 'promise', verb: 'say', about: due.id } : null;
+    // Whoever has waited longest for a promised word, among those who have hardly heard any.
+    const [due] = view.audiences
+      .flatMap((one) => (one.promisedAt === null ? [] : [{ ...one, left: one.promisedAt - view.minute }]))
+      .filter((one) => one.left <= soon && one.posts < 3)
+      .toSorted((a, b) => a.left - b.left);
+    return due ? { id: due.left < 0 ? 'late' : 'promise', verb: 'say', about: due.id } : null;
   },
   (view) => {
     const step = view.tasks.find((task) => task.decision && !task.done && task.people.length === 0);

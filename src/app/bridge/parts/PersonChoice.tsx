@@ -1,7 +1,8 @@
 /** Whom: a face, a name, and what they do now. */
-import type { PersonView } from '../../../run/view.ts';
+import type { PersonView, View } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
+import { idleText } from '../room/doing.ts';
 import { Avatar } from './Avatar.tsx';
 import { Choice } from './Choice.tsx';
 
@@ -18,15 +19,12 @@ interface Props {
 }
 
 /** "the database logs, 6 min left", "deputy", "nothing assigned". */
-export function doingText(words: Words, person: PersonView): string {
-  if (person.task !== null) {
-    return words.t('bridge.person.on', {
-      task: words.night(`task.${person.task.id}`),
-      time: words.minutes(person.task.left),
-    });
-  }
-  if (person.roles.length > 0) return words.list(person.roles.map((role) => words.t(`role.${role}`)));
-  return words.t('bridge.person.free');
+export function doingText(words: Words, view: View, person: PersonView): string {
+  if (person.task === null) return idleText(words, view, person);
+  return words.t('bridge.person.on', {
+    task: words.night(`task.${person.task.id}`),
+    time: words.minutes(person.task.left),
+  });
 }
 
 export function PersonChoice({
@@ -52,7 +50,7 @@ export function PersonChoice({
             {words.person(id)}
           </span>
         ),
-        note: why ?? doingText(words, person),
+        note: why ?? doingText(words, view, person),
         disabled: why !== null,
       },
     ];

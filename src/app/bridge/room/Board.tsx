@@ -15,25 +15,33 @@ export function onBoard(leads: readonly LeadView[]): LeadView[] {
   return leads.filter((lead) => !(spare > 0 && lead.state === 'ruledOut' && spare-- > 0)).slice(-boardLimit);
 }
 
-export function Board({ place }: { place: 'idle' | 'panel' }) {
+/** `line`: one line a card, for a glance; `panel`: each card with all that is said of it. */
+export function Board({ place }: { place: 'line' | 'panel' }) {
   const { view, words } = useBridge();
   const cards = onBoard(view.leads);
-  return (
-    <section class={`b-board b-board-${place}`} aria-label={words.t('bridge.board')}>
-      {place === 'idle' && <h2 class="b-idle-title">{words.t('bridge.board')}</h2>}
+  const list = (
+    <>
       {cards.length === 0 && <p class="b-board-empty">{words.t('bridge.board.empty')}</p>}
       <ul class="b-leads">
         {cards.map((lead) => (
           <li key={lead.id}>
-            <LeadCard lead={lead} />
+            <LeadCard lead={lead} full={place === 'panel'} />
           </li>
         ))}
       </ul>
+    </>
+  );
+  // The panel's tab names it.
+  if (place === 'panel') return <div class="b-board b-board-panel">{list}</div>;
+  return (
+    <section class="b-board b-board-line" aria-label={words.t('bridge.board')}>
+      <h2 class="b-idle-title">{words.t('bridge.board')}</h2>
+      {list}
     </section>
   );
 }
 
-function LeadCard({ lead }: { lead: LeadView }) {
+function LeadCard({ lead, full }: { lead: LeadView; full: boolean }) {
   const { session, words, act } = useBridge();
   const refusal = session.refuse({
     type: 'lead',
@@ -44,7 +52,9 @@ function LeadCard({ lead }: { lead: LeadView }) {
     <div class="b-lead" data-state={lead.state}>
       <p class="b-lead-title">
         <Night of={`lead.${lead.id}`} />
+        {!full && <Tally lead={lead} />}
       </p>
+      {full && <Evidence lead={lead} />}
       <States
         label={words.night(`lead.${lead.id}`)}
         state={lead.state}
@@ -52,6 +62,41 @@ function LeadCard({ lead }: { lead: LeadView }) {
         pick={(to) => void act({ type: 'lead', lead: lead.id, to }, 'stay')}
       />
     </div>
+  );
+}
+
+/** What the room has heard for the card and against it, in its own words. */
+function Evidence({ lead }: { lead: LeadView }) {
+  const { words } = useBridge();
+  const heard = [
+    ...lead.speaksFor.map((text) => ({ side: 'for' as const, text })),
+    ...lead.speaksAgainst.map((text) => ({ side: 'against' as const, text })),
+  ];
+  if (heard.length === 0) return <p class="b-evidence-none">{words.t('bridge.lead.nothing')}</p>;
+  return (
+    <ul class="b-evidence">
+      {heard.map(({ side, text }) => (
+        <li key={side + text.id} data-side={side}>
+          <span class="b-evidence-side">{words.t(`bridge.lead.${side}`)}</span> <Night of={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many things speak for it and against it; which ones stands on the card in Decide. */
+function Tally({ lead }: { lead: LeadView }) {
+  const { words } = useBridge();
+  const pros = lead.speaksFor.length;
+  const cons = lead.speaksAgainst.length;
+  if (pros + cons === 0) return null;
+  return (
+    <span class="b-tally">
+      <span aria-hidden="true">
+        {pros > 0 && `+${words.number(pros)}`} {cons > 0 && `−${words.number(cons)}`}
+      </span>
+      <span class="hidden">{words.t('bridge.lead.tally', { pros, cons })}</span>
+    </span>
   );
 }
 
@@ -101,7 +146,7 @@ function States({ label, state, reason, pick }: StatesProps) {
 }
 
 /** Open ring, full pin, struck out: told apart by shape, not by colour. */
-function StateMark({ state }: { state: LeadState }) {
+export function StateMark({ state }: { state: LeadState }) {
   return (
     <svg class="b-state-mark" viewBox="0 0 16 16" aria-hidden="true">
       {state === 'suspected' && <circle cx="8" cy="8" r="5" class="b-mark-line" stroke-dasharray="2.6 2.2" />}

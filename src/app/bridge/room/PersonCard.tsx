@@ -4,6 +4,7 @@ import type { PersonView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Avatar } from '../parts/Avatar.tsx';
+import { idleText } from './doing.ts';
 
 /** Focus in three steps, for words; the bar shows the rest. */
 export function depth(person: PersonView): 'deep' | 'working' | 'lost' {
@@ -13,7 +14,7 @@ export function depth(person: PersonView): 'deep' | 'working' | 'lost' {
 
 export function PersonCard({ person }: { person: PersonView }) {
   const { view, words, open, panel } = useBridge();
-  const held = view.liaison?.person === person.id ? view.liaison : null;
+  const held = view.liaison?.person === person.id;
   const pointed = panel?.verb === 'say' && panel.person === person.id;
   return (
     <button
@@ -22,7 +23,7 @@ export function PersonCard({ person }: { person: PersonView }) {
       data-here={person.here}
       data-lost={person.interrupted}
       data-tell={person.tell !== null}
-      data-liaison={held !== null}
+      data-liaison={held}
       aria-expanded={pointed}
       onClick={() => open({ verb: 'say', tab: 'person', person: person.id })}
     >
@@ -30,11 +31,6 @@ export function PersonCard({ person }: { person: PersonView }) {
       <span class="b-person-words">
         <span class="b-person-name">{words.person(person.id)}</span>
         <Doing person={person} />
-        {held !== null && (
-          <span class="b-person-held">
-            {words.t('bridge.person.held', { held: held.held, capacity: held.capacity })}
-          </span>
-        )}
         {person.here && <Bar person={person} words={words} />}
       </span>
       {person.tell !== null && (
@@ -47,11 +43,20 @@ export function PersonCard({ person }: { person: PersonView }) {
 }
 
 function Doing({ person }: { person: PersonView }) {
-  const { words } = useBridge();
+  const { view, words } = useBridge();
   if (!person.here) return <span class="b-person-doing">{words.t('bridge.person.home')}</span>;
   if (person.task === null) {
-    const roles = words.list(person.roles.map((role) => words.t(`role.${role}`)));
-    return <span class="b-person-doing">{roles === '' ? words.t('bridge.person.free') : roles}</span>;
+    const held = view.liaison?.person === person.id ? view.liaison : null;
+    return (
+      <span class="b-person-doing">
+        <span class="b-person-roles">{idleText(words, view, person)}</span>
+        {held && (
+          <span class="b-person-held">
+            {words.t('bridge.person.held', { held: held.held, capacity: held.capacity })}
+          </span>
+        )}
+      </span>
+    );
   }
   const { id, left, lag } = person.task;
   return (
@@ -75,7 +80,7 @@ function Bar({ person, words }: { person: PersonView; words: Words }) {
   const lag = person.task?.lag ?? 0;
   return (
     <span class="b-focus">
-      <span class="hidden">{words.t(`bridge.focus.${depth(person)}`)}</span>
+      {person.task && <span class="hidden">{words.t(`bridge.focus.${depth(person)}`)}</span>}
       {person.task && lag > 0 ? (
         <Lag left={person.task.left} lag={lag} />
       ) : (

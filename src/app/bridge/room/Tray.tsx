@@ -2,23 +2,32 @@
 import { Night } from '../../Night.tsx';
 import type { ItemView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
-import { patienceText, trayOrder } from './waiting.ts';
+import { Role } from '../parts/Role.tsx';
+import { goneLately } from './gone.ts';
+import { patienceLeft, patienceText, trayOrder } from './waiting.ts';
 
 export function Tray() {
   const { view, words } = useBridge();
   const items = trayOrder(view.waiting);
+  const gone = goneLately(view);
   return (
-    <section class="b-tray" aria-labelledby="tray-title" inert={view.handsOn}>
+    <section class="b-tray" aria-labelledby="tray-title" data-empty={items.length + gone.length === 0}>
       <h2 id="tray-title" class="b-tray-title">
         {words.t('bridge.tray')}
       </h2>
-      {items.length === 0 ? (
+      {items.length + gone.length === 0 ? (
         <p class="b-tray-empty">{words.t('bridge.tray.empty')}</p>
       ) : (
         <ul class="b-tray-list">
           {items.map((item) => (
             <li key={item.id}>
               <TrayItem item={item} />
+            </li>
+          ))}
+          {gone.map((one) => (
+            <li key={one.n} class="b-gone">
+              <ChannelMark channel={one.channel} />
+              <span>{words.t(`bridge.gone.${one.channel}`, { person: words.person(one.from) })}</span>
             </li>
           ))}
         </ul>
@@ -28,7 +37,7 @@ export function Tray() {
 }
 
 function TrayItem({ item }: { item: ItemView }) {
-  const { words, open } = useBridge();
+  const { view, words, open } = useBridge();
   return (
     <button
       type="button"
@@ -39,9 +48,19 @@ function TrayItem({ item }: { item: ItemView }) {
     >
       <span class="b-waiting-from">
         <ChannelMark channel={item.channel} />
-        <span>{words.person(item.from)}</span>
+        <span>
+          {words.person(item.from)}
+          <Role person={item.from} />
+        </span>
       </span>
       <span class="b-waiting-patience">{patienceText(words, item)}</span>
+      {item.heldBy === null && (
+        <span
+          class="b-waiting-left"
+          aria-hidden="true"
+          style={{ '--left': patienceLeft(item, view.minute) }}
+        />
+      )}
       {item.text !== null && (
         // One line of it; all of it stands in what a tap opens.
         <span class="b-waiting-text" data-preview="">

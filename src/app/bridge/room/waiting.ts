@@ -10,6 +10,12 @@ export function trayOrder(items: readonly ItemView[]): ItemView[] {
   );
 }
 
+/** 0..1, how much of its patience something still has. */
+export function patienceLeft(item: ItemView, minute: number): number {
+  const whole = Math.max(1, minute - item.since + item.patience);
+  return Math.min(1, Math.max(0, item.patience / whole));
+}
+
 /** "goes back in 2 min", "hangs up in 1 min", "held by Rosa". */
 export function patienceText(words: Words, item: ItemView): string {
   if (item.heldBy !== null) return words.t('bridge.held', { person: words.person(item.heldBy) });

@@ -51,11 +51,13 @@ export function Composer({ audience, drafted, start }: Props) {
           options={answers(slot, view).map((answer) => ({
             value: answer,
             label: chip(slot, answer, view, words),
+            ...(slot === 'next' && answer !== '0' && { note: words.at(view.minute + Number(answer)) }),
           }))}
           value={letter[slot]}
           onPick={pick}
         />
       )}
+      {slot === 'next' && <p class="b-bet">{words.t('bridge.update.bet')}</p>}
       {update && (
         <MoveButton move={{ type: 'post', audience, update, drafted }} look="main">
           {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}

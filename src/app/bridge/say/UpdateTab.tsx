@@ -1,5 +1,7 @@
 /** An update: which audience, then the liaison's draft or a letter to fill. */
 import { useState } from 'preact/hooks';
+import { Night } from '../../Night.tsx';
+import type { EntryOf } from '../../../run/timeline.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { promiseState } from '../top/promise.ts';
@@ -10,6 +12,10 @@ export function UpdateTab({ start }: { start: string | null }) {
   const { session, view, words } = useBridge();
   const [audience, choose] = useState(start ?? mostUrgent(session.view.audiences));
   const draft = view.drafts.find((one) => one.audience === audience) ?? null;
+  const heard =
+    view.log.findLast(
+      (one): one is EntryOf<'answer'> => one.type === 'answer' && one.audience === audience,
+    ) ?? null;
   const last = audience === null ? null : lastSent(view, audience);
   return (
     <div class="b-update">
@@ -34,6 +40,14 @@ export function UpdateTab({ start }: { start: string | null }) {
         value={audience}
         onPick={choose}
       />
+      {heard !== null && (
+        <p class="b-heard">
+          {words.t('bridge.update.heard', { at: words.at(heard.minute) })}{' '}
+          <q>
+            <Night of={`answer.${heard.text}`} />
+          </q>
+        </p>
+      )}
       {audience !== null && (
         <Composer
           key={`${audience}-${draft ? 'draft' : 'own'}`}

@@ -1,5 +1,5 @@
 /** An update while it is being written: one slot a sentence, each empty or filled. Pure. */
-import type { Update } from '../../../run/moves.ts';
+import { updateImpacts, type Update } from '../../../run/moves.ts';
 import type { View } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 
@@ -31,7 +31,6 @@ export function letterOf(update: Update): Letter {
   };
 }
 
-const impacts: readonly Update['impact'][] = ['unknown', 'down', 'degraded', 'lost', 'restored'];
 const scopes: readonly Update['scope'][] = ['all', 'some', 'unsaid'];
 const nexts = [10, 15, 20, 30, 60, 0] as const;
 const etas = [15, 30, 60] as const;
@@ -40,7 +39,7 @@ const etas = [15, 30, 60] as const;
 export function answers(slot: Slot, view: View): string[] {
   switch (slot) {
     case 'impact':
-      return [...impacts];
+      return view.updateOffers.impacts;
     case 'scope':
       return [...scopes];
     case 'action':
@@ -51,12 +50,7 @@ export function answers(slot: Slot, view: View): string[] {
     case 'next':
       return nexts.map(String);
     case 'cause':
-      return [
-        'none',
-        ...view.leads
-          .filter((lead) => lead.state !== 'ruledOut')
-          .flatMap((lead) => [`suspected:${lead.id}`, `known:${lead.id}`]),
-      ];
+      return ['none', ...view.updateOffers.causes.flatMap((lead) => [`suspected:${lead}`, `known:${lead}`])];
     case 'eta':
       return ['none', ...etas.map(String)];
   }
@@ -71,7 +65,7 @@ export function nextOpen(letter: Letter, slot: Slot): Slot | null {
 
 /** The update that a whole letter says, or null while a slot is open. */
 export function updateOf(letter: Letter): Update | null {
-  const impact = impacts.find((one) => one === letter.impact);
+  const impact = updateImpacts.find((one) => one === letter.impact);
   const scope = scopes.find((one) => one === letter.scope);
   if (!impact || !scope || letter.action === null || letter.next === null || letter.cause === null)
     return null;

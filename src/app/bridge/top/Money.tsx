@@ -1,16 +1,20 @@
 /** What the night has cost. The only red on the screen, and quiet except when its rate changes. */
 import { useRef } from 'preact/hooks';
 import { useBridge } from '../bridge-context.ts';
+import { useRunning } from './use-running.ts';
 
 export function Money() {
-  const { view, words } = useBridge();
+  const { session, view, words } = useBridge();
+  const moves =
+    session.settings.motion !== 'reduced' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const money = useRunning(view.money, session.paying !== null && moves);
   const first = useRef(view.rate);
   const changed = first.current !== view.rate;
   return (
     <div class="b-money">
       <p class="b-money-sum">
         <span class="hidden">{words.t('bridge.money')} </span>
-        {words.money(view.money)}
+        {words.money(money)}
       </p>
       {/* A new key is a new element, so that the change is seen once and then rests. */}
       <p class={changed ? 'b-money-rate b-money-changed' : 'b-money-rate'} key={view.rate}>

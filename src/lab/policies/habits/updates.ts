@@ -34,7 +34,7 @@ function actionNow(view: View, last: Update | undefined): string {
 
 /** An update that says what the room knows, no more: no estimate, a cause only if the board calls it known. */
 export function honest(view: View, last: Update | undefined, next: number): Update {
-  const known = view.leads.find((card) => card.state === 'known');
+  const known = view.leads.find((card) => card.state === 'known' && card.kind === 'cause');
   return {
     impact: impactNow(view),
     scope: 'all',

@@ -1,9 +1,9 @@
-/** The committed files as they are decoded, and the sounds in them. */
+/** The committed files as they are decoded, and the sounds in them. For measuring and for tests. */
 import { readFileSync } from 'node:fs';
 import { MPEGDecoder } from 'mpg123-decoder';
-import { rate, type Signal } from '../../assets/sound/synth/signal.ts';
-import { files, sprites, type SoundFile } from '../../src/sound/sprites.ts';
 import type { SoundName } from '../../src/sound/sounds.ts';
+import { files, sprites, type SoundFile } from '../../src/sound/sprites.ts';
+import { rate, type Signal } from './synth/signal.ts';
 
 export const folder = new URL('../../public/sound/', import.meta.url);
 
@@ -32,12 +32,18 @@ async function decode(file: SoundFile): Promise<Signal> {
 }
 
 /**
- * What a loudspeaker gets when it plays a sound: the window of its sprite in the decoded track.
+ * What a loudspeaker gets when it plays a take: the window of its sprite in the decoded track.
  * `corrected` is how many samples of the delay the browser has taken out; all of them gives the
  * sound as it was made.
  */
-export function windowOf(tracks: Record<SoundFile, Signal>, name: SoundName, corrected = 0): Signal {
-  const { file, start, length } = sprites[name];
+export function windowOf(
+  tracks: Record<SoundFile, Signal>,
+  name: SoundName,
+  take = 0,
+  corrected = 0,
+): Signal {
+  const { file, takes } = sprites[name];
+  const [start, length] = takes[take] ?? [0, 0];
   const from = (start * rate) / 1000 + corrected;
   return tracks[file].subarray(from, from + (length * rate) / 1000);
 }

@@ -1,0 +1,62 @@
+/** What is due next: steps that wait for a yes or no, promised words, and who should be back. A tap opens each. */
+import { useBridge } from '../bridge-context.ts';
+import type { Panel } from '../panels.ts';
+import type { Coming as Due } from '../room/coming.ts';
+
+export function Coming({ coming }: { coming: Due[] }) {
+  const { view, words, open } = useBridge();
+  return (
+    <section class="b-coming" aria-labelledby="coming">
+      <h2 class="b-idle-title" id="coming">
+        {words.t('bridge.coming')}
+      </h2>
+      <ul class="b-coming-list">
+        {coming.map((one) => (
+          <li key={`${one.kind}-${one.id}`}>
+            <button
+              type="button"
+              class="b-due"
+              data-late={one.at !== null && one.at < view.minute}
+              data-kind={one.kind}
+              onClick={() => open(panelOf(one))}
+            >
+              <span class="b-due-time">{timeOf(one, words.at)}</span>
+              <span class="b-due-words">{textOf(one, words)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A guess is marked as one. */
+function timeOf(due: Due, at: (minute: number) => string): string {
+  if (due.kind === 'decide') return '?';
+  return due.kind === 'back' ? `~ ${at(due.at)}` : at(due.at);
+}
+
+function textOf(due: Due, words: ReturnType<typeof useBridge>['words']): string {
+  switch (due.kind) {
+    case 'decide':
+      return words.t('bridge.coming.decide', { task: words.night(`task.${due.id}`) });
+    case 'promise':
+      return words.t('bridge.coming.promise', { audience: words.night(`audience.${due.id}`) });
+    case 'back':
+      return words.t('bridge.coming.back', {
+        person: words.person(due.id),
+        task: words.night(`task.${due.task}`),
+      });
+  }
+}
+
+function panelOf(due: Due): Panel {
+  switch (due.kind) {
+    case 'decide':
+      return { verb: 'decide', tab: 'steps', task: due.id };
+    case 'promise':
+      return { verb: 'say', tab: 'update', audience: due.id };
+    case 'back':
+      return { verb: 'say', tab: 'person', person: due.id };
+  }
+}

@@ -1,0 +1,26 @@
+/** What is promised and expected next, in the order in which it comes. Pure. */
+import type { View } from '../../../run/view.ts';
+import { undecided } from '../decide/undecided.ts';
+
+export type Coming =
+  | { kind: 'decide'; id: string; at: null }
+  /** `at` is the night minute in which it is due. */
+  | { kind: 'promise'; id: string; at: number }
+  /** `at` is a guess: the minutes that seem left. */
+  | { kind: 'back'; id: string; task: string; at: number };
+
+/** Lines kept in sight. */
+const most = 5;
+
+/** Steps that wait for a yes or no first, since they wait for nothing else; then by time. */
+export function comingUp(view: View): Coming[] {
+  const decisions = undecided(view.tasks).map(({ id }): Coming => ({ kind: 'decide', id, at: null }));
+  const promises = view.audiences.flatMap(({ id, promisedAt }): Coming[] =>
+    promisedAt === null ? [] : [{ kind: 'promise', id, at: promisedAt }],
+  );
+  const back = view.people.flatMap(({ id, here, task }): Coming[] =>
+    here && task ? [{ kind: 'back', id, task: task.id, at: view.minute + Math.max(1, task.left) }] : [],
+  );
+  const timed = [...promises, ...back].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return [...decisions, ...timed].slice(0, most);
+}

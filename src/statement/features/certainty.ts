@@ -1,0 +1,32 @@
+/** Is what is known told apart from what is not? */
+import { cue, find } from '../cues.ts';
+import { markOf, type Detector } from './detector.ts';
+
+const cues = [
+  cue(
+    "(?:do not|don't|does not|did not|didn't|cannot|can't|not) (?:yet |currently |fully |know |say |tell |be )*(?:know|known|understand|tell you|say|certain|sure|clear|confirm|confirmed|rule out|established|determined|promise|guarantee)",
+    "did(?:n't| not) (?:know how|understand how|know (?:what|that)|tell you|confirm|say)|(?:could|should) not|know each other|don't know what to say|not sure how|so (?:you|they) don't|whether (?:you|or not you)|not clear enough|was not clear|wasn't clear|were not clear|weren't clear|did not tell|we didn't tell|didn't understand|did not understand",
+  ),
+  cue(
+    "(?:what|as far as|all) (?:we|i) (?:do |currently |now )?know(?: so far| today| now| for certain| for sure)?|what i do know|what we (?:do not|don't) know|more than we know",
+    'let (?:us|me|you) know|all we know is that',
+  ),
+  cue(
+    'as of (?:[\\d:]+|this|now|today|\\w+ morning|writing|the time)|at (?:this|the present) (?:time|stage|point)(?:,)? (?:we|it|there|our)|so far (?:we|there|,|as)|at the time of writing',
+    'at this time of|so far away',
+  ),
+  cue(
+    '(?:we|i) (?:currently |now |still )?(?:believe|think|suspect|estimate)(?:, but| (?:it|that (?:the|it|a|an|about|around|this|some|all|no)|the|a|an|about|around|\\d))',
+    'we believe (?:in|that (?:every|our|technology|people|you|customers|everyone|great)|the (?:best|future))|hoped|think (?:that |it )?(?:was|is|has been) (?:fair|blown)|i think (?:that )?it has|i think it is|we think (?:you|the world)',
+  ),
+  cue(
+    "preliminary|provisional(?:ly)?|estimated? (?:at|that|to be)|best (?:estimate|current|understanding|guess)|current understanding|initial (?:findings|analysis|investigation|indications)|early (?:findings|indications|analysis|signs)|first indications|appears? (?:to|that)|likely (?:that|to have|because|caused|the)|probably|may (?:rise|change|be higher|grow)|subject to change|not (?:yet )?complete|(?:isn't|is not|aren't) (?:yet )?finished|too early (?:to|for)|only a suspicion|a suspicion|unconfirmed|(?:is|are|have been|has been|was|were) (?:now )?confirmed|(?:we|have|can) (?:have |now )?confirm(?:ed)?(?: that)?|make a repeat|do not make it impossible|much less likely|not impossible|cannot be sure",
+    'confirmation|order is confirmed|bookings? (?:is|are|was|were) confirmed|we confirm receipt|appears? in|will appear|appear on|could not confirm|less likely to',
+  ),
+  cue(
+    "(?:still|continuing to|continue to) (?:checking|looking|investigating|working out|trying to (?:find|learn|understand|establish)|investigate|analysing|analyzing|counting|establishing|look into|assess(?:ing)?|verify(?:ing)?|going through|gathering)|under investigation|investigation (?:is|remains) (?:still )?(?:ongoing|under way|underway|open|continuing)|(?:,|which) is ongoing|remains? (?:unclear|unknown|under)|is (?:still )?(?:unclear|unknown)|(?:cause|reason|extent|number) is not (?:yet )?(?:known|clear)|we will (?:correct|update|say so|share (?:more|what))[^.]{0,40}|no (?:sign|evidence|indication|trace)s? (?:that|of|so far)|trying to (?:find out|establish|understand|learn|work out|determine)|(?:don't|do not) (?:yet )?have (?:the|a) (?:full|complete|clear) (?:picture|account|answer|explanation)|full picture|probable|as far as (?:we|i) (?:can (?:see|tell)|know)|to the best of (?:our|my) knowledge|tentatively|we (?:don't|do not) (?:believe|think) (?:that )?|yet to (?:be|establish|determine|confirm|find)|won't guess|will not guess|will not speculate|won't speculate",
+    'still investigating ways',
+  ),
+];
+
+export const certainty: Detector = ({ sentence }) => markOf('certainty', find(cues, sentence.plain));

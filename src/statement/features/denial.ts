@@ -1,0 +1,40 @@
+/** Is it said that it did not happen, or that we had no part in it? */
+import { cue, find } from '../cues.ts';
+import { markOf, type Detector } from './detector.ts';
+
+const claims =
+  'claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs|stories|story|lawsuit|complaint|charges|narrative|articles?|liability|wrongdoing|responsibility';
+const cues = [
+  cue(
+    `(?:reject|rejects|deny|denies|denied|dispute|disputes|refute|refutes|strongly disagree|categorically deny)(?:s|ed)? (?:\\w+ ){0,4}(?:${claims})`,
+    'claims? (?:were|was|had been) (?:wrongly|unfairly)|wrongly (?:rejected|denied)|we (?:rejected|denied) [^.]{0,40}(?:without|wrong|and that)',
+  ),
+  cue(
+    `(?:these|the|those|such|recent|earlier|media|press|all|this|any) (?:\\w+ )?(?:${claims})(?: [\\w'"“”’-]+){0,4} (?:is|are|were|was) (?:\\w+ly |simply |just |completely |entirely )?(?:false|untrue|baseless|unfounded|inaccurate|incorrect|wrong|without (?:merit|foundation|basis)|misleading|nonsense|fabricated|fake)|without merit|false (?:claims?|reports?|allegations?|accusations?|rumou?rs)|fake news`,
+  ),
+  cue(
+    "(?:did|done|do|doing|have done|had done) (?:absolutely |precisely )?nothing wrong|no wrongdoing|(?:not|n't|never) (?:our|my) (?:fault|mistake|error|doing|responsibility|problem)|no fault (?:with|of|in|on)|no blame|not to blame|(?:not|n't|cannot be held|no longer) (?:responsible|liable|accountable)|no liability|found no fault|followed every (?:rule|procedure|protocol)|followed all (?:rules|procedures|protocols|applicable)|acted (?:properly|correctly|appropriately|lawfully) (?:at all times|throughout|in every)|at all times (?:acted|complied|followed)|no case to answer|stand by (?:our|the) (?:product|decision|actions|work)",
+    "feel(?:s)? (?:like )?(?:it's )?not (?:our|your)|you did nothing wrong|they did nothing wrong|customers did nothing wrong|you have done nothing wrong|who did nothing wrong|had done nothing wrong",
+  ),
+  cue(
+    "there (?:was|were|is|has been|have been|'s) (?:been )?(?:no|never any|not any) (?:\\w+ ){0,2}(?:breach|outage|leak|hack|incident|problem|failure|error|loss|fault|issue|contamination|defect|risk|cover-up|negligence|data loss|compromise)(?! of card)|no (?:data )?breach (?:occurred|took place|happened)|(?:was|were|has|have) (?:not|never) (?:been )?(?:hacked|breached|compromised)|contrary to (?:what|recent|media|some|reports|claims|rumou?rs)",
+    'no (?:excuse|issue is)|there is no problem (?:too|so)',
+  ),
+  cue(
+    "at no (?:time|point|stage) (?:was|were|did|has|have)(?: \\w+){1,8}|(?:did|does|has|have) (?:not|n't) (?:cause|caused|contribute|contributed|result|resulted|originate) (?:\\w+ ?){0,4}|(?:didn't|doesn't|hasn't|haven't) (?:cause|caused|originate)|the (?:fault|blame|responsibility|problem|error) (?:lies|lay|rests|is) (?:entirely |solely |squarely )?(?:with|elsewhere)(?! (?:us|me)\\b)(?: \\w+){0,4}|nothing to do with (?:us|our)|none of (?:this|it) (?:was|is) (?:our|my)|and not (?:with|in|by) (?:us|our)",
+    'did not cause (?:us|any (?:of )?us|enough)|which (?:did|does) not (?:lie|rest)',
+  ),
+];
+
+cues.push(
+  cue(
+    "(?:do not|don't|cannot|can't) accept (?:the|that|this|any) (?:premise|criticism|blame|suggestion|account|version|claim|narrative|responsibility|accusation)s?|because of anything (?:we|i) (?:did|have done)|(?:worked|works|performed|functioned|operated|behaved) (?:exactly )?as (?:designed|intended|it should|specified)|nothing to (?:apologi[sz]e for|hide|answer for|be sorry)|(?:no|little) need to apologi[sz]e|(?:as|in the way) the (?:law|rules|regulations?) requires?|(?:as required by|in (?:full )?(?:compliance|accordance|line) with) (?:the |all |every )?(?:applicable )?(?:laws?|rules|regulations?|standards|requirements|guidelines|procedures|protocols?)|(?:complied|complies|compliant) (?:fully )?with (?:all|every|the)|fully compliant|(?:refrain from|stop) spreading|spreading (?:rumou?rs|misinformation|lies)|misinformation|for the record|smear|witch[- ]hunt|politically motivated|(?:was|is|were)(?:n't| not) (?:our|a corporate|a company|a management) (?:accident|decision|system|equipment|fault|mistake|policy|rig|product|spill|breach|choice)|sorry you feel(?: that way)?|we did (?:everything|all) (?:right|correctly|properly|by the book)|did everything right|by the book|would not have changed|could have happened to any",
+    'not (?:in (?:compliance|accordance|line)|compliant)|should have (?:complied|been)|did not comply|in line with our new|will be (?:paid|refunded|compensated)|compensate',
+  ),
+);
+
+export const denial: Detector = ({ sentence }) => {
+  if (/\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b/.test(sentence.plain))
+    return [];
+  return markOf('denial', find(cues, sentence.plain));
+};

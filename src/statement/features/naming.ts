@@ -1,0 +1,94 @@
+/** Is a person shown as the one who did it? */
+import type { Clause } from '../clauses.ts';
+import { cue, find } from '../cues.ts';
+import type { Why } from '../messages.ts';
+import { markOf, type Detector } from './detector.ts';
+import { erring } from './words.ts';
+
+const role =
+  '(?:engineer|employee|developer|technician|contractor|operator|driver|manager|staff member|member of (?:our |the )?(?:staff|team|crew)|team member|individual|worker|nurse|doctor|locum|pilot|captain|programmer|administrator|admin|intern|trainee|apprentice|analyst|clerk|cashier|agent|officer|supervisor|trader|teacher|guard|cleaner|cook|chef|electrician|consultant|colleague|assistant|steward|conductor|signaller|surgeon|pharmacist|porter|courier|temp|freelancer|hire|specialist|director|executive|head of [\\w ]{2,20}|owner of the \\w+)';
+const one = `(?:an?|one|the|our|that|this|a single|one of our|one of the) (?:single |lone |former |junior |senior |rogue |new |individual |temporary |tired |young |inexperienced |well-meaning |authori[sz]ed |on-call |night |trainee |external |overworked |recently hired |[\\w-]+ )?${role}s?`;
+const several = `(?:a couple of|two|three|some|a few|a group of|a handful of|a small (?:number|group|team) of|certain|individual|rogue|our|the) (?:[\\w-]+ ){0,2}(?:engineers|employees|developers|technicians|drivers|workers|operators|managers|contractors|individuals|staff|traders|clerks|nurses)`;
+const cues = [
+  cue(
+    `${one}(?: [\\w',-]+){0,8}? (?:responsible|at fault|to blame|concerned)(?: \\w+){0,3} (?:has|have|had|was|were|is|will|no)(?: \\w+){0,3}|(?:${role}|individual|person|people|those|staff)s? (?:directly )?(?:responsible|at fault|involved)(?: \\w+)? (?:has|have|was|were|is|are|will|no)(?: \\w+){0,4}`,
+    'we are responsible',
+  ),
+  cue(
+    `(?:human|operator|individual|manual|clerical) error (?:by|of|on the part of|from) (?:an?|one|the|our|a single) (?:\\w+ ){0,2}${role}|(?:actions|conduct|error|mistake|negligence|carelessness|failure|behaviou?r|misconduct) (?:of|by) (?:an?|one|the|a single|one of our) (?:\\w+ ){0,3}${role}|one individual|single individual|single (?:\\w+ )?employee|(?:he|she|they|who|employee|engineer|individual|manager|director|person)(?:'s|'ve| has| have| was| were| is|) (?:\\w+ )?(?:(?:been |since been )?(?:dismissed|fired|sacked|suspended|let go|terminated|disciplined|removed from)|no longer (?:with us|employed|works?|with the))`,
+    'let go of|suspended (?:service|all|the (?:service|sale))|customers|they were (?:let|terminated)',
+  ),
+  cue(
+    '(?:mr|mrs|ms|miss|dr|professor)\\.? [a-z]+ (?:\\w+ )?(?:has been|was|is|have been) (?:dismissed|suspended|fired|responsible|to blame|at fault|let go|solely)',
+  ),
+  cue(
+    `by (?:an?|one|the|a single|one of our) (?:[\\w-]+ ){0,2}${role}(?! (?:who (?:noticed|spotted|found)|noticed|at (?:the )?regulator))`,
+    '(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by',
+  ),
+];
+/** Good deeds, plans and roles in the repair; being named with these is no blame. */
+const good =
+  /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;
+const acting = new Set(
+  `run delete disable approve press push deploy enter type leave open close switch turn remove forget fail ignore miss skip
+  use misread send upload change click execute wipe drop cause make apply break sign order unplug pour load set drive
+  choose decide restart copy publish post share lose configure misconfigure set expose leak steal access bypass
+  circumvent overlook neglect give tell authorise authorize install override cut shut book drop mix hit put`.split(
+    /\s+/,
+  ),
+);
+
+export const naming: Detector = ({ sentence, clauses }) => {
+  if (good.test(sentence.plain)) return [];
+  const found = find(cues, sentence.plain);
+  if (found !== null) return markOf('naming', found, 'naming.role');
+  for (const clause of clauses) {
+    const by = whoDid(clause);
+    if (by !== null)
+      return markOf('naming', { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) }, by);
+  }
+  return [];
+};
+
+const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+ ){0,2}${role}\\b`);
+
+function whoDid({
+  verb,
+  subject,
+  subjectTokens,
+  passive,
+  perfectOrPast,
+  modal,
+  doer,
+  negated,
+  sentence,
+}: Clause): Why | null {
+  if (passive || modal !== '' || !perfectOrPast || doer === 'self' || subject === '') return null;
+  const wrong = acting.has(verb) || erring.has(verb) || (negated && verb !== 'be');
+  if (!wrong) return null;
+  if (
+    new RegExp(`^${several}$`).test(subject.replace(/ (?:who|that|in|at|on|from)\b.*$/, '')) &&
+    !/^(?:our|the)\b/.test(subject)
+  )
+    return 'naming.role';
+  if (
+    !subjectTokens.slice(1).some(({ capital }) => capital) &&
+    roleSubject.test(subject) &&
+    !/\b(?:engineers|employees|developers|technicians|drivers|workers|teams|operators|managers|system|software|agency|company|directors|officers|agents)\b/.test(
+      subject,
+    )
+  )
+    return 'naming.role';
+  if (/^(?:the|this|that|these|those)\b/.test(subject)) return null;
+  const named = subjectTokens.some(
+    ({ tags }) => tags.has('Person') || tags.has('FirstName') || tags.has('LastName'),
+  );
+  const titled = /^(?:mr|mrs|ms|dr|professor)\b/.test(subject);
+  const looksNamed =
+    (subjectTokens[0]?.capital ?? false) &&
+    (subjectTokens[1]?.capital ?? false) &&
+    new RegExp(`\\b${role}\\b`).test(sentence.plain);
+  return (named && subjectTokens.some(({ capital }) => capital)) || looksNamed || titled
+    ? 'naming.name'
+    : null;
+}

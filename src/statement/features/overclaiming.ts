@@ -1,0 +1,23 @@
+/** Is something claimed or promised that nobody can know? */
+import { cue, find } from '../cues.ts';
+import { markOf, type Detector } from './detector.ts';
+
+const cues = [
+  cue(
+    "(?:will|can|could|shall|must|would|'ll|to) (?:\\w+ )?never(?:,? ever)?(?:,)?(?: \\w+){0,4} (?:happen|occur|recur|repeat\\w*|see|fail|let|be (?:repeated|overcharged|lost|exposed|allowed|possible|able))(?: \\w+)?|(?:will not|won't|cannot|can't) (?:ever )?(?:happen|occur|recur|be repeated)(?: again)?|never(?:,)? (?:ever )?(?:happens?|occurs?) again|never again",
+    "(?:ensure|sure|so|hope|aim\\w*|work\\w*|prevent|want|goal|certain|trying|confident) (?:that )?(?:\\w+ ){0,4}(?:never|not|doesn't|can't|cannot|won't)|(?:can't|cannot|can not|not|n't|nobody can|no one can) (?:\\w+ )?(?:promise|guarantee|say)",
+  ),
+  cue(
+    'guarantee(?:s|d)?|(?:i|we) (?:can |want to )?(?:promise|assure|reassure) (?:you|every|all|our|everyone|everybody|the)|now impossible|is impossible|could not happen (?:again|here)|rest assured|you can be (?:certain|sure|confident)|with (?:absolute|complete|total|full) (?:certainty|confidence)|without (?:a )?doubt',
+    "(?:can't|cannot|can not|not|n't|never|nobody can|no one can) (?:\\w+ )?(?:promise|guarantee|assure)|money-?back guarantee|guarantee fund|assured us|no guarantee|guaranteed (?:delivery|minimum)|warranty",
+  ),
+  cue(
+    '(?:100|one hundred) ?(?:%|percent|per cent)|(?:completely|fully|totally|absolutely|entirely|perfectly|permanently) (?:secure|safe|fixed|resolved|protected|unaffected|eliminated|certain)|absolutely (?:no|nothing|nobody|none|certain|safe)|(?:no|zero) risk(?: whatsoever| at all| to)?|(?:fixed|resolved|solved|gone away|over) (?:for good|once and for all|forever)|once and for all|for good and all|impossible (?:for this|that this|to happen)|bulletproof|unbreakable|unhackable|fool-?proof|fail-?safe',
+    "do(?:es)? not make it impossible|not (?:100|completely|fully|totally|entirely|yet)|n't (?:completely|fully|entirely)|cannot be (?:completely|fully)|until (?:it is|we are|they are) (?:completely|fully|absolutely|100)|affected 100|100 ?(?:%|percent|per cent) of|gone for good",
+  ),
+  cue(
+    "at no (?:time|point|stage) (?:was|were|did|has|have)|(?:everything|all of (?:this|it)|every(?:thing)? (?:that )?(?:has )?(?:gone|went) wrong)(?: [\\w']+){0,8} (?:is|was) (?:entirely |all |solely )?(?:my|our) fault|(?:entirely|solely|all|completely) my fault(?:, and mine alone)?|i alone (?:am|caused|did)|mine alone|no one else (?:is|was) to blame|not a single (?:customer|record|person|user|account) (?:was|has|will)",
+  ),
+];
+
+export const overclaiming: Detector = ({ sentence }) => markOf('overclaiming', find(cues, sentence.plain));

@@ -1,0 +1,355 @@
+/** Is somebody of ours the doer, and is it said what was wrong? */
+import type { Clause } from '../clauses.ts';
+import { find } from '../cues.ts';
+import type { Why } from '../messages.ts';
+import { markOf, type Detector, type Mark, type Seen } from './detector.ts';
+import { taking, told } from './taking.ts';
+import { causing, duties, erring, plainlyWrong, risky, vague, wrongness } from './words.ts';
+
+const soHaveWe = /\bso (?:have|did|were|are|was|do) (?:we|i)\b/;
+
+/** A thing of ours that was not good enough: *our communication was too slow*. */
+const ourThing = [
+  cue(
+    '(?:our|my) (?:\\w+[ -]){1,4}(?:was|were|is|are|has been|had been) (?:\\w+ly )?(?:too \\w+|not (?:good|fast|quick|clear|safe|strong|ready|acceptable|tested|up to|what|where|as|robust|sufficient|adequate|followed|working)|inadequate|insufficient|unacceptable|wrong|poor|slow|late|confusing|misleading|unclear|weak|broken|flawed|inexcusable|a mistake|sloppy|careless|incomplete|out of date|vague)',
+    'our (?:supplier|vendor|provider|partner|competitors|intention)|our thoughts',
+  ),
+];
+
+const repairing =
+  /\b(?:fix|fixes|hotfix|patch|patches|correction|refunds?|credits?|restored?|restore|recovery|rolled back|roll back|rollback|remedy|solution|mitigations?|safeguards?|update (?:you|this|everyone)|apolog\w+|investigat\w+|inquiry|helpline|support|workaround)\b/;
+const praised =
+  /\b(?:proud(?:ly)?|thank|successful(?:ly)?|award\w*|record|delighted|excited|pleased|happy to)\b/;
+const ownMachine =
+  /^(?:(?:one|some|parts?|an?|two|the) (?:of )?)?(?:our|my)(?: own)?\b.{0,60}\b(?:script|software|system|systems|update|updates|code|validator|process|processes|procedures?|controls?|run|runs|job|jobs|tool|tools|tooling|monitoring|alerts?|alarms?|checks?|tests?|testing|change|changes|decision|choice|plan|planning|app|platform|network|servers?|service|product|release|design|database|factory|plant|line|ship|pipe|kitchen|team|teams|crew|staff|people|engineers?|developers?|employees|managers?|leadership|policy|response|communications?|infrastructure|website|bug|error|mistake|failure|algorithm|model|safeguards?|training|deployment|configuration|maintenance|machine|equipment|vehicles?)\b/;
+
+export const ownership: Detector = (seen) => {
+  const { sentence } = seen;
+  const marks: Mark[] = [];
+  for (const clause of seen.clauses) marks.push(...actOf(clause, seen));
+  const thing = find(told, sentence.plain);
+  marks.push(...markOf('agent', thing, 'agent.thing'), ...markOf('failing', thing));
+  const taken = find(taking, sentence.plain);
+  if (taken !== null || soHaveWe.test(sentence.plain)) {
+    marks.push(...markOf('agent', taken ?? { start: 0, end: sentence.plain.length }, 'agent.taking'));
+  }
+  return strip(marks, seen);
+};
+
+/** *We do not accept responsibility* and *if we made a mistake* take nothing on. */
+function strip(marks: Mark[], { sentence }: Seen): Mark[] {
+  const refused =
+    /\b(?:not|never|cannot|can't|don't|doesn't|didn't|without|reject\w*|den(?:y|ies|ied)|no) (?:\w+ ){0,3}(?:responsib\w+|liab\w+|blame|wrongdoing|fault)\b|\bif (?:we|i) (?:have |had |made|got|did)|\bnothing wrong\b|\bwhatever (?:we|i)\b/;
+  const plain = sentence.plain.replace(/\bwithout (?:any )?(?:reservation|excuse)s?/g, '');
+  return refused.test(plain) && !/\bshould have\b/.test(plain) ? [] : marks;
+}
+
+/** An act or omission of ours that was wrong. */
+function actOf(clause: Clause, seen: Seen): Mark[] {
+  const { sentence, verb, doer, passive, negated, modal, hindsight } = clause;
+  const place = { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
+  const both = (why: Why): Mark[] => [...markOf('agent', place, why), ...markOf('failing', place)];
+  const own = doer === 'self' || doer === 'ours' || doer === 'nobody';
+
+  if (passive && (clause.by === 'ours' || clause.by === 'self')) {
+    return isRepairLike(clause) ||
+      modal === 'will' ||
+      doer === 'self' ||
+      doer === 'you' ||
+      !clause.perfectOrPast
+      ? []
+      : both('agent.by');
+  }
+  if (!own) return relativeOwn(clause, seen, both);
+  if (passive) {
+    const warned =
+      /^(?:warn|tell|alert|advise|urge|ask)$/.test(verb) && doer === 'self' && clause.perfectOrPast;
+    return warned &&
+      /\b(?:twice|times|before|and (?:we|i)|but|since|still|already|to)\b/.test(sentence.plain) &&
+      !/\bby (?:an?|the|our) (?:customer|researcher|member)/.test(sentence.plain)
+      ? both('agent.act')
+      : [];
+  }
+  if (hindsight && /^(?:should|ought|could)$/.test(modal)) {
+    return doer === 'nobody' ? [] : both('agent.act');
+  }
+  if (modal !== '' && modal !== 'could') return [];
+  if (
+    /\b(?:how|why|whether|if|what)$/.test(sentence.plain.slice(0, clause.start).trimEnd()) &&
+    negated &&
+    !clause.perfectOrPast
+  )
+    return [];
+  if (negated) return notDone(clause, seen) ? both(doer === 'nobody' ? 'agent.nobody' : 'agent.act') : [];
+  if (doer === 'ours' && clause.subject !== '' && !ownMachine.test(clause.subject)) return [];
+  if (clause.infinitive && clause.verbToken.tags.has('Infinitive')) {
+    // "chose to skip": the first verb brings the doer, the second the fault; "continue to fail" does too.
+    return erring.has(verb) &&
+      verb !== 'let' &&
+      !/\b(?:not|never|want(?:ed)?|how|ways?|able|trying|working|need|committed|promise\w*) to$/.test(
+        sentence.plain.slice(0, clause.verbToken.start).trimEnd(),
+      ) &&
+      doer === 'self' &&
+      pastSomewhere(seen)
+      ? both('agent.act')
+      : [];
+  }
+  if (!clause.perfectOrPast && !isPresentFault(clause)) return [];
+  if (vague.has(verb)) return [];
+  if (erring.has(verb) && isFault(clause)) {
+    return /\b(?:you|them|people|everyone|everybody|ourselves|\w+ \w+) (?:\w+ )?down\b/.test(clause.after)
+      ? []
+      : both('agent.act');
+  }
+  const nearby = `${sentence.plain} ${seen.around}`;
+  if (repairing.test(clause.after.slice(0, 60)) || praised.test(sentence.plain)) return [];
+  if (knew(clause)) return both('agent.act');
+  if (doer === 'self' && !harmlessActs.has(verb) && !goodVerb(clause) && wronged(clause, seen))
+    return both('agent.act');
+  if (!risky.has(verb) && !/^(?:be|is|have|know)$/.test(verb)) return [];
+  if (/^(?:be|is|have)$/.test(verb)) return stood(clause) ? both('agent.act') : [];
+  if (wrongness.test(sentence.plain) && !goodVerb(clause)) return both('agent.act');
+  if (shipping.test(verb) && causing.test(nearby)) return both('agent.act');
+  if (causing.test(sentence.plain) && !goodVerb(clause)) return both('agent.act');
+  return [];
+}
+
+/** What statements are full of, and what goes wrong in none of them. */
+const harmlessActs = new Set(
+  `apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
+  investigate work thank know understand realise realize recognise recognize acknowledge admit accept be have feel hear
+  see begin stop detect identify determine confirm engage alert report meet speak ask call ring reach help hope become
+  want need receive update try appoint rebuild reverse roll return recover owe mean wish serve`.split(/\s+/),
+);
+
+/** Called wrong in its own sentence behind the act, or at once after it: *we sailed, and that was the wrong choice*. */
+function wronged({ sentence, verbToken }: Clause, { around }: Seen): boolean {
+  const rest = sentence.plain.slice(verbToken.start);
+  return (
+    plainlyWrong.test(rest) ||
+    /^[^.]*(?:that|this|it) was (?:\w+ )?(?:wrong|a mistake|careless|unfair|not right|reckless|unkind|my|our)\b/.test(
+      around.slice(around.indexOf('  ') + 1),
+    )
+  );
+}
+
+const shipping =
+  /^(?:ship|push|deploy|release|launch|migrate|change|update|upgrade|roll|run|approve|choose|decide|remove|enable|switch|turn|introduce|move|apply|send|sell|order|sign|give|take|merge|announce|cancel)$/;
+
+function pastSomewhere({ clauses }: Seen): boolean {
+  return clauses.some(({ doer, perfectOrPast }) => doer === 'self' && perfectOrPast);
+}
+
+/** *We own the pipe that broke* is a fact; *we lack* and *we rely* in the present are faults. */
+function isPresentFault({ verb, verbToken }: Clause): boolean {
+  return verbToken.tags.has('PresentTense') && /^(?:lack|fail)$/.test(verb);
+}
+
+/** The same word in its harmless sense. */
+function isFault({ verb, after, sentence }: Clause): boolean {
+  const next = after.slice(0, 50);
+  switch (verb) {
+    case 'cut':
+      return !/^ (?:the )?(?:prices?|fees|off (?:the )?(?:access|attack))/.test(next);
+    case 'wait':
+    case 'delay':
+    case 'assume':
+    case 'drop':
+    case 'cause':
+    case 'trigger':
+      return !/^ (?:for (?:you|your)|an? (?:investigation|review))/.test(next);
+    case 'let':
+      return !/^ (?:you know|me|us )/.test(next);
+    case 'disable':
+    case 'delete':
+    case 'bypass':
+    case 'break':
+      return (
+        !/\b(?:attacker|malicious|compromised|affected|stolen|the (?:copies|key|account)s?)\b/.test(next) &&
+        !/\b(?:as a precaution|to (?:stop|contain|protect|prevent))\b/.test(sentence.plain)
+      );
+    case 'lose':
+      return !/^ (?:no|nothing|sleep)/.test(next);
+    case 'miss':
+      return !/^ you\b/.test(next);
+    case 'hurt':
+    case 'hide':
+    case 'lie':
+      return true;
+    default:
+      return true;
+  }
+}
+
+/** Acts of repair and of care, whatever word stands around them. */
+function goodVerb({ verb, after }: Clause): boolean {
+  const next = after.slice(0, 60);
+  if (
+    /^(?:start|try|learn|offer|respond|stop|hire|want|hope|expect|believe|think|add|replace|open|look|talk|read|say|write|connect|build|create|introduce|serve|work|answer|close)$/.test(
+      verb,
+    )
+  ) {
+    return !/\b(?:it would|that it|instead|wrong|without|only after|too late|before|nothing|two weeks|months? later)\b/.test(
+      next,
+    );
+  }
+  return (
+    /^ (?:(?:our|all our|my) (?:\w+ )?attention|back|steps|action|every precaution|care|this (?:seriously|step)|immediate|the decision to (?:take|shut))/.test(
+      next,
+    ) || /\b(?:back to normal|offline (?:to|while|as)|seriously)\b/.test(next)
+  );
+}
+
+/** We knew, or it had been pointed out: the failing is to have done nothing. */
+function knew({ verb, after, perfectOrPast, doer, sentence }: Clause): boolean {
+  if (doer !== 'self' || !perfectOrPast) return false;
+  if (
+    /^(?:know|see|have)$/.test(verb) &&
+    /\b(?:since|for (?:months|years|weeks|days)|already|earlier|before|warnings?|the bug|was (?:thin|unsafe|failing|broken)|and (?:did|kept|still|each|we|chose|said))\b/.test(
+      after,
+    )
+  ) {
+    return !/\b(?:no way|customers for|served|proud|trusted|history)\b/.test(sentence.plain);
+  }
+  return (
+    /^(?:keep|stay|remain|say|do|sit)$/.test(verb) &&
+    /^ (?:quiet|silent|nothing|going|running|it (?:quiet|secret|to ourselves)|you in|selling|using|on\b|the line|people|them waiting)/.test(
+      after,
+    )
+  );
+}
+
+/** *We had no lock*, *we were not ready*, *we had no second route*. */
+function stood({ verb, after, doer }: Clause): boolean {
+  if (doer !== 'self') return false;
+  if (verb === 'have')
+    return (
+      /^ (?:no|only one|never|not|too few|too little|nothing|one person|a single|no-one|nobody|grown|left|got used|become|handed|put|sent|built|let)\b/.test(
+        after,
+      ) &&
+      !/^ (?:no (?:reason|evidence|indication|sign|choice|plans|information|intention|knowledge|comment|further|record|doubt|update)|not (?:yet|been able))/.test(
+        after,
+      )
+    );
+  return false;
+}
+
+/** *We did not test it*: a duty that was left undone, and not a fact that nobody has yet. */
+function notDone(
+  { verb, after, doer, subject, perfectOrPast, sentence, verbToken }: Clause,
+  { around }: Seen,
+): boolean {
+  const next = after.slice(0, 60);
+  if (
+    doer === 'ours' &&
+    /\b(?:supplier|vendor|provider|partner|contractor|product|boiler)s?\b/.test(
+      sentence.plain.slice(0, verbToken.start),
+    )
+  )
+    return false;
+  if (
+    /\b(?:do not|don't|does not|can't|cannot|won't|not yet|have not yet|haven't yet|yet to)\b/.test(
+      sentence.plain.slice(Math.max(0, verbToken.start - 24), verbToken.end + 6),
+    )
+  )
+    return false;
+  if (
+    /\b(?:confirmed|finished|established|found|seen|determined|identified|concluded|completed|yet)\b/.test(
+      sentence.plain.slice(verbToken.start, verbToken.start + 40),
+    ) &&
+    !/\bnever\b/.test(sentence.plain) &&
+    /\b(?:cause|evidence|signs?|indication|checking|investigat\w+|whether|why|how|who|that any|any)\b/.test(
+      sentence.plain,
+    )
+  )
+    return false;
+  if (!perfectOrPast) return false;
+  if (doer === 'nobody') {
+    const ofOurs =
+      /\b(?:here|of us|(?:on|in|at|of) (?:our|my|the) \w+)\b/.test(subject) ||
+      /^(?:check|test|own|notice|ask|review|read|verify|look|stop|listen|question|act)$/.test(verb);
+    return (
+      ofOurs &&
+      !/\b(?:was|were) (?:hurt|injured|harmed|affected)|foreseen|predicted|came to harm\b/.test(
+        sentence.plain,
+      ) &&
+      (duties.has(verb) || erring.has(verb) || /^(?:be|is)$/.test(verb)) &&
+      !/\bable\b/.test(next)
+    );
+  }
+  if (/^ (?:have|had) (?:any )?(?:evidence|indication|choice|time to lose)/.test(next)) return false;
+  if (
+    /^(?:cause|do|want|mean|intend|lose|delete|expose|collect|sell|share|store|pay|see|find|know)$/.test(verb)
+  ) {
+    return /^(?:want)$/.test(verb)
+      ? /\bdidn't want to (?:wait|pay|admit|hear)\b|did not want to (?:wait|pay|admit|hear)\b/.test(
+          sentence.plain,
+        )
+      : /^(?:do|know|see|pay|share)$/.test(verb) &&
+          /\b(?:enough|right|well|properly|job|work|what we should|our part|better|attention|it at all|fast enough|expected|about|coming|with you|this)\b/.test(
+            next,
+          ) &&
+          !/\bwrong\b/.test(next);
+  }
+  return duties.has(verb) || risky.has(verb) || wrongness.test(around);
+}
+
+function isRepairLike({ verb }: Clause): boolean {
+  return /^(?:restore|fix|refund|resolve|repair|revert|correct|contact|notify|find|notice|detect|discover|catch|identify|stop|review|check|confirm|answer|call|help|pay|approve)$/.test(
+    verb,
+  );
+}
+
+/** *A script that we wrote removed access*: a thing that we made did it. */
+function relativeOwn(clause: Clause, { sentence }: Seen, both: (why: Why) => Mark[]): Mark[] {
+  if (clause.doer !== 'thing' || !erringThing(clause)) return [];
+  const before = sentence.plain.slice(0, clause.verbToken.start);
+  return /\b(?:that|which) (?:we|i) (?:had |have )?(?:wrote|written|built|made|designed|shipped|pushed|released|deployed|chose|approved|changed|sent|introduced)\b|^(?:an?|the) (?:\w+ ){0,3}(?:in|of) our (?:own )?\w+/.test(
+    before,
+  )
+    ? both('agent.thing')
+    : [];
+}
+
+function erringThing({ verb, negated, perfectOrPast }: Clause): boolean {
+  return (
+    perfectOrPast &&
+    !negated &&
+    (erring.has(verb) || /^(?:remove|stop|take|send|bring|go|cause|lead|change|make)$/.test(verb))
+  );
+}
+
+const softened =
+  /\b(?:work|aware|apolog|sorry|regret|pleased|proud|committed|understand|know|believe|hope|want|thank)\w*\b/;
+
+/**
+ * What we did, in a text that regrets or tells of harm and in which no rule saw a failing: a plain act of ours, told in
+ * the past, is then most often the failing itself. Weaker than `ownership`, so only asked when that found none.
+ */
+export const plainAct: Detector = ({ sentence, clauses }) => {
+  if (softened.test(sentence.plain)) return [];
+  for (const clause of clauses) {
+    const { verb, doer, passive, negated, modal, infinitive, perfectOrPast, after } = clause;
+    if (doer !== 'self' || passive || modal !== '' || infinitive || !perfectOrPast) continue;
+    if (
+      harmlessActs.has(verb) ||
+      everyday.has(verb) ||
+      repairing.test(after.slice(0, 60)) ||
+      goodVerb(clause)
+    )
+      continue;
+    if (negated && /\b(?:yet|any (?:evidence|sign|indication))\b/.test(after)) continue;
+    const place = { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
+    return [...markOf('agent', place, 'agent.act'), ...markOf('failing', place)];
+  }
+  return [];
+};
+
+/** Told of good days too. */
+const everyday = new Set(
+  `carry open build win celebrate grow launch found join welcome deliver host provide offer create introduce start take
+  say write tell look talk go come keep bring isolate block disable secure engage commission retain send receive put
+  mitigate deploy add increase experience suffer encounter observe confirm conduct complete continue implement publish
+  share announce post issue prepare expand monitor test review analyse analyze check shut suspend pause recall
+  withdraw cancel move roll make get give hire train file hold lead`.split(/\s+/),
+);

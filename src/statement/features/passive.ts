@@ -1,0 +1,149 @@
+/** Does the clause that says what went wrong have nobody in it? */
+import type { Clause } from '../clauses.ts';
+import { cue, find } from '../cues.ts';
+import { markOf, type Detector } from './detector.ts';
+
+/** Things that somebody does, and by which things go wrong. */
+const deeds = new Set(
+  `deploy apply change push roll release delete drop wipe erase remove misconfigure introduce overlook miss skip ignore
+  disable switch turn upload enter send issue publish grant leave set configure calibrate merge run execute trigger start
+  initiate make mishandle lose misplace corrupt overwrite truncate expose breach migrate move forget neglect
+  misread omit store share copy approve sign mislabel mis-label elect accept drop cut reboot restart load charge produce
+  state fill mix pack upgrade update delay escalate print bill send mail disclose make override bypass create
+  access steal compromise pass route leak shut close unplug break cause misinterpret give order import write reuse expire revoke rotate modify
+  alter edit select choose estimate underestimate document handle fit wire assemble solder`.split(/\s+/),
+);
+/** What is told of every incident, and blames nobody. */
+const calm = new Set(
+  `restore fix resolve repair revert complete detect identify alert notify inform contact investigate recover refund find
+  discover page stop affect impact record establish call design use base know require need expect allow ask confirm clear
+  observe see drain reject drop lose notice receive raise answer handle process rebuild reboot close open isolate block
+  bring add`.split(/\s+/),
+);
+/** Left undone, these are what went wrong. */
+const undone = new Set(
+  `test follow validate check inspect update escalate detect identify maintain notice verify monitor review communicate
+  inform tell catch complete perform renew apply install act answer read count empty rehearse document train label secure
+  encrypt protect back address give meet pay deliver carry observe consider adhere configure set`.split(
+    /\s+/,
+  ),
+);
+const harmless =
+  /\b(?:fix|fixes|patch|patches|hotfix|correction|refunds?|credits?|workaround|mitigations?|safeguards?|independent|investigation|inquiry|helpline|measures|steps|alarm was raised|restored?|recovery|rolled back|reverted|resolved|taken down|generation|index was rebuilt)\b/;
+const things =
+  'errors?|mistakes?|issues?|incidents?|oversights?|faults?|problems?|misconfigurations?|failures?|accidents?|breach(?:es)?|bugs?|glitch(?:es)?|irregularities|discrepanc(?:y|ies)|anomal(?:y|ies)|shortcomings|lapses?|outage|miscommunication|misunderstanding';
+const happened = [
+  cue(
+    `(?:an?|the|this|these|some|certain|several|\\w+) (?:[\\w-]+ ){0,3}?(?:${things}) (?:has |have |had )?(?:occurred|happened|arose|took place|taken place|crept in|emerged|was encountered|were encountered|was experienced|developed)`,
+    'after (?:the|this) (?:incident|outage|accident) (?:occurred|happened)|when (?:the|this) (?:incident|outage) (?:occurred|happened)|\\b(?:our|my) (?:own )?(?:mistake|error|failure)',
+  ),
+  cue(
+    `(?:due to|owing to|because of|as a result of|caused by|result of|following) (?:an?|some|certain|the) (?:[\\w-]+ ){0,3}?(?:${things}|change|update|oversight|configuration)(?! (?:we|i|that we|of ours|by us|in our|made by|our))`,
+    'caused by (?:an? )?(?:\\w+ ){0,3}(?:of|in) (?:our|ours)|change (?:we|that we|i)|(?:provider|supplier|vendor|third[- ]party|external|upstream)',
+  ),
+  cue(
+    '(?:it|this) (?:is|has been|was) (?:regretted|regrettable) that|mistakes? (?:was|were|have been|had been) made|wrong (?:decisions?|calls?) (?:was|were) made',
+  ),
+];
+happened.push(
+  cue(
+    `there (?:was|were|has been|have been|had been) (?:an?|some|several|\\w+) (?:[\\w-]+ ){0,3}?(?:${things})|(?:an?|this|the|these) (?:[\\w-]+ ){0,3}?(?:incident|breach|error|issue|event|failure) (?:has |have )?(?:resulted|led|may have|involved|involving)|(?:incident|breach|issue|error|event) (?:that )?(?:has )?(?:occurred|took place)|unauthori[sz]ed access`,
+    'no (?:data )?breach|there (?:was|were) no|our (?:own )?(?:mistake|error|failure)|(?:we|i) caused',
+  ),
+);
+
+export const passive: Detector = ({ sentence, clauses }) => {
+  for (const clause of clauses) {
+    if (isAgentless(clause)) {
+      return markOf('passive', {
+        start: clause.start,
+        end: Math.max(clause.verbToken.end, clause.start + 1),
+      });
+    }
+  }
+  const found = find(happened, sentence.plain);
+  return found === null ||
+    /\b(?:we|i|our|my)\b(?! (?:customers|users|apolog|are sorry|sorry))/.test(
+      sentence.plain.slice(0, found.start),
+    )
+    ? []
+    : markOf('passive', found, 'passive.happened');
+};
+
+function isAgentless(clause: Clause): boolean {
+  const {
+    sentence,
+    verb,
+    passive: isPassive,
+    by,
+    modal,
+    negated,
+    subject,
+    infinitive,
+    perfectOrPast,
+    doer,
+  } = clause;
+  if (!isPassive || by !== 'none' || infinitive) return false;
+  if (doer === 'self' || doer === 'nobody' || doer === 'you' || doer === 'other') return false;
+  const hedged =
+    /^(?:may|might|could)$/.test(modal) &&
+    clause.hindsight &&
+    /^(?:steal|take|access|expose|copy|leak|compromise|disclose|view)$/.test(verb);
+  if (hedged) return true;
+  if (/^(?:no|none|nothing|neither)\b/.test(subject)) return false;
+  if (modal !== '' && !(clause.hindsight && modal === 'should')) return false;
+  if (!perfectOrPast && !clause.hindsight) return false;
+  const group = sentence.plain.slice(clause.start, clause.verbToken.end);
+  if (/\b(?:is|are|am) (?:now |being )?\w+$/.test(group) || /\bbeing\b/.test(group)) return false;
+  if (verb === 'break' && /^ into\b/.test(clause.after)) return false;
+  if (harmless.test(subject) || harmless.test(group)) return false;
+  if (
+    /\b(?:customers?|users?|members?|passengers?|guests?|people|families|patients?|children|riders|shops?|staff|i|we|who|letters|employee|engineer|mr|mrs|ms|dr|orders|tickets|deliveries|flights|performances|accounts?|fees?|performance|operations?)\b/.test(
+      subject,
+    ) &&
+    !negated &&
+    !/\b(?:in error|wrongly|incorrectly|mistakenly|accidentally|inadvertently|left|issued)\b/.test(
+      sentence.plain,
+    )
+  )
+    return false;
+  if (clause.hindsight) return undone.has(verb) || deeds.has(verb);
+  const wrongly =
+    /\b(?:incorrect|incorrectly|wrong|wrongly|accidentally|inadvertently|mistakenly|in error|bad|faulty|improperly|erroneously|unintentionally|by mistake|by accident|prematurely)\b/.test(
+      sentence.plain,
+    );
+  if (negated)
+    return (undone.has(verb) || deeds.has(verb)) && !/\b(?:affected|compromised|accessed|lost)\b/.test(group);
+  if (
+    /^(?:make|give|set|leave|identify|report|handle|create|choose|select|accept|close|share|update|change|produce|state|start|order|copy|send|issue|store|publish|print|pay|load|charge|write|move|run|execute|pass|sign|select)$/.test(
+      verb,
+    )
+  ) {
+    return (
+      wrongly ||
+      (verb === 'make' &&
+        /\b(?:mistakes?|errors?|decisions?|changes?|calls?|accessible)\b/.test(
+          `${subject}${clause.after}`,
+        )) ||
+      /\b(?:change|permission|configuration|config|update|software|code|version|index|replica|query|file|table|database|server|key|certificate|script|command|writes|primary|system|systems|setting|parameter|rule|policy|valve|sensor|switch|procedure|process|template|list|feature|template|account|balances?|statements?|children|group|checks?)\b/.test(
+        subject,
+      ) ||
+      /\bfollowing an? (?:error|change)\b/.test(sentence.plain)
+    );
+  }
+  if (verb === 'take')
+    return /\b(?:data|names?|addresses|details|records|files|information|money|photos?|numbers?|passwords?|copies)\b/.test(
+      subject,
+    );
+  return (
+    deeds.has(verb) ||
+    (wrongly && verb !== 'be') ||
+    (!calm.has(verb) &&
+      /\b\d\d?[:.]\d\d\b|\b(?:as a result|because|causing|which caused|and then|leading to)\b/.test(
+        sentence.plain,
+      ) &&
+      /\b(?:informations?|levels?|limits?|routes?|routing|traffic|queues?|pools?|servers?|requests?|writes?|nodes?|keys?|rules?|changes?|valves?|pumps?|doors?|signals?|switch(?:es)?|breakers?|alarms?|settings?|values?|versions?|packets?|sessions?|tables?|indexes|locks?|clusters?|config\w*|code|scripts?|commands?|jobs?|updates?|releases?|policy|policies)\b/.test(
+        subject,
+      ))
+  );
+}

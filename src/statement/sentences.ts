@@ -1,0 +1,113 @@
+/** The text as sentences of tagged words. The only file that knows the library. */
+import nlp from 'compromise/two';
+import { unitsOf } from './units.ts';
+
+export interface Token {
+  /** Lower case, contractions taken apart (*didn't* is *did* and *not*). */
+  readonly word: string;
+  readonly lemma: string;
+  readonly tags: ReadonlySet<string>;
+  readonly capital: boolean;
+  /** A comma, a dash or the like stands behind it. */
+  readonly pauseAfter: boolean;
+  /** In the sentence's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, with straight apostrophes; as long as `text`. */
+  readonly plain: string;
+  /** Where it begins in the whole. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+/** What the library keeps for a word and does not declare. */
+interface Term {
+  readonly text: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly normal: string;
+  readonly implicit?: string;
+  readonly root?: string;
+  readonly tags?: Set<string>;
+}
+
+/** Lower case without changing the length, so that offsets stay. */
+export function plainOf(text: string): string {
+  return text
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[A-ZÀ-ÖØ-Þ]/g, (letter) => letter.toLowerCase())
+    .replace(/[\u00a0\t\n\r]/g, ' ');
+}
+
+/** Splits and tags. Line by line, because the library slows down on long texts. */
+export function sentencesOf(text: string): Sentence[] {
+  return unitsOf(text).flatMap(({ start, end, paragraph }) => {
+    const unit = text
+      .slice(start, end)
+      .replace(/[’‘ʼ]/g, "'")
+      .replace(/[\n\r\t]/g, ' ');
+    const found = (nlp(unit).compute('root') as { document: Term[][] }).document;
+    let at = 0;
+    return found.flatMap((terms) => {
+      const first = at;
+      const placed = terms.map((term) => {
+        at += term.pre.length;
+        const from = at;
+        at += term.text.length;
+        const to = at;
+        at += term.post.length;
+        return { term, from, to };
+      });
+      const last = placed.findLast(({ term }) => term.text !== '');
+      if (last === undefined) return [];
+      const lead = placed[0]?.from ?? first;
+      const written = text.slice(start + lead, start + last.to);
+      return [
+        {
+          text: written,
+          plain: plainOf(written),
+          start: start + lead,
+          end: start + last.to,
+          paragraph,
+          tokens: placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead)),
+        },
+      ];
+    });
+  });
+}
+
+/** Forms for which the library gives no dictionary form. */
+const irregular = new Map(
+  `known know seen see been be done do gone go taken take given give written write broken break chosen choose driven
+  drive forgotten forget hidden hide shown show spoken speak stolen steal thrown throw thought think told tell built
+  build left leave made make sent send kept keep held hold lost lose sold sell said say heard hear paid pay met meet
+  felt feel bought buy caught catch taught teach brought bring spent spend fell fall fallen fall grown grow begun begin
+  rung ring rang ring ran run wrote write chose choose forgot forget broke break knew know saw see took take gave give
+  went go had have has have did do was is were is am is are is misled mislead withheld withhold overrode override
+  overridden override misread misread let let put put cut cut set set`
+    .split(/\s+/)
+    .reduce<[string, string][]>(
+      (pairs, word, i, words) => (i % 2 === 0 ? [...pairs, [word, words[i + 1] ?? word]] : pairs),
+      [],
+    ),
+);
+
+function tokenOf(term: Term, start: number, end: number): Token {
+  const word = (term.implicit ?? term.normal).toLowerCase();
+  return {
+    word,
+    lemma: irregular.get(word) ?? (term.root ?? word).toLowerCase(),
+    tags: term.tags ?? new Set(),
+    capital: /^[A-Z]/.test(term.text),
+    pauseAfter: /[,;:()—–]|\s-\s/.test(term.post),
+    start,
+    end,
+  };
+}

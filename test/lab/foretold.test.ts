@@ -1,0 +1,104 @@
+/** What a night announces before it happens, and what it says of what happened: read off played nights. */
+import { describe, expect, test } from 'vitest';
+import type { Entry, EntryOf } from '../../src/run/index.ts';
+import { compiled, nights, variants, wording } from './nights.ts';
+
+const count = 8;
+const told = (timeline: readonly Entry[], inject: string) =>
+  timeline.find((entry) => entry.type === 'told' && entry.inject === inject)?.minute ?? null;
+
+describe.each(variants)('in the variant %s', (variant) => {
+  test('the chief executive taking command is said minutes before, with what would hold her', () => {
+    for (const { run } of nights('absent', variant, count)) {
+      const thin = told(run.timeline, 'ingrid-thin');
+      const takes = told(run.timeline, 'ingrid-takes');
+      expect(takes).not.toBeNull();
+      expect((takes ?? 0) - (thin ?? 999)).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('the older copy is asked for twelve minutes before it is put back, and not when all is well', () => {
+    for (const { run } of nights('absent', variant, count)) {
+      expect([told(run.timeline, 'older-soon'), run.ledger.restoredAt]).toEqual([111, null]);
+      const back = run.timeline.find((entry) => entry.type === 'opened' && entry.exchange === 'older.1');
+      expect(back?.minute).toBe(124);
+    }
+    for (const { run } of nights('commander', variant, count))
+      expect(told(run.timeline, 'older-soon')).toBeNull();
+  });
+
+  test('no audience says the same twice running, however long the night', () => {
+    const sendersOf = compiled.scenario.audiences.map(({ callers }) => new Set(callers.map(({ id }) => id)));
+    for (const { run } of nights('absent', variant, count)) {
+      for (const senders of sendersOf) {
+        const calls = run.timeline.filter(
+          (entry): entry is EntryOf<'arrived'> => entry.type === 'arrived' && senders.has(entry.inject),
+        );
+        expect(calls.length).toBeGreaterThan(senders.size);
+        calls.forEach(({ text }, at) => expect(text).not.toBe(calls[at - 1]?.text));
+        expect(calls.some(({ channel }) => channel === 'visitor')).toBe(true);
+      }
+    }
+  });
+
+  test('the wall hangs full where somebody said it themself, and empty where it was found or never known', () => {
+    const seen = new Set<string>();
+    for (const policy of ['commander', 'novice', 'blamer', 'absent']) {
+      for (const { run } of nights(policy, variant, count)) {
+        const secret = run.timeline.find(
+          (entry): entry is EntryOf<'learned'> =>
+            entry.type === 'learned' && entry.fact === compiled.scenario.secret,
+        );
+        const wall = run.timeline.find(
+          (entry): entry is EntryOf<'opened'> => entry.type === 'opened' && entry.exchange === 'review.wall',
+        );
+        expect(wall?.text).toBe(secret?.how === 'told' ? 'review.wall.full' : 'review.wall.empty');
+        seen.add(`${wall?.text ?? ''} ${secret?.how ?? 'never'}`);
+      }
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['review.wall.full told', 'review.wall.empty task']));
+  });
+
+  test('each of the six is heard of again six months later, once', () => {
+    for (const policy of ['commander', 'blamer']) {
+      for (const { run } of nights(policy, variant, count)) {
+        const later = run.timeline.filter((entry) => entry.type === 'changed').map(({ text }) => text);
+        const who = later.map((text) => text.split('.')[0] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
+        expect(who).toEqual(['ade', 'ingrid', 'june', 'mina', 'rosa', 'tomas']);
+      }
+    }
+  });
+});
+
+test('how people were treated is what comes back', () => {
+  const later = (policy: string) =>
+    new Set(
+      nights(policy, 'labels', count).flatMap(({ run }) =>
+        run.timeline.flatMap((entry) => (entry.type === 'changed' ? [entry.text] : [])),
+      ),
+    );
+  expect([...later('commander')]).toEqual(
+    expect.arrayContaining(['june.asks', 'mina.counts', 'tomas.noun', 'ade.button', 'ingrid.easy']),
+  );
+  expect([...later('blamer')]).toEqual(expect.arrayContaining(['tomas.writing', 'ade.who', 'ingrid.who']));
+});
+
+test('everybody who may speak has a name and something that they are', () => {
+  for (const { id } of compiled.scenario.cast)
+    expect([id, wording(`person.${id}.name`), wording(`person.${id}.role`)]).not.toContain(undefined);
+});
+
+test('each decision of the afternoon is answered in a few words', () => {
+  const scripts = new Set(
+    compiled.scenario.chapters.filter(({ act }) => act === 'yesterday').flatMap(({ script }) => script),
+  );
+  const options = compiled.scenario.conversations
+    .filter(({ id }) => scripts.has(id))
+    .flatMap(({ exchanges }) => exchanges.flatMap((exchange) => exchange.options));
+  expect(options.length).toBeGreaterThan(10);
+  for (const { answer } of options) {
+    const text = wording(`answer.${answer ?? ''}`) ?? '';
+    expect(text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length).toBeGreaterThan(0);
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(8);
+  }
+});
