@@ -7,7 +7,6 @@ import { chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { launchOptions } from '../../scripts/chromium.ts';
 import { root } from '../../scripts/site.ts';
-import { views } from '../stage/views.ts';
 import type { Bench, Line } from './run.ts';
 
 /** Frames of a room in which nothing happens. */
@@ -53,18 +52,17 @@ const show = (page: Page, view: string): Promise<unknown> => page.evaluate(`wind
 const framesMore = (page: Page, count: number): Promise<unknown> =>
   page.waitForFunction(`window.gauge.frames >= ${count}`, undefined, { timeout: 120_000 });
 
-async function textures(page: Page): Promise<Line[]> {
+/** One view of each room there is. */
+const rooms = ['call', 'yesterday', 'noise', 'review', 'room', 'later'] as const;
+
+async function textures(open: (query: string) => Promise<Page>): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const name of Object.keys(views)) {
-    // As a still it is built at once.
-    await show(page, name);
+  for (const name of rooms) {
+    const page = await open(`view=${name}&still`);
     const bytes = await page.evaluate<number>('window.stage.cost.textureBytes');
-    lines.push({
-      name: `texture memory, ${name}`,
-      value: bytes / mebibyte,
-      unit: 'MiB',
-      limit: { op: '<=', value: 64 },
-    });
+    await page.context().close();
+    const limit = { op: '<=', value: 64 } as const;
+    lines.push({ name: `texture memory, ${name}`, value: bytes / mebibyte, unit: 'MiB', limit });
   }
   return lines;
 }
@@ -121,15 +119,20 @@ async function run(): Promise<Line[]> {
   const { server, url } = await serve();
   const browser = await chromium.launch(launchOptions());
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 440 },
-      deviceScaleFactor: 2,
-    });
-    const page = await context.newPage();
-    await page.addInitScript(gauge);
-    await page.goto(`${url}test/stage/harness.html?view=night&pace=live`);
-    await page.locator('body[data-ready]').waitFor({ timeout: 60_000 });
-    return [...(await textures(page)), ...(await steady(page)), ...(await busy(page))];
+    const open = async (
+      query: string,
+      { width, height, deviceScaleFactor }: typeof retina,
+    ): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor });
+      const page = await context.newPage();
+      await page.addInitScript(gauge);
+      await page.goto(`${url}test/stage/harness.html?${query}`);
+      await page.locator('body[data-ready]').waitFor({ timeout: 60_000 });
+      return page;
+    };
+    const memory = await textures((query) => open(query, retina));
+    const moving = await open('view=night&pace=live', small);
+    return [...memory, ...(await steady(moving)), ...(await busy(moving))];
   } finally {
     await browser.close();
     await server.close();

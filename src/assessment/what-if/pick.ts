@@ -16,11 +16,14 @@ export function effectOf({ headline, spread }: WhatIf): number {
   return way >= agreement * (less + same + more) ? sizeOf(headline, mean) : 0;
 }
 
-/** On the player's own night the points have to say what the finding says: the weak move made good, the strong one missed. */
-function isScored({ about }: WhatIf): boolean {
+/**
+ * The points have to say what the finding says, on the player's own night and on the others: the weak move made good,
+ * the strong one missed.
+ */
+function isScored({ about, spread }: WhatIf): boolean {
   if (!about) return false;
-  const { before, after } = about.points;
-  return about.was === 'cost' ? after > before : after < before;
+  const gain = about.points.after - about.points.before;
+  return about.was === 'cost' ? gain > 0 && spread.points.mean >= 0 : gain < 0 && spread.points.mean <= 0;
 }
 
 const isEligible = (one: WhatIf): boolean =>

@@ -1,5 +1,6 @@
 /** The shortlist: at most eight changes worth replaying, by what the findings say was at stake. */
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
+import { hundredths } from '../findings.ts';
 import type { Finding, Report } from '../types.ts';
 import { workOut } from './changes.ts';
 import type { Score } from './cues.ts';
@@ -15,10 +16,10 @@ const ofOne = 2;
 /** A weak finding is below half of its stake, a strong one above three quarters; what lies between teaches little. */
 function sideOf(finding: Finding): { was: About['was']; stake: number } | null {
   const { best, worst, points } = finding;
-  if (finding.opportunity === null) return points < 0 ? { was: 'cost', stake: -points } : null;
+  if (finding.opportunity === null) return points < 0 ? { was: 'cost', stake: hundredths(-points) } : null;
   const share = best > worst ? (points - worst) / (best - worst) : 0;
-  if (share <= 0.5) return { was: 'cost', stake: best - points };
-  return share >= 0.75 ? { was: 'helped', stake: points - worst } : null;
+  if (share <= 0.5) return { was: 'cost', stake: hundredths(best - points) };
+  return share >= 0.75 ? { was: 'helped', stake: hundredths(points - worst) } : null;
 }
 
 /** Acts that the night can still answer weigh more than those after it: minutes follow from them. */

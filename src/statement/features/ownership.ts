@@ -8,14 +8,6 @@ import { causing, duties, erring, plainlyWrong, risky, vague, wrongness } from '
 
 const soHaveWe = /\bso (?:have|did|were|are|was|do) (?:we|i)\b/;
 
-/** A thing of ours that was not good enough: *our communication was too slow*. */
-const ourThing = [
-  cue(
-    '(?:our|my) (?:\\w+[ -]){1,4}(?:was|were|is|are|has been|had been) (?:\\w+ly )?(?:too \\w+|not (?:good|fast|quick|clear|safe|strong|ready|acceptable|tested|up to|what|where|as|robust|sufficient|adequate|followed|working)|inadequate|insufficient|unacceptable|wrong|poor|slow|late|confusing|misleading|unclear|weak|broken|flawed|inexcusable|a mistake|sloppy|careless|incomplete|out of date|vague)',
-    'our (?:supplier|vendor|provider|partner|competitors|intention)|our thoughts',
-  ),
-];
-
 const repairing =
   /\b(?:fix|fixes|hotfix|patch|patches|correction|refunds?|credits?|restored?|restore|recovery|rolled back|roll back|rollback|remedy|solution|mitigations?|safeguards?|update (?:you|this|everyone)|apolog\w+|investigat\w+|inquiry|helpline|support|workaround)\b/;
 const praised =

@@ -94,5 +94,13 @@ const short = [
   ),
 ];
 
+/** A thing of ours that was not good enough: *our communication was too slow*. */
+const ourThing = [
+  cue(
+    '(?:our|my) (?:\\w+[ -]){1,4}(?:was|were|is|are|has been|had been) (?:\\w+ly )?(?:too \\w+|not (?:good|fast|quick|clear|safe|strong|ready|acceptable|tested|up to|what|where|as|robust|sufficient|adequate|followed|working)|inadequate|insufficient|unacceptable|wrong|poor|slow|late|confusing|misleading|unclear|weak|broken|flawed|inexcusable|a mistake|sloppy|careless|incomplete|out of date|vague)',
+    'our (?:supplier|vendor|provider|partner|competitors|intention)|our thoughts',
+  ),
+];
+
 /** What of these also says what was wrong. */
-export const told: readonly Cue[] = [...admitted, ...ourMake, ...ourCargo, ...short];
+export const told: readonly Cue[] = [...ourThing, ...ourMake, ...admitted, ...ourCargo, ...short];
