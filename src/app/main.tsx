@@ -4,16 +4,14 @@
  */
 import './styles/base.css';
 import { render } from 'preact';
-import call from 'virtual:call/wrong-table/en';
 import { chooseLocale } from '../i18n/locales.ts';
-import { pseudo } from '../i18n/pseudo.ts';
 import { browserBox, readBox, writeBox } from '../storage/box.ts';
 import { openJournal } from '../storage/first.ts';
 import { createSettings } from '../storage/settings.ts';
 import { Ring } from './first/Ring.tsx';
 import { applySettings } from './first/apply.ts';
-import { firstWords, type FirstWords } from './first/words.ts';
-import type { CallText } from './first/call.ts';
+import { firstCall } from './first/calls.ts';
+import { firstWords } from './first/words.ts';
 
 const place = document.getElementById('root');
 const settings = createSettings();
@@ -73,13 +71,14 @@ async function hasRun(root: HTMLElement): Promise<boolean> {
 }
 
 async function ring(root: HTMLElement): Promise<void> {
-  const words = await firstWords(chooseLocale(settings.current.locale, navigator.languages));
+  const locale = chooseLocale(settings.current.locale, navigator.languages);
+  const [words, call] = await Promise.all([firstWords(locale), firstCall(locale)]);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const again = () => ring(root);
   render(
     <Ring
-      call={pseudoCall(words)}
+      call={call}
       words={words}
       answered={state.answered}
       failed={state.failed}
@@ -119,18 +118,6 @@ async function answer(
     state.failed = true;
     await again();
   }
-}
-
-/** The call's texts as a pseudo-locale shows them; unchanged in real ones. */
-function pseudoCall(words: FirstWords): CallText {
-  const change = (text: string) => pseudo(words.locale, text);
-  const { caller } = call;
-  return {
-    ...call,
-    contentNote: change(call.contentNote),
-    lines: call.lines.map(change),
-    caller: { ...caller, name: change(caller.name) },
-  };
 }
 
 if (place) void start(place);

@@ -9,7 +9,10 @@ interface NightSource {
 
 const wrongTable: NightSource = {
   load: async () => (await import('virtual:scenario/wrong-table')).default,
-  texts: { en: async () => (await import('virtual:text/wrong-table/en')).default },
+  texts: {
+    en: async () => (await import('virtual:text/wrong-table/en')).default,
+    ar: async () => (await import('virtual:text/wrong-table/ar')).default,
+  },
 };
 
 const nights: Record<string, NightSource> = { 'wrong-table': wrongTable };

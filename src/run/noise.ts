@@ -41,6 +41,7 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
   emit(night, {
     type: 'routed',
     item: item.id,
+    from: item.from,
     to: liaison,
     by,
     noise: item.noise,
@@ -65,6 +66,7 @@ export function breakThrough(night: Night, item: Item): void {
   emit(night, {
     type: 'routed',
     item: item.id,
+    from: item.from,
     to: target,
     by: 'none',
     noise: item.noise,
@@ -94,7 +96,13 @@ export function ruleTakes(night: Night, item: Item): boolean {
 }
 
 function runOut(night: Night, item: Item): void {
-  emit(night, { type: 'expired', item: item.id, noise: item.noise });
+  if (item.read) {
+    // Its sender has been heard; it is only put away.
+    removeItem(night, item);
+    if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+    return;
+  }
+  emit(night, { type: 'expired', item: item.id, from: item.from, noise: item.noise });
   if (item.noise) {
     breakThrough(night, item);
     return;

@@ -183,6 +183,7 @@ export function missConversation(night: Night, item: Item, how: 'left' | 'patien
     emit(night, {
       type: 'missed',
       conversation: conversation.id,
+      with: conversation.with === 'holder' ? night.holder : conversation.with,
       exchange: exchange.id,
       calls: exchange.calls,
       how,
@@ -210,6 +211,7 @@ export function leaveMiddle(night: Night, how: 'left' | 'patience'): void {
   emit(night, {
     type: 'missed',
     conversation: conversation.id,
+    with: conversation.with === 'holder' ? night.holder : conversation.with,
     exchange: exchange.id,
     calls: exchange.calls,
     how,

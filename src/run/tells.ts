@@ -15,7 +15,8 @@ const quiet = 3;
 const band = (candour: number): 'open' | 'wary' | 'shut' =>
   candour >= 0.55 ? 'open' : candour >= 0.32 ? 'wary' : 'shut';
 
-function show(night: Night, id: string, person: PersonState): boolean {
+/** Somebody shows how they are: true when there was something to see. */
+export function show(night: Night, id: string, person: PersonState): boolean {
   const texts = must(night.book.people, id).tells[band(person.candour)];
   if (texts.length === 0) return false;
   const pick = Math.floor(chance(night, 'tell', id) * texts.length);

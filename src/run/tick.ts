@@ -11,6 +11,7 @@ import { middleMinute, missConversation } from './talk.ts';
 import { tellMinute } from './tells.ts';
 import { applyEffects } from './effects.ts';
 import { workMinute } from './work.ts';
+import { lookUp } from './world.ts';
 
 /** Minutes between two questions of an executive who commands: each one breaks a fixer's thread. A game figure. */
 const executiveAsks = 4;
@@ -36,6 +37,12 @@ function cutOff(night: Night): void {
   const { world } = night;
   if (world.minute < scenario.cutoff.minute || world.facts[scenario.restored] !== undefined) return;
   if (!setFact(night, 'cut-off')) return;
+  // It ends for whoever is at the keyboard, too: the room is louder than the screen now.
+  if (night.flow.command === 'hands') {
+    emit(night, { type: 'hands-on', action: 'up', minutes: 0, commanding: true, missed: world.missed });
+    lookUp(world);
+    night.signals.push('look.up');
+  }
   applyEffects(night, scenario.cutoff.effects, []);
 }
 

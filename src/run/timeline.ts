@@ -90,16 +90,25 @@ export type EntryBody =
     }
   | { type: 'told'; inject: string; from: string; text: string }
   | { type: 'tell'; person: string; text: string }
-  | { type: 'took'; item: string; noise: boolean; minutes: number }
+  | {
+      type: 'took';
+      item: string;
+      from: string;
+      channel: Channel;
+      /** What they had to say, as it arrived. */ text: string;
+      noise: boolean;
+      minutes: number;
+    }
   | {
       type: 'routed';
       item: string;
+      from: string;
       to: string;
       by: 'player' | 'liaison' | 'none';
       noise: boolean;
       signal: boolean;
     }
-  | { type: 'expired'; item: string; noise: boolean }
+  | { type: 'expired'; item: string; from: string; noise: boolean }
   /** A caller reached a person at work: `lag` is minutes of finding the thread again, shown at once. */
   | {
       type: 'interrupted';
@@ -149,7 +158,14 @@ export type EntryBody =
       option: string;
       calls: Behaviour[];
     }
-  | { type: 'missed'; conversation: string; exchange: string; calls: Behaviour[]; how: 'left' | 'patience' }
+  | {
+      type: 'missed';
+      conversation: string;
+      /** Whom it was with. */ with: string;
+      exchange: string;
+      calls: Behaviour[];
+      how: 'left' | 'patience';
+    }
   | { type: 'skipped'; conversation: string; exchange: string; calls: Behaviour[] }
   | {
       type: 'post';

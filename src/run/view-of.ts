@@ -83,6 +83,7 @@ function itemView(item: Item): ItemView {
     heldBy: item.heldBy,
     talks: item.conversation !== null,
     noise: item.noise,
+    read: item.read,
   };
 }
 

@@ -87,6 +87,8 @@ export interface ItemView {
   /** Opens a conversation when taken. */
   talks: boolean;
   noise: boolean;
+  /** Read and written back to: it can only be passed on now. */
+  read: boolean;
 }
 
 export interface ExchangeView {

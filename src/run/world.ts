@@ -85,6 +85,8 @@ export interface Item {
   /** The fact it carries and the kind of expert it must reach, when it is the signal. */
   signal: { fact: string; expert: string } | null;
   deferred: boolean;
+  /** The commander has read it; it waits only to be passed on. */
+  read: boolean;
 }
 
 export interface LeadCard {

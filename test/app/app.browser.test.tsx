@@ -100,16 +100,20 @@ test('stepping out takes one tap, asks nothing, and keeps the run where it was',
   expect(exchange()).toBe(before);
 });
 
-test('the language can change in the middle of a run, and says what is missing', async () => {
+test('the language can change in the middle of a run, the night with it, and says what is missing', async () => {
   opened = await openPage({ at: 'answered', skipConfrontations: false });
   await there('[data-exchange="call.1"]');
   opened.services.settings.set({ locale: 'ar' });
   await expect.poll(() => document.documentElement.dir).toBe('rtl');
   expect(exchange()).toBe('call.1');
-  expect($('.exchange-lines p').lang).toBe('en');
-  await expect.poll(() => document.querySelector('.notice')?.textContent).toContain('بالإنجليزية');
+  expect([$('.exchange-lines p').lang, $('.exchange-lines p').dir]).toEqual(['ar', 'rtl']);
+  expect($('.exchange').textContent).not.toMatch(/[A-Za-z]/);
+  // Nobody has checked the translation, and nothing of the night is in English.
+  await expect.poll(() => document.querySelector('.notice')?.textContent).toContain('لم تُراجَع الترجمة بعد.');
+  expect($('.notice').textContent).not.toContain('بالإنجليزية');
   opened.services.settings.set({ locale: 'en' });
   await expect.poll(() => document.documentElement.dir).toBe('ltr');
+  expect($('.exchange-lines p').lang).toBe('en');
   await gone('.notice');
 });
 

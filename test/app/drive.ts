@@ -19,13 +19,15 @@ import type { Seat } from '../../src/storage/types.ts';
 interface Night {
   compiled: CompiledScenario;
   english: Catalogue;
+  /** All languages of the night, English among them. */
+  catalogues: readonly Catalogue[];
 }
 
 async function load(id: string): Promise<Night> {
   const { loaded, problems } = await loadFolder(join(import.meta.dirname, '../../scenarios', id));
   const english = loaded?.catalogues.find((one) => one.locale === 'en');
   if (!loaded || !english) throw new Error(JSON.stringify(problems));
-  return { compiled: loaded.compiled, english };
+  return { compiled: loaded.compiled, english, catalogues: loaded.catalogues };
 }
 
 /** The night that players get. */
@@ -33,7 +35,7 @@ export const wrongTable = await load('wrong-table');
 
 /** Words for the night in a language of the interface. */
 export async function wordsIn(tag: string): Promise<Words> {
-  const texts = async (locale: string) => (locale === 'en' ? wrongTable.english : null);
+  const texts = async (locale: string) => wrongTable.catalogues.find((one) => one.locale === locale) ?? null;
   return createWords(await loadLanguage(tag, texts));
 }
 

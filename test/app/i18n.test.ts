@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { all as arabic } from '../../src/i18n/ar/all.ts';
 import { all as english } from '../../src/i18n/en/all.ts';
-import { chooseLocale, localeInfo } from '../../src/i18n/index.ts';
+import { chooseLocale, loadLanguage, localeInfo, locales } from '../../src/i18n/index.ts';
 import { isolate } from '../../src/i18n/bidi.ts';
 import { formats } from '../../src/i18n/format.ts';
 import { pseudoCatalogue } from '../../src/i18n/pseudo.ts';
 import { reasonText } from '../../src/app/debrief/wording.ts';
+import { createWords } from '../../src/app/words.ts';
 import type { Finding } from '../../src/assessment/types.ts';
 import { wordsIn, wrongTable } from './drive.ts';
 
@@ -167,11 +168,73 @@ describe('pseudo-locales', () => {
   });
 });
 
+describe('the night in other languages', () => {
+  const translated = wrongTable.catalogues.filter(({ locale }) => locale !== 'en');
+
+  test('is there for every language of the interface', () => {
+    const offered = locales.filter(({ pseudo, tag }) => !pseudo && tag !== 'en').map(({ tag }) => tag);
+    expect(translated.map(({ locale }) => locale)).toEqual(offered);
+  });
+
+  test.each(translated)('$locale has every text of the English one, in its order', ({ texts }) => {
+    expect(Object.keys(texts)).toEqual(Object.keys(wrongTable.english.texts));
+    for (const [key, text] of Object.entries(texts)) {
+      const original = placeholders(wrongTable.english.texts[key] ?? '');
+      expect([key, new Set(placeholders(text))]).toEqual([key, new Set(original)]);
+      expect([key, placeholders(text).length]).toEqual([key, original.length]);
+    }
+  });
+
+  test.each(translated)('$locale keeps every figure of the English one', ({ texts }) => {
+    const figures = (text: string) => (text.match(/\d+(?:[:,]\d+)?/g) ?? []).sort();
+    const different = Object.entries(texts).filter(([key, text]) => {
+      const original = figures(wrongTable.english.texts[key] ?? '');
+      return figures(text).join() !== original.join();
+    });
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  test('Arabic is written in Arabic, and every name as its person has it', () => {
+    const arabicNight = translated.find(({ locale }) => locale === 'ar')?.texts ?? {};
+    const texts = Object.entries(arabicNight).map(([key, text]) => [
+      key,
+      text.replaceAll(/\{\{\w+\}\}/g, ''),
+    ]);
+    expect(texts.filter(([, text]) => /[A-Za-z\u0660-\u0669]/.test(text ?? ''))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(400);
+    for (const id of ['june', 'rosa', 'mina', 'tomas', 'ade', 'ingrid', 'piotr', 'victor', 'helen', 'noor']) {
+      const named = (text: string, catalogue: Readonly<Record<string, string>>) =>
+        text.includes(catalogue[`person.${id}.name`] ?? '?');
+      const lost = Object.entries(wrongTable.english.texts).filter(
+        ([key, text]) => named(text, wrongTable.english.texts) && !named(arabicNight[key] ?? '', arabicNight),
+      );
+      expect([id, lost.map(([key]) => key)]).toEqual([id, []]);
+    }
+  });
+});
+
 describe('words', () => {
-  test('fall back to English for the night, and say so', async () => {
-    const words = await wordsIn('ar');
+  test('fall back to English where the night does not speak the language, and say so', async () => {
+    const language = await loadLanguage('ar', async (tag) => (tag === 'en' ? wrongTable.english : null));
+    const words = createWords(language);
     expect([words.dir, words.nightLocale, words.nightDir]).toEqual(['rtl', 'en', 'ltr']);
     expect(words.night('title')).toBe(wrongTable.english.texts['title']);
+    expect(language.gaps.nightInEnglish).toBe(true);
+  });
+
+  test('are those of the reader for the night as well, with names put into them', async () => {
+    const catalogue = wrongTable.catalogues.find(({ locale }) => locale === 'ar') ?? null;
+    const asked: string[] = [];
+    const language = await loadLanguage('ar', async (tag) => {
+      asked.push(tag);
+      return tag === 'ar' ? catalogue : null;
+    });
+    const run = { params: { holder: 'ade' }, startClock: 187 };
+    const words = createWords(language, () => run);
+    expect([words.nightLocale, words.nightDir, asked]).toEqual(['ar', 'rtl', ['ar']]);
+    expect(words.night('line.hint.waits')).toBe('\u2068آدي\u2069 يقف عند مكتبك.');
+    expect(words.person('ade')).toBe('آدي');
+    expect(language.gaps).toEqual({ nightInEnglish: false, unchecked: true });
   });
 
   test('count as Arabic counts', async () => {

@@ -320,6 +320,7 @@ export class Night {
     return this.add({
       type: 'missed',
       conversation: found.conversation,
+      with: 'tomas',
       exchange: id,
       calls: found.exchange.calls,
       how,
@@ -368,11 +369,19 @@ export class Night {
   }
 
   route(to: string, by: 'player' | 'liaison' | 'none' = 'player'): this {
-    return this.add({ type: 'routed', item: `i${this.items}`, to, by, noise: true, signal: false });
+    return this.add({ type: 'routed', item: `i${this.items}`, from: 'victor', to, by, noise: true, signal: false });
   }
 
   take(): this {
-    return this.add({ type: 'took', item: `i${this.items}`, noise: true, minutes: 3 });
+    return this.add({
+      type: 'took',
+      item: `i${this.items}`,
+      from: 'victor',
+      channel: 'call',
+      text: 'victor.calls',
+      noise: true,
+      minutes: 3,
+    });
   }
 
   /** The bridge is over, two days later. */

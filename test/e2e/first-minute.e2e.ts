@@ -81,6 +81,26 @@ describe('the first minute of a first-time visitor', () => {
     expect(requests.filter((url) => /phaser/i.test(url))).toEqual([]);
   });
 
+  it.each([
+    { locale: 'en-GB', own: 'Who else is awake on this?', other: 'ومن غيرك مستيقظ' },
+    { locale: 'ar', own: 'ومن غيرك مستيقظ', other: 'Who else is awake on this?' },
+  ])('brings the texts of the night in $locale alone', async ({ locale, own, other }) => {
+    const { page, errors } = await openGame({ locale, reducedMotion: true });
+    await page.locator('.phone-answer').click();
+    await page.getByText(own).waitFor();
+    const brought = await page.evaluate(async () => {
+      const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+      const scripts = new Set(loaded.filter((url) => new URL(url).pathname.endsWith('.js')));
+      return Promise.all([...scripts].map(async (url) => (await fetch(url)).text()));
+    });
+    expect(brought.filter((script) => script.includes(own))).toHaveLength(1);
+    expect(brought.filter((script) => script.includes(other))).toEqual([]);
+    // What is said is marked with the reader's own language, as the page is.
+    const said = page.locator('.exchange-lines p').first();
+    expect(await said.getAttribute('lang')).toBe(await page.locator('html').getAttribute('lang'));
+    expect(errors).toEqual([]);
+  });
+
   it('takes a double click for one answer', async () => {
     const { page } = await openGame({ reducedMotion: true });
     await page.getByRole('button', { name: 'Answer', exact: true }).click();

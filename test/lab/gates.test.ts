@@ -5,7 +5,7 @@ import { nights, variants } from './nights.ts';
 import { open } from '../../src/lab/open-gates.ts';
 
 /** Seeds for each player and variant; `scripts/long-checks.ts` plays a hundred. */
-const count = 8;
+const count = 12;
 
 const table = (variant: string, ids: readonly string[]): Table =>
   Object.fromEntries(ids.map((id) => [id, medians(nights(id, variant, count))]));

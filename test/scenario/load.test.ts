@@ -162,29 +162,41 @@ describe('what is wrong is told with its place and what to do', () => {
 });
 
 describe('another language', () => {
-  const german = (texts: string): FileText => ({
-    name: 'text/de.yaml',
-    text: `locale: de\nreviewed: machine\ntexts:\n${texts}`,
-  });
-  const greeting: [string, string] = ['I call you at nine.', 'I call {{holder}} at nine.'];
+  /** A catalogue that says everything as English does, but for one line. */
+  const german = (from = 'locale: en', to = 'locale: de'): FileText => {
+    const text = english.replace('locale: en', 'locale: de');
+    if (from !== 'locale: en' && !text.includes(from)) throw new Error(`the fixture has no "${from}"`);
+    return { name: 'text/de.yaml', text: text.replace(from, to) };
+  };
+  const listen = '  option.max.listen: I call you at nine.';
+  const at = lineOf(english, listen);
 
   test('has to keep the placeholders', async () => {
-    const problems = await problemsOf({
-      texts: greeting,
-      more: [german('  option.max.listen: Ich rufe um neun an.\n')],
-    });
-    expect(problems).toEqual([
-      'text/de.yaml:4:22: "option.max.listen" has other placeholders than text/en.yaml; use holder',
+    const greeting: [string, string] = ['I call you at nine.', 'I call {{holder}} at nine.'];
+    expect(await problemsOf({ texts: greeting, more: [german()] })).toEqual([
+      `text/de.yaml:${at}:22: "option.max.listen" has other placeholders than text/en.yaml; use holder`,
     ]);
-    expect(
-      await problemsOf({ texts: greeting, more: [german('  option.max.listen: Ich rufe {{holder}} an.\n')] }),
-    ).toEqual([]);
+    const kept = german(listen, '  option.max.listen: Um neun rufe ich {{holder}} an.');
+    expect(await problemsOf({ texts: greeting, more: [kept] })).toEqual([]);
   });
 
-  test('has no texts of its own', async () => {
-    const problems = await problemsOf({ more: [german('  option.max.listn: Um neun.\n')] });
-    expect(problems).toEqual([
-      'text/de.yaml:4:21: "option.max.listn" is not a text of text/en.yaml; remove it or mend its name',
+  test('has all texts, and none of its own', async () => {
+    expect(await problemsOf({ more: [german(listen, '  option.max.listn: Um neun.')] })).toEqual([
+      expect.stringContaining(`the text "option.max.listen" is missing, after "`),
+      `text/de.yaml:${at}:21: "option.max.listn" is not a text of text/en.yaml; remove it or mend its name`,
+    ]);
+    const lacking = await problemsOf({ more: [german(`${listen}\n`, '')] });
+    const [before = ''] = english.split('\n')[at - 2]?.trim().split(':') ?? [];
+    const column = before.length + '  : '.length + 1;
+    expect(lacking).toEqual([
+      `text/de.yaml:${at - 1}:${column}: the text "option.max.listen" is missing, after "${before}"; translate it from text/en.yaml:${at}`,
+    ]);
+  });
+
+  test('that lacks its first text is told where the texts begin', async () => {
+    const first = english.slice(english.indexOf('\n  title:') + 1).split('\n')[0] ?? '';
+    expect(await problemsOf({ more: [german(`${first}\n`, '')] })).toEqual([
+      `text/de.yaml:${lineOf(english, first)}:3: the text "title" is missing; translate it from text/en.yaml:${lineOf(english, first)}`,
     ]);
   });
 
@@ -196,7 +208,7 @@ describe('another language', () => {
     ];
     const one = await hash(plain);
     expect(one).toMatch(/^[0-9a-f]{64}$/);
-    expect(await hash([...plain, german('  title: Ein langer Tag\n')])).toBe(one);
+    expect(await hash([...plain, german(listen, '  option.max.listen: Um neun.')])).toBe(one);
     expect(
       await hash([{ name: 'scenario.yaml', text: `${scenario}\n# a remark` }, plain[1] as FileText]),
     ).toBe(one);

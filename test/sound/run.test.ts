@@ -72,6 +72,7 @@ test('the liaison turns a caller aside with a click, one that breaks through lan
   const routed = {
     type: 'routed',
     item: 'a',
+    from: 'victor',
     to: 'rosa',
     by: 'liaison',
     noise: true,

@@ -57,8 +57,8 @@ function CompetencyCard({ id, report, timeline, scenario }: CardProps) {
     <li class="competency" data-rating={rating}>
       <div class="competency-head">
         <h3>
-          {t(`competency.${id}`)}
-          <span class="competency-sub">{t(`competency.${id}.sub`)}</span>
+          {/* A space: without it Arabic letters join across the two. */}
+          {t(`competency.${id}`)} <span class="competency-sub">{t(`competency.${id}.sub`)}</span>
         </h3>
         <p class="competency-rating">{t(`rating.${rating}`)}</p>
       </div>
@@ -115,6 +115,9 @@ function sourceOf(finding: Finding, words: ReturnType<typeof useWords>): string 
 }
 
 /** The band as a stretch of a line from 0 to 100; the words beside it say the same. */
+/** The least width of the mark, in points. */
+const narrowest = 1.2;
+
 function Band({ score, band }: { score: number; band: number }) {
   const [low, high] = bounds(score, band);
   return (
@@ -123,7 +126,14 @@ function Band({ score, band }: { score: number; band: number }) {
       {[40, 60, 80].map((x) => (
         <rect key={x} class="band-mark" x={x - 0.15} width="0.3" height="6" />
       ))}
-      <rect class="band-range" x={low} width={Math.max(1, high - low)} height="6" rx="1" />
+      {/* At least one wide, and within the track: the best of all scores is at its very end. */}
+      <rect
+        class="band-range"
+        x={Math.min(low, 100 - narrowest)}
+        width={Math.max(narrowest, high - low)}
+        height="6"
+        rx="1"
+      />
     </svg>
   );
 }

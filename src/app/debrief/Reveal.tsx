@@ -36,11 +36,14 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
   const words = useWords();
   const { t } = words;
   const when = moments(timeline, scenario, words);
+  const { learnedAt, learnedHow } = report.outcome;
+  // What was known, and what was said, is no sign any more.
+  const until = (portrait.holder ? learnedAt : lastSpoke(timeline, portrait.person)) ?? Infinity;
   const tells = timeline.filter(
-    (entry): entry is EntryOf<'tell'> => entry.type === 'tell' && entry.person === portrait.person,
+    (entry): entry is EntryOf<'tell'> =>
+      entry.type === 'tell' && entry.person === portrait.person && entry.minute < until,
   );
   const nearly = nearlySaid(timeline, portrait.person, scenario, words);
-  const { learnedAt, learnedHow } = report.outcome;
   return (
     <li class="portrait">
       <Face
@@ -88,6 +91,14 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
       </div>
     </li>
   );
+}
+
+/** The minute in which they last came to speak with the leader on the bridge, or null. */
+function lastSpoke(timeline: readonly Entry[], person: string): number | null {
+  const over = timeline.findLastIndex((entry) => entry.type === 'chapter' && entry.act === 'bridge');
+  const end = timeline.findIndex((entry, at) => at > over && entry.type === 'chapter');
+  const bridge = timeline.slice(Math.max(0, over), end < 0 ? undefined : end);
+  return bridge.findLast((entry) => entry.type === 'opened' && entry.speaker === person)?.minute ?? null;
 }
 
 /** The first time that they stood at the leader's desk without pressing for an answer: a sentence nearly said. */

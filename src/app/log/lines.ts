@@ -115,13 +115,21 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   },
   told: (e, w) => noticed(w, e.from, night(w, `line.${e.text}`, e.text) ?? ''),
   tell: (e, w) => noticed(w, e.person, night(w, `tell.${e.text}`) ?? ''),
-  took: nothing,
+  took: (e, w) => {
+    // With nothing to pay somebody speaks next, and that is the line.
+    if (e.minutes === 0 || e.channel === 'tell' || e.channel === 'scene') return null;
+    const params = { who: w.person(e.from), minutes: w.minutes(e.minutes) };
+    return line('noise', w.t(`entry.took.${e.channel}`, params), [e.from]);
+  },
   routed: (e, w) => {
     const places: Partial<Record<string, string>> = { liaison: 'liaison', defer: 'later', refuse: 'away' };
     const place = places[e.to] ?? (e.by === 'liaison' ? 'liaison' : 'person');
-    return line('noise', w.t(`entry.routed.${place}`, { who: w.person(e.to) }));
+    // Who gets through by themselves is told by what it breaks.
+    if (e.by === 'none') return null;
+    const params = { from: w.person(e.from), who: place === 'person' ? w.person(e.to) : '' };
+    return line('noise', w.t(`entry.routed.${place}`, params), [e.from]);
   },
-  expired: (_, w) => line('noise', w.t('entry.expired')),
+  expired: (e, w) => line('noise', w.t('entry.expired', { who: w.person(e.from) }), [e.from]),
   interrupted: (e, w) => {
     // Somebody who was on nothing had no thread to lose.
     if (e.lag === 0) return null;
@@ -142,7 +150,7 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   answered: (e, w) => spoken(w, e.speaker, night(w, `answer.${e.text}`)),
   'stood-in': (e, w) =>
     line('said', w.t('entry.stood-in', { who: w.person(e.by) }), [e.by], night(w, `option.${e.option}`)),
-  missed: (e, w) => line('said', w.t(`entry.missed.${e.how}`)),
+  missed: (e, w) => line('said', w.t(`entry.missed.${e.how}`, { who: w.person(e.with) }), [e.with]),
   skipped: nothing,
   post: (e, w) => {
     const params = {

@@ -14,7 +14,7 @@ export function newsIn(middle: ExchangeView, words: Words): News | null {
   const line = middle.lines.find(({ id }) => id.startsWith('line.headline'));
   if (!line) return null;
   const text = words.night(line);
-  const parts = /^["“](.+)["”]\s*(.*)$/su.exec(text);
+  const parts = /^["“«](.+)["”»]\s*(.*)$/su.exec(text);
   return { headline: (parts?.[1] ?? text).replace(/\.$/, ''), beside: parts?.[2] ?? '' };
 }
 

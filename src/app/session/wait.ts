@@ -36,5 +36,8 @@ export function waitEnds(before: View, after: View, entries: readonly Entry[]): 
   const known = new Set(before.waiting.map((item) => item.id));
   if (after.waiting.some((item) => item.heldBy === null && !known.has(item.id))) return 'asks';
   if (after.audiences.some((one) => due(after, one.id) && !due(before, one.id))) return 'due';
+  // A promise that was already close when waiting began still ends it when it passes.
+  const broken = entries.some((entry) => entry.type === 'promise' && !entry.kept);
+  if (broken) return 'due';
   return entries.some((entry) => changes.has(entry.type)) ? 'changes' : null;
 }

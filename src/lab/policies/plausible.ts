@@ -24,7 +24,8 @@ function inTheMiddle(view: View, middle: ExchangeView): Move[] {
   return [...replies(middle), { type: 'leave' }, ...(view.live ? takes(view) : [])];
 }
 
-const takes = (view: View): Move[] => view.waiting.map(({ id }): Move => ({ type: 'take', item: id }));
+const takes = (view: View): Move[] =>
+  view.waiting.filter(({ read }) => !read).map(({ id }): Move => ({ type: 'take', item: id }));
 
 function routes(view: View, here: readonly PersonView[]): Move[] {
   const places = ['defer', 'refuse', ...(view.liaison ? ['liaison'] : []), ...here.map(({ id }) => id)];

@@ -50,7 +50,7 @@ export const leaveMove: Handler<'leave'> = {
 export const takeMove: Handler<'take'> = {
   refuse(night, move) {
     const item = findItem(night, move.item);
-    if (!item || item === night.world.middleItem) return refusal('no-such-item', move.item);
+    if (!item || item === night.world.middleItem || item.read) return refusal('no-such-item', move.item);
     if (night.flow.exchange !== null && night.world.middleItem === null)
       return refusal('conversation-open', move.item);
     return refuseCommander(night, move.item);
@@ -65,13 +65,16 @@ export const takeMove: Handler<'take'> = {
     if (!item) return;
     if (night.flow.exchange !== null) putBack(night);
     const minutes = takeMove.price(night, move);
-    emit(night, { type: 'took', item: item.id, noise: item.noise, minutes });
+    const { from, channel, text, noise } = item;
+    emit(night, { type: 'took', item: item.id, from, channel, text, noise, minutes });
     item.heldBy = null;
     if (item.conversation !== null) openConversation(night, item.conversation, item);
-    else if (item.signal === null && item.channel !== 'message') removeItem(night, item);
-    // A message that was read, and a signal, still wait to be passed on.
-    else if (item.signal === null) removeItem(night, item);
-    else item.patience = 4;
+    else if (item.channel === 'call' || item.channel === 'visitor') removeItem(night, item);
+    else {
+      // What was read can still be passed on, whether it means something or not: else staying would give it away.
+      item.read = true;
+      item.patience = 4;
+    }
   },
 };
 
@@ -100,6 +103,7 @@ export const routeMove: Handler<'route'> = {
     emit(night, {
       type: 'routed',
       item: item.id,
+      from: item.from,
       to: move.to,
       by: 'player',
       noise: item.noise,

@@ -3,6 +3,7 @@ import { must } from '../book.ts';
 import { sendHome } from '../effects.ts';
 import { chance, emit, setFact, type Night } from '../night.ts';
 import { dropTask, interrupt, peopleOn, unpair } from '../people.ts';
+import { show } from '../tells.ts';
 import { isOpen, startTask } from '../work.ts';
 import { personOf, unit } from '../world.ts';
 import type { Refusal } from '../moves.ts';
@@ -206,6 +207,9 @@ export const asideMove: Handler<'aside'> = {
     emit(night, { type: 'aside', person: move.person });
     setFact(night, `aside.${move.person}`);
     if (move.person === night.holder) setFact(night, 'aside.holder');
-    if (personOf(night.world, move.person).task !== null) interrupt(night, move.person, 'leader', 'player');
+    const person = personOf(night.world, move.person);
+    if (person.task !== null) interrupt(night, move.person, 'leader', 'player');
+    // Close up one sees how they are: what the minute is paid for when nothing is said.
+    show(night, move.person, person);
   },
 };

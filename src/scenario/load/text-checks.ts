@@ -112,6 +112,31 @@ const placeholders = (text: string): string =>
     .sort((a, b) => (a < b ? -1 : 1))
     .join(',');
 
+/**
+ * Texts that a translation lacks. Each is named at the text after which it belongs in that file, with its place in
+ * the first locale's.
+ */
+function checkMissing(
+  { texts }: Catalogue,
+  source: Source,
+  first: { value: Catalogue; source: Source },
+): Problem[] {
+  const problems: Problem[] = [];
+  let before: string | null = null;
+  for (const key of Object.keys(first.value.texts)) {
+    if (texts[key] === undefined) {
+      const original = first.source.at(['texts', key]);
+      problems.push({
+        file: source.file,
+        ...source.at(before === null ? ['texts'] : ['texts', before]),
+        what: `the text "${key}" is missing${before === null ? '' : `, after "${before}"`}`,
+        fix: `translate it from ${first.source.file}:${original.line}`,
+      });
+    } else before = key;
+  }
+  return problems;
+}
+
 /** All problems of the catalogues against the scenario and against the first locale. */
 export function checkTexts(
   scenario: Scenario,
@@ -144,6 +169,7 @@ export function checkTexts(
   for (const { value, source } of catalogues) {
     problems.push(...checkLengths(value, source, answers));
     if (value === first.value) continue;
+    problems.push(...checkMissing(value, source, first));
     for (const [key, text] of Object.entries(value.texts)) {
       const original = first.value.texts[key];
       const at = { file: source.file, ...source.at(['texts', key]) };

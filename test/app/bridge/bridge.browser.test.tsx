@@ -585,7 +585,7 @@ describe('beside the middle', () => {
 
   test('whoever stops waiting leaves a place that can be seen', async () => {
     const came = { type: 'arrived', item: 'i8', inject: 'sales', channel: 'call', from: 'victor', text: 'sales.1', noise: true, harm: false, signal: false } as const; // prettier-ignore
-    const gone = { type: 'expired', item: 'i8', noise: true } as const;
+    const gone = { type: 'expired', item: 'i8', from: 'victor', noise: true } as const;
     await show(busy({ log: entries({ minute: 13, ...came }, { minute: 16, ...gone }) }));
     expect(place.querySelector('.b-tray')?.textContent).toContain('Victor has hung up.');
     render(null, place);

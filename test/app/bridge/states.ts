@@ -60,7 +60,7 @@ const crowd = [
     patience: 5,
     heldBy: null,
     talks: false,
-    noise: true,
+    noise: true, read: false
   },
   {
     id: 'i5',
@@ -72,7 +72,7 @@ const crowd = [
     patience: 1,
     heldBy: null,
     talks: true,
-    noise: true,
+    noise: true, read: false
   },
   {
     id: 'i6',
@@ -84,7 +84,7 @@ const crowd = [
     patience: 3,
     heldBy: 'rosa',
     talks: false,
-    noise: true,
+    noise: true, read: false
   },
 ] satisfies View['waiting'];
 

@@ -39,6 +39,11 @@ const misfitScript = `(() => {
     }
     return false;
   };
+  // In a box of one pixel, kept for screen readers.
+  const forReadersOnly = (one) => {
+    for (let up = one; up; up = up.parentElement) if (getComputedStyle(up).clipPath === 'inset(50%)') return true;
+    return false;
+  };
   // Scrolled away inside a box of its own.
   const scrolledOut = (one, x, y) => {
     for (let up = one.parentElement; up; up = up.parentElement) {
@@ -60,7 +65,7 @@ const misfitScript = `(() => {
     }
     const { overflowX, overflowY, position, clipPath } = getComputedStyle(one);
     const texty = [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== '');
-    if (!texty || one.matches('input, select, textarea') || clipPath !== 'none') continue;
+    if (!texty || one.matches('input, select, textarea') || clipPath !== 'none' || forReadersOnly(one)) continue;
     if (/hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1) out.push('cut off: ' + name(one));
     if (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 2) out.push('cut off below: ' + name(one));
     // Text that pokes out of the box or the control it stands in.

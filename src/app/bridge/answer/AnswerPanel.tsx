@@ -19,7 +19,7 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
   return (
     <PanelFrame title={words.t('bridge.verb.answer')}>
       {item === null ? (
-        <p class="b-sheet-note">{words.t('bridge.answer.none')}</p>
+        <p class="b-sheet-note">{words.t(view.middle ? 'bridge.answer.none.else' : 'bridge.answer.none')}</p>
       ) : (
         <div class="b-answer">
           {items.length > 1 && (
@@ -72,14 +72,16 @@ function Ways({ item }: { item: ItemView }) {
         </p>
       </div>
       <ul class="b-lines" data-group data-start tabIndex={-1}>
-        <li>
-          <MoveButton move={{ type: 'take', item: item.id }} quiet>
-            <Digit n={1} />{' '}
-            {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, {
-              person: words.person(item.from),
-            })}
-          </MoveButton>
-        </li>
+        {!item.read && (
+          <li>
+            <MoveButton move={{ type: 'take', item: item.id }} quiet>
+              <Digit n={1} />{' '}
+              {words.t(item.talks ? 'bridge.answer.talk' : `bridge.answer.take.${item.channel}`, {
+                person: words.person(item.from),
+              })}
+            </MoveButton>
+          </li>
+        )}
         <li>
           <MoveButton move={{ type: 'route', item: item.id, to: 'liaison' }} quiet>
             <Digit n={2} />{' '}

@@ -52,6 +52,9 @@ export function Idle() {
   const [newest] = entries;
   const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
   const coming = comingUp(view);
+  const nobodyWaits =
+    view.waiting.every((item) => item.heldBy !== null) &&
+    view.audiences.every((one) => one.promisedAt === null || one.promisedAt >= view.minute);
   return (
     // Scrolls on small screens, so it takes the focus for the arrow keys.
     <div class="b-idle" tabIndex={0}>
@@ -66,7 +69,8 @@ export function Idle() {
         {session.waitEnd !== null && session.waitEnd !== 'moved' ? (
           <span class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</span>
         ) : (
-          !asks && !held && words.t(quietKey(view.stress))
+          // Where somebody waits it is not quiet, and nobody says that it is.
+          !asks && !held && nobodyWaits && words.t(quietKey(view.stress))
         )}
       </p>
       <div class="b-idle-columns">

@@ -31,6 +31,9 @@ export function lessonFor(view: View, lines: readonly SayLine[]): Lesson | null 
   return rules.reduce<Lesson | null>((found, rule) => found ?? rule(view, lines), null);
 }
 
+/** Night minute until which the deputy asks who leads. */
+const askedUntil = 18;
+
 type Rule = (view: View, lines: readonly SayLine[]) => Lesson | null;
 
 const rules: readonly Rule[] = [
@@ -40,7 +43,8 @@ const rules: readonly Rule[] = [
       : null,
   (view, lines) => {
     const declares = view.says.some((id) => lines.find((line) => line.id === id)?.kind === 'declare');
-    return declares ? { id: 'command', verb: 'say', about: null } : null;
+    // Asked for a quarter of an hour; who leads by then without saying so is not asked again.
+    return declares && view.minute < askedUntil ? { id: 'command', verb: 'say', about: null } : null;
   },
   (view) => {
     const idle = view.people.filter(

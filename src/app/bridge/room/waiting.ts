@@ -19,5 +19,6 @@ export function patienceLeft(item: ItemView, minute: number): number {
 /** "goes back in 2 min", "hangs up in 1 min", "held by Rosa". */
 export function patienceText(words: Words, item: ItemView): string {
   if (item.heldBy !== null) return words.t('bridge.held', { person: words.person(item.heldBy) });
+  if (item.read) return words.t('bridge.patience.read', { time: words.minutes(item.patience) });
   return words.t(`bridge.patience.${item.channel}`, { time: words.minutes(item.patience) });
 }

@@ -54,6 +54,6 @@ export const toLiaison: Habit = (view) => {
 
 /** Picks up calls and messages itself. */
 export const takeNoise: Habit = (view) => {
-  const item = view.waiting.find((one) => one.noise && one.heldBy === null);
+  const item = view.waiting.find((one) => one.noise && one.heldBy === null && !one.read);
   return item ? { type: 'take', item: item.id } : null;
 };
