@@ -30,8 +30,11 @@ function runAt(exchange: string, lines: readonly string[]): Run {
   throw new Error(`${exchange} never came`);
 }
 
-const taking = (exchange: string, line: string): Taking | undefined =>
-  reactionTo(viewOf(runAt(exchange, [line])), night.compiled.scenario)?.taking;
+/** `room.1.i` before it where it can be: some answers are offered only to somebody who has said it. */
+const taking = (exchange: string, line: string): Taking | undefined => {
+  const lines = line.startsWith('room.1') ? [line] : ['room.1.i', line];
+  return reactionTo(viewOf(runAt(exchange, lines)), night.compiled.scenario)?.taking;
+};
 
 describe('what the room makes of a line', () => {
   test('before the first one, nothing', () => {

@@ -30,13 +30,18 @@ function night(words: Words, ...keys: string[]): string | null {
 
 function spoken(words: Words, who: string, text: string | null): Line | null {
   if (text === null) return null;
-  return line('said', who === 'narrator' ? '' : words.person(who), [who], text);
+  const name = who === 'narrator' ? '' : words.person(who);
+  // A text that begins with the name is told, not spoken.
+  return line('said', name !== '' && text.startsWith(name) ? '' : name, [who], text);
 }
+
+/** A message that says by itself who sends it: a name, a colon, and what they say. */
+const namesItsSpeaker = /^[^"«:]{1,24}: ["«]/;
 
 /** What is seen or heard of somebody: their name stands before it unless the text says it. */
 function noticed(words: Words, who: string, text: string): Line {
   const name = night(words, `person.${who}.name`);
-  const named = name !== null && text.includes(name);
+  const named = name !== null && (text.includes(name) || namesItsSpeaker.test(text));
   return line('said', named || name === null ? '' : words.person(who), [who], text);
 }
 

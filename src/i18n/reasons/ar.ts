@@ -222,7 +222,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.O4.harm': 'عند {{minute}} لم يتناسب جوابك مع نصيبك مما حدث. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.O4': latin('SCCT (Coombs 2007)'),
   'behaviour.O5': 'تحويل اللوم',
-  'reason.O5.full': 'عند {{minute}} تركت السبب في مكانه، ونصيبك أولًا.',
+  'reason.O5.full': 'عند {{minute}} تركت السبب في مكانه ولم تُشر إلى أحد.',
   'reason.O5.part': 'عند {{minute}} أشرت عرضًا إلى جهة أخرى.',
   'reason.O5.none': 'عند {{minute}} أشرت إلى شخص آخر أو شيء آخر.',
   'reason.O5.harm': 'عند {{minute}} أشرت إلى شخص آخر أو شيء آخر. ولم يكن في تلك اللحظة ما يستدعي ذلك.',

@@ -211,7 +211,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} your answer did not match your part in it. Nothing in that moment asked for it.',
   'source.O4': 'SCCT (Coombs 2007)',
   'behaviour.O5': 'Shifting the blame',
-  'reason.O5.full': 'At {{minute}} you left the cause where it was, with your own part first.',
+  'reason.O5.full': 'At {{minute}} you left the cause where it was and pointed at nobody.',
   'reason.O5.part': 'At {{minute}} you pointed elsewhere in passing.',
   'reason.O5.none': 'At {{minute}} you pointed at somebody or something else.',
   'reason.O5.harm':
