@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Report } from '../assessment/types.ts';
 import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Announcer } from './log/Announcer.tsx';
+import { Announcer, type Saying } from './log/Announcer.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
 import type { Notice } from './notice.ts';
 import { Notices } from './Notices.tsx';
@@ -37,7 +37,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
   const [place, setPlace] = useState<Place>(start.at === 'title' ? { at: 'title' } : { at: 'opening' });
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [notices, setNotices] = useState<Notice[]>([]);
-  const [urgent, setUrgent] = useState<{ text: string } | null>(null);
+  const [urgent, setUrgent] = useState<Saying | null>(null);
+  const [polite, setPolite] = useState<Saying | null>(null);
   const session = place.at === 'run' ? place.session : null;
   const spoken = language.current;
   const titleWords = useMemo(() => createWords(spoken), [spoken]);
@@ -107,7 +108,13 @@ export function App({ services, start }: { services: Services; start: Start }) {
     if (session) void closeRun(session);
   }, [session]);
   const shell = useMemo<Shell>(
-    () => ({ stepOut: leave, open: setPanel, notify, alert: (text) => setUrgent({ text }) }),
+    () => ({
+      stepOut: leave,
+      open: setPanel,
+      notify,
+      alert: (text) => setUrgent({ text }),
+      announce: (text) => setPolite({ text }),
+    }),
     [leave, notify],
   );
   const inRun = session !== null;
@@ -153,7 +160,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
             sound={services.sound}
             captions={settings.current.captions}
           />
-          <Announcer session={session} urgent={urgent} />
+          <Announcer session={session} urgent={urgent} polite={polite} />
         </SessionProvider>
       </ShellProvider>
     </WordsProvider>

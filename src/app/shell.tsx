@@ -13,6 +13,8 @@ export interface Shell {
   notify(notice: Notice): void;
   /** Says something to screen readers at once, over what they are reading. Sparingly. */
   alert(text: string): void;
+  /** Says something to screen readers once they have finished what they are reading. */
+  announce(text: string): void;
 }
 
 const Context = createContext<Shell | null>(null);

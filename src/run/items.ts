@@ -5,7 +5,10 @@ import { firstHolding, holds } from './conditions.ts';
 import { emit, type Night } from './night.ts';
 import type { Item } from './world.ts';
 
-function add(night: Night, item: Omit<Item, 'id' | 'since' | 'heldBy' | 'exchange' | 'deferred' | 'read'>): Item {
+function add(
+  night: Night,
+  item: Omit<Item, 'id' | 'since' | 'heldBy' | 'exchange' | 'deferred' | 'read'>,
+): Item {
   const { world } = night;
   // Written out and in one order: every item has the same shape, which is what makes the minute quick.
   const full: Item = {

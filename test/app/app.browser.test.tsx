@@ -128,6 +128,40 @@ test('news is said politely, in bursts and not in floods', async () => {
   expect(document.querySelectorAll('[aria-live=assertive], [role=alert]')).toHaveLength(1);
 });
 
+test('a pause is said, and its button has one name', async () => {
+  opened = await openPage({ at: 'answered', skipConfrontations: false });
+  await there('[data-exchange="call.1"]');
+  const said = () => [...document.querySelectorAll('[role=log] p')].map((one) => one.textContent);
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  await pause.click();
+  await expect.poll(said).toContain('Paused.');
+  const goOn = page.getByRole('button', { name: 'Go on', exact: true });
+  expect(goOn.element().hasAttribute('aria-pressed')).toBe(false);
+  await goOn.click();
+  // Somebody is speaking, so the clock does not run yet.
+  await expect.poll(said).toContain('No longer paused.');
+});
+
+test('a caption that goes by itself leaves the focus in what follows', async () => {
+  opened = await openPage({ at: 'answered', skipConfrontations: false });
+  for (let guard = 0; guard < 60 && !document.querySelector('.bridge'); guard++) {
+    const before = exchange();
+    if (document.querySelector('.cut-on')) {
+      await expect.poll(() => document.activeElement?.className).toContain('cut-on');
+      await expect.poll(() => document.querySelector('.cut-on'), { timeout: 6000 }).toBeNull();
+    } else if (before) await press('1');
+    await expect
+      .poll(() => document.querySelector('.cut-on, .bridge') ?? exchange(), { timeout: 6000 })
+      .not.toBe(before);
+    // A caption first: the next exchange stands behind it.
+    await expect
+      .poll(() => document.querySelector('.cut-on, .bridge, [data-exchange]'), { timeout: 6000 })
+      .not.toBeNull();
+  }
+  await there('.bridge');
+  await expect.poll(() => document.querySelector('.b-middle')?.contains(document.activeElement)).toBe(true);
+});
+
 test('the log keeps everything said, and can be searched and filtered', async () => {
   opened = await openRun(await logUntil((view) => view.act === 'review'));
   await there('.act-review');

@@ -369,7 +369,15 @@ export class Night {
   }
 
   route(to: string, by: 'player' | 'liaison' | 'none' = 'player'): this {
-    return this.add({ type: 'routed', item: `i${this.items}`, from: 'victor', to, by, noise: true, signal: false });
+    return this.add({
+      type: 'routed',
+      item: `i${this.items}`,
+      from: 'victor',
+      to,
+      by,
+      noise: true,
+      signal: false,
+    });
   }
 
   take(): this {

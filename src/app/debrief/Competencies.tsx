@@ -146,7 +146,8 @@ interface MomentsProps {
 }
 
 function Moments({ heading, findings, timeline, scenario }: MomentsProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (findings.length === 0) return null;
   const rest = findings.slice(shownFirst);
   const list = (some: Finding[]) => (
@@ -156,6 +157,8 @@ function Moments({ heading, findings, timeline, scenario }: MomentsProps) {
       ))}
     </ul>
   );
+  // The moment and its reason come first; what they rest on stands once per behaviour, at the end.
+  const sources = [...new Map(findings.map((finding) => [finding.behaviour, finding])).values()];
   return (
     <div class="moments-kind">
       <h4>{heading}</h4>
@@ -166,6 +169,17 @@ function Moments({ heading, findings, timeline, scenario }: MomentsProps) {
           {list(rest)}
         </details>
       )}
+      <details class="moments-sources">
+        <summary>{t('debrief.findings.sources')}</summary>
+        <ul>
+          {sources.map((finding) => (
+            <li key={finding.behaviour}>
+              {words.has(`behaviour.${finding.behaviour}`) && `${t(`behaviour.${finding.behaviour}`)}: `}
+              <bdi>{sourceOf(finding, words)}</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }
@@ -190,9 +204,6 @@ function MomentLine({
         {finding.contested && words.has(`contested.${finding.behaviour}`) && (
           <span class="moment-source">{t(`contested.${finding.behaviour}`)}</span>
         )}
-        <span class="moment-source">
-          {t('debrief.findings.source', { source: sourceOf(finding, words) })}
-        </span>
       </span>
     </li>
   );

@@ -66,6 +66,23 @@ function Open({
       section.current?.focus({ preventScroll: true });
     }
   }, []);
+  const foot = (
+    <footer class="exchange-foot">
+      <span class="exchange-hears">{heard === undefined ? hearing(exchange, words) : heard}</span>
+      {priced && (
+        <span class="exchange-price">
+          {words.t(exchange.minutes === 0 ? 'exchange.free' : 'exchange.price', {
+            count: exchange.minutes,
+          })}
+        </span>
+      )}
+      {onLeave && (
+        <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
+          {leave ?? words.t('exchange.leave')}
+        </button>
+      )}
+    </footer>
+  );
   const label = narrated ? words.t('exchange.replies') : words.person(exchange.speaker);
   return (
     <section
@@ -95,35 +112,26 @@ function Open({
             {scene && <p class="exchange-scene">{scene}</p>}
             <div class={narrated ? 'exchange-lines exchange-narrated' : 'exchange-lines'}>
               {exchange.lines.map((line) => (
-                <Paragraphs key={line.id} of={line} />
+                <Paragraphs key={line.id} of={line} by={narrated ? null : exchange.speaker} />
               ))}
             </div>
           </div>
         </div>
       )}
       {several ? (
-        <PickSeveral exchange={exchange} onReply={onReply} shortcuts={shortcuts} />
+        <PickSeveral exchange={exchange} onReply={onReply} shortcuts={shortcuts} foot={foot} />
       ) : (
-        <PickOne exchange={exchange} onReply={onReply} onLook={onLook} shortcuts={shortcuts} />
+        <>
+          <PickOne exchange={exchange} onReply={onReply} onLook={onLook} shortcuts={shortcuts} />
+          {foot}
+        </>
       )}
-      <footer class="exchange-foot">
-        <span class="exchange-hears">{heard === undefined ? hearing(exchange, words) : heard}</span>
-        {priced && (
-          <span class="exchange-price">
-            {words.t(exchange.minutes === 0 ? 'exchange.free' : 'exchange.price', {
-              count: exchange.minutes,
-            })}
-          </span>
-        )}
-        {onLeave && (
-          <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
-            {leave ?? words.t('exchange.leave')}
-          </button>
-        )}
-      </footer>
     </section>
   );
 }
+
+/** The digit that gives the reply at this place, while digits do. */
+const keyOf = (at: number, on: boolean | undefined) => (on && at < 9 ? String(at + 1) : undefined);
 
 type PickOneProps = Pick<Props, 'exchange' | 'onReply' | 'onLook' | 'shortcuts'>;
 
@@ -150,6 +158,7 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
             data-option={option}
             data-given={given === option || undefined}
             aria-disabled={given !== null}
+            aria-keyshortcuts={keyOf(at, shortcuts)}
             // The second press of a double click would answer what has come up under it, unread.
             onClick={(event) => event.detail < 2 && give(option)}
             onFocus={() => onLook?.(option)}
@@ -170,7 +179,13 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
   );
 }
 
-function PickSeveral({ exchange, onReply, shortcuts }: PickOneProps) {
+/** `foot` stands beside the button. */
+function PickSeveral({
+  exchange,
+  onReply,
+  shortcuts,
+  foot,
+}: Omit<PickOneProps, 'onLook'> & { foot: ComponentChildren }) {
   const words = useWords();
   const { least, most } = exchange.pick;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -204,6 +219,7 @@ function PickSeveral({ exchange, onReply, shortcuts }: PickOneProps) {
             <label class="pick" data-pick="" data-option={option}>
               <input
                 type="checkbox"
+                aria-keyshortcuts={keyOf(at, shortcuts)}
                 checked={chosen.includes(option)}
                 disabled={given || (!chosen.includes(option) && chosen.length >= most)}
                 onChange={() => toggle(option)}
@@ -218,9 +234,12 @@ function PickSeveral({ exchange, onReply, shortcuts }: PickOneProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="button button-main picks-done" aria-disabled={!ready} onClick={give}>
-        {words.t('exchange.pick.done')}
-      </button>
+      <div class="picks-end">
+        <button type="button" class="button button-main picks-done" aria-disabled={!ready} onClick={give}>
+          {words.t('exchange.pick.done')}
+        </button>
+        {foot}
+      </div>
     </fieldset>
   );
 }

@@ -2,10 +2,17 @@
 import type { TextRef } from '../../run/view.ts';
 import { useWords } from '../context.tsx';
 
-export function Paragraphs({ of }: { of: TextRef | string }) {
+interface Props {
+  of: TextRef | string;
+  /** Whose name stands over the text already: a text that begins with it does not say it again. */
+  by?: string | null;
+}
+
+export function Paragraphs({ of, by = null }: Props) {
   const words = useWords();
-  const parts = words
-    .night(of)
+  const text = words.night(of);
+  const named = by === null ? '' : `${words.person(by)}: `;
+  const parts = (named !== '' && text.startsWith(named) ? text.slice(named.length) : text)
     .split('\n')
     .filter((part) => part.trim() !== '');
   return (

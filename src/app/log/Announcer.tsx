@@ -5,44 +5,73 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.tsx';
 import type { Entry } from '../../run/timeline.ts';
-import type { Session } from '../session-types.ts';
+import type { Session, Words } from '../session-types.ts';
 import { logLine, plainLine } from './lines.ts';
+import { isUrgent, newsOf } from './news.ts';
 
-/** Milliseconds in which news is gathered, and the most lines that are said of one burst. */
+/** Milliseconds in which news is gathered. */
 const gatherMs = 900;
-const mostLines = 4;
+/** Nodes kept in the log; what was said long ago may go. */
+const kept = 24;
+/** Night minutes before a promised update at which it is said that it is due. */
+const dueMinutes = 2;
+
+/** Something to be said; a new object for each, so that the same words can be said twice. */
+export interface Saying {
+  text: string;
+}
 
 interface Props {
   session: Session | null;
-  /** Said at once; a new object for each, so that the same words can be said twice. */
-  urgent: { text: string } | null;
+  /** Said at once, over what is being read. */
+  urgent: Saying | null;
+  /** Said when there is a pause. */
+  polite: Saying | null;
 }
 
-export function Announcer({ session, urgent }: Props) {
+export function Announcer({ session, urgent, polite }: Props) {
   const words = useWords();
   const [news, setNews] = useState<{ n: number; text: string }[]>([]);
+  const [alarm, setAlarm] = useState<{ n: number; text: string } | null>(null);
   const latest = useRef(words);
   latest.current = words;
+  const count = useRef(0);
+  const say = (...texts: string[]) => {
+    const lines = texts.map((text) => ({ n: count.current++, text }));
+    if (lines.length > 0) setNews((before) => [...before, ...lines].slice(-Math.max(kept, lines.length)));
+  };
+  const sayNow = (text: string) => setAlarm({ n: count.current++, text });
+  useEffect(() => {
+    if (urgent) sayNow(urgent.text);
+  }, [urgent]);
+  useEffect(() => {
+    if (polite) say(polite.text);
+  }, [polite]);
   useEffect(() => {
     if (!session) return;
     let waiting: Entry[] = [];
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const say = () => {
+    const tell = () => {
       timer = null;
-      const lines = waiting.flatMap((entry) => {
-        const line = logLine(entry, latest.current);
-        return line ? [{ n: entry.n, text: plainLine(line) }] : [];
-      });
+      say(...newsOf(waiting, latest.current));
       waiting = [];
-      // The newest of a burst; the rest is in the log.
-      setNews((before) => [...before, ...lines.slice(-mostLines)].slice(-12));
     };
-    const stop = session.onEntry((entry) => {
+    const hear = (entry: Entry) => {
+      if (isUrgent(entry)) {
+        const line = logLine(entry, latest.current);
+        if (line) sayNow(plainLine(line));
+        return;
+      }
       waiting.push(entry);
-      timer ??= setTimeout(say, gatherMs);
-    });
+      timer ??= setTimeout(tell, gatherMs);
+    };
+    const stops = [
+      session.onEntry(hear),
+      watchPause(session, (key) => say(latest.current.t(key))),
+      watchPromises(session, (audience) => say(dueText(latest.current, audience))),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       if (timer) clearTimeout(timer);
     };
   }, [session]);
@@ -54,8 +83,48 @@ export function Announcer({ session, urgent }: Props) {
         ))}
       </div>
       <div role="alert" aria-label={words.t('live.urgent')}>
-        {urgent?.text}
+        {alarm && <p key={alarm.n}>{alarm.text}</p>}
       </div>
     </div>
   );
 }
+
+/** Tells the key of what to say whenever the player pauses or goes on. Returns its unsubscribe. */
+function watchPause(session: Session, tell: (key: string) => void): () => void {
+  let was = session.clock.hold === 'paused';
+  return session.subscribe(() => {
+    const { hold } = session.clock;
+    const paused = hold === 'paused';
+    if (paused === was) return;
+    was = paused;
+    // The clock may be held by something else; then it does not run yet.
+    if (paused) tell('live.paused');
+    else if (hold !== 'ended') tell(hold === null ? 'live.runs' : 'live.unpaused');
+  });
+}
+
+interface Due {
+  id: string;
+  /** Night minutes left. */
+  left: number;
+}
+
+/** Tells once of each promised update that is due soon. Returns its unsubscribe. */
+function watchPromises(session: Session, tell: (due: Due) => void): () => void {
+  const told = new Set<string>();
+  return session.subscribe(() => {
+    const { view } = session;
+    if (!view.live) return;
+    for (const { id, promisedAt } of view.audiences) {
+      if (promisedAt === null) continue;
+      const left = promisedAt - view.minute;
+      const promise = `${id} ${promisedAt}`;
+      if (left <= 0 || left > dueMinutes || told.has(promise)) continue;
+      told.add(promise);
+      tell({ id, left });
+    }
+  });
+}
+
+const dueText = (words: Words, { id, left }: Due): string =>
+  words.t('live.due', { time: words.minutes(left), audience: words.night(`audience.${id}`) });

@@ -14,12 +14,8 @@ export function Controls() {
   return (
     <div class="controls" role="group" aria-label={words.t('app.bar')}>
       {canPause && (
-        <button
-          type="button"
-          class="button button-plain"
-          aria-pressed={paused}
-          onClick={() => session.pause(!paused)}
-        >
+        // Its name says what it does now; pressed as well would say it twice, and wrongly.
+        <button type="button" class="button button-plain" onClick={() => session.pause(!paused)}>
           {words.t(paused ? 'bar.resume' : 'bar.pause')}
         </button>
       )}

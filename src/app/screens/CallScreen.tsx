@@ -18,8 +18,10 @@ export function CallScreen() {
       clock={words.clock(view.clock)}
       top={<Controls />}
       words={
-        <div class="call" ref={place} tabIndex={-1}>
-          <h1 class="hidden">{words.t('act.call')}</h1>
+        <div class="call" role="group" aria-labelledby="call-title" ref={place} tabIndex={-1}>
+          <h1 class="hidden" id="call-title">
+            {words.t('act.call')}
+          </h1>
           <Middle />
         </div>
       }

@@ -66,22 +66,22 @@ function takingOf(shows: NonNullable<Option['shows']>, asked: boolean): Taking {
 
 type Seat = 'holder' | PersonView['part'];
 
-/** Faces by seat; who is not named listens. */
+/** Faces by seat; who is not named listens. Nobody is drawn `afraid`: in a full room it reads as a joke. */
 const faces: Record<Taking, Partial<Record<Seat, Mood>>> = {
   owned: { holder: 'relieved', executive: 'concerned', deputy: 'relieved' },
   blurred: { fixer: 'tired', deputy: 'tired', support: 'angry' },
-  deflected: { holder: 'afraid', fixer: 'angry', executive: 'relieved', support: 'concerned' },
+  deflected: { holder: 'tired', fixer: 'angry', executive: 'relieved', support: 'concerned' },
   spared: { holder: 'relieved', support: 'relieved', executive: 'concerned' },
-  pointed: { holder: 'afraid', fixer: 'angry', deputy: 'concerned', support: 'concerned' },
+  pointed: { holder: 'tired', fixer: 'angry', deputy: 'concerned', support: 'concerned' },
   passed: { holder: 'concerned', executive: 'concerned' },
-  counted: { holder: 'afraid', fixer: 'concerned', executive: 'angry', support: 'relieved' },
+  counted: { holder: 'tired', fixer: 'concerned', executive: 'angry', support: 'relieved' },
   shrunk: { support: 'angry', fixer: 'tired', executive: 'relieved' },
   dated: { deputy: 'relieved', executive: 'concerned' },
   absolute: { fixer: 'concerned', deputy: 'tired', executive: 'relieved' },
   vague: { fixer: 'tired', deputy: 'tired', support: 'concerned' },
   answered: { holder: 'relieved', voice: 'relieved', executive: 'concerned' },
   ruled: { voice: 'concerned', holder: 'concerned' },
-  turned: { voice: 'afraid', holder: 'afraid', fixer: 'angry' },
+  turned: { voice: 'concerned', holder: 'tired', fixer: 'angry' },
 };
 
 /** The face that a person makes at it; before the first line, and where nothing is meant for them, they listen. */

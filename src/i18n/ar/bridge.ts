@@ -155,7 +155,7 @@ export const bridge = {
   'bridge.roles.note': 'من يأخذ دورًا من فريق الإصلاح يترك الإصلاح. عند إعطاء دور:',
 
   'bridge.update.whom': 'إلى',
-  'bridge.update.draft': 'لدى {{person}} مسودة. هل كل سطر فيها صحيح الآن؟ لمس السطر يغيّره.',
+  'bridge.update.draft': 'لدى {{person}} مسودة. هل كل سطر فيها صحيح الآن؟ اختيار السطر يغيّره.',
   'bridge.update.heard': 'آخر ما قالوه، {{at}}:',
   'bridge.update.bet': 'كلما تأخر الموعد طال الهدوء. وإن فات، جاؤوا إليك.',
   'bridge.update.send': 'إرسال إلى {{audience}}',

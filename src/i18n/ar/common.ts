@@ -149,6 +149,10 @@ export const common = {
 
   'live.log': 'الأخبار',
   'live.urgent': 'عاجل',
+  'live.paused': 'توقّف مؤقت.',
+  'live.runs': 'الساعة تمضي.',
+  'live.unpaused': 'انتهى التوقّف المؤقت.',
+  'live.due': 'بقي {{time}} على التحديث الموعود إلى {{audience}}.',
 
   'notice.dismiss': 'فهمت',
   'notice.elsewhere': 'هذه الليلة تُلعب في علامة تبويب أخرى.',

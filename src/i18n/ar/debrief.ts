@@ -81,7 +81,7 @@ export const debrief = {
   'debrief.findings.more_many': '{{count}} أخرى',
   'debrief.findings.more_other': '{{count}} أخرى',
   'debrief.findings.unworded': 'لحظة ليس لهذا الإصدار كلمات لها ({{behaviour}}).',
-  'debrief.findings.source': 'المصدر: {{source}}',
+  'debrief.findings.sources': 'من أين جاء هذا',
   'debrief.findings.whole': 'على مدار الليلة',
 
   'debrief.guardrail': 'حاجز الحماية',

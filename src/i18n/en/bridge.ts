@@ -121,7 +121,7 @@ export const bridge = {
   'bridge.roles.note': 'A fixer who holds a role stops fixing. When you give one:',
 
   'bridge.update.whom': 'To',
-  'bridge.update.draft': '{{person}} has a draft. Is every line still true? Tap the one that is not.',
+  'bridge.update.draft': '{{person}} has a draft. Is every line still true? Pick the one that is not.',
   'bridge.update.heard': 'The last they said, {{at}}:',
   'bridge.update.bet': 'The later, the longer they leave you alone. Miss it and they come to you.',
   'bridge.update.send': 'Send to {{audience}}',

@@ -133,6 +133,10 @@ export const common = {
 
   'live.log': 'News',
   'live.urgent': 'Urgent',
+  'live.paused': 'Paused.',
+  'live.runs': 'The clock runs.',
+  'live.unpaused': 'No longer paused.',
+  'live.due': '{{time}} to the update promised to {{audience}}.',
 
   'notice.dismiss': 'Understood',
   'notice.elsewhere': 'This night is being played in another tab.',

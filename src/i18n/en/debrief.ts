@@ -71,7 +71,7 @@ export const debrief = {
   'debrief.findings.more_one': '{{count}} more',
   'debrief.findings.more_other': '{{count}} more',
   'debrief.findings.unworded': 'A moment that this version of the game has no words for ({{behaviour}}).',
-  'debrief.findings.source': 'Source: {{source}}',
+  'debrief.findings.sources': 'Where this comes from',
   'debrief.findings.whole': 'over the night',
 
   'debrief.guardrail': 'The guardrail',

@@ -12,6 +12,7 @@ import { testSession, type TestSession } from './session.ts';
 import { states, type State } from './states.ts';
 
 const opened: string[] = [];
+const announced: string[] = [];
 let place: HTMLElement;
 
 beforeEach(async () => {
@@ -24,6 +25,7 @@ afterEach(() => {
   render(null, place);
   place.remove();
   opened.length = 0;
+  announced.length = 0;
   document.documentElement.removeAttribute('dir');
   document.documentElement.style.removeProperty('--text-scale');
 });
@@ -37,6 +39,7 @@ async function show(view: View, options: Parameters<typeof testSession>[1] = {})
     stepOut: () => opened.push('out'),
     open: (name: string) => opened.push(name),
     alert: () => undefined,
+    announce: (text: string) => announced.push(text),
     notify: () => undefined,
   };
   render(
@@ -381,16 +384,42 @@ describe('decide', () => {
     expect(session.moves).toEqual([{ type: 'decide', task: 'rollback', choice: 'refuse', person: '', timebox: 15, readback: false, backup: false }]); // prettier-ignore
   });
 
-  test('one tap moves a lead; arrows only move the focus', async () => {
+  test('one tap moves a lead, and so does an arrow; with Control it only looks', async () => {
     const session = await show(busy({ waiting: [] }));
     const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
     const suspected = group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement;
     suspected.focus();
+    await press('{Control>}{ArrowRight}{/Control}');
+    expect(focused()?.textContent).toBe('Known');
+    expect(session.moves).toEqual([]);
+    suspected.focus();
+    await press('{ArrowRight}');
+    expect(focused()?.textContent).toBe('Known');
+    suspected.focus();
+    await press('{ArrowLeft}');
+    expect(focused()?.textContent).toBe('Ruled out');
+    await group.getByRole('radio', { name: 'Known' }).click();
+    expect(session.moves).toEqual(
+      ['known', 'ruledOut', 'known'].map((to) => ({ type: 'lead', lead: 'release', to })),
+    );
+  });
+
+  test('a lead that cannot be moved is only looked at', async () => {
+    const session = await show(busy({ waiting: [] }), {
+      refuse: (move) => (move.type === 'lead' ? { code: 'already-given', what: move.lead } : null),
+    });
+    const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
+    (group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement).focus();
     await press('{ArrowRight}');
     expect(focused()?.textContent).toBe('Known');
     expect(session.moves).toEqual([]);
-    await group.getByRole('radio', { name: 'Ruled out' }).click();
-    expect(session.moves).toEqual([{ type: 'lead', lead: 'release', to: 'ruledOut' }]);
+  });
+
+  test('a yes and a no name the step', async () => {
+    await show(busy());
+    await press('d');
+    await expect.element(page.getByRole('button', { name: /^Do it ?: roll back the release/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^No ?: roll back the release/ })).toBeVisible();
   });
 
   test('command is handed over by name', async () => {
@@ -480,6 +509,42 @@ describe('the middle', () => {
     await show(first(), { teaching: false });
     expect(middle().textContent).not.toContain('Who leads this?');
     expect(place.querySelector('[data-lesson=true]')).toBeNull();
+  });
+
+  test('the deputy’s question is told once, and again when it is another', async () => {
+    const session = await show(first());
+    expect(announced).toEqual(['June: They all talk at once. Who leads this?']);
+    session.show({ view: { ...first(), minute: 2 } });
+    await press('s', '{Escape}');
+    expect(announced).toHaveLength(1);
+    session.show({ view: first({ says: [] }) });
+    await settled();
+    expect(announced).toHaveLength(2);
+    expect(middle().textContent).toContain(announced[1]?.split(': ')[1]);
+  });
+
+  test('a focus whose place has gone is found again in the middle, and what has it has a name', async () => {
+    const log = entries({ minute: 16, type: 'command', holder: 'ingrid', how: 'taken' });
+    const session = await show(busy({ command: 'executive', commander: 'ingrid', log }));
+    // Whatever had it on the screen before is gone.
+    expect(focused()).toBe(place.querySelector('.b-idle'));
+    await expect.element(page.getByRole('group', { name: 'Ingrid has command since 03:23.' })).toHaveFocus();
+    const back = middle().querySelector<HTMLElement>('.b-theirs button');
+    back?.focus();
+    await press('{Enter}');
+    expect(session.moves).toEqual([{ type: 'resume' }]);
+    session.show({ view: busy() });
+    await settled();
+    expect(back?.isConnected).toBe(false);
+    await expect.element(page.getByRole('group', { name: 'In front of you' })).toHaveFocus();
+  });
+
+  test('a focus that the player took away stays away', async () => {
+    const session = await show(busy());
+    (focused() as HTMLElement).blur();
+    session.show({ view: busy({ minute: 18 }) });
+    await settled();
+    expect(focused()).toBe(document.body);
   });
 
   test('why waiting ended is said', async () => {

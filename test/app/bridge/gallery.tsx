@@ -30,6 +30,7 @@ const shell = {
   stepOut: () => undefined,
   open: () => undefined,
   alert: () => undefined,
+  announce: () => undefined,
   notify: () => undefined,
 };
 render(

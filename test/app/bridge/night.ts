@@ -247,7 +247,8 @@ export function busy(over: Partial<View> = {}): View {
         patience: 3,
         heldBy: null,
         talks: false,
-        noise: true, read: false
+        noise: true,
+        read: false,
       },
       {
         id: 'i2',
@@ -259,7 +260,8 @@ export function busy(over: Partial<View> = {}): View {
         patience: 2,
         heldBy: null,
         talks: true,
-        noise: true, read: false
+        noise: true,
+        read: false,
       },
       {
         id: 'i3',
@@ -271,7 +273,8 @@ export function busy(over: Partial<View> = {}): View {
         patience: 4,
         heldBy: 'rosa',
         talks: true,
-        noise: true, read: false
+        noise: true,
+        read: false,
       },
     ],
     rule: 'harm',

@@ -60,7 +60,8 @@ const crowd = [
     patience: 5,
     heldBy: null,
     talks: false,
-    noise: true, read: false
+    noise: true,
+    read: false,
   },
   {
     id: 'i5',
@@ -72,7 +73,8 @@ const crowd = [
     patience: 1,
     heldBy: null,
     talks: true,
-    noise: true, read: false
+    noise: true,
+    read: false,
   },
   {
     id: 'i6',
@@ -84,7 +86,8 @@ const crowd = [
     patience: 3,
     heldBy: 'rosa',
     talks: false,
-    noise: true, read: false
+    noise: true,
+    read: false,
   },
 ] satisfies View['waiting'];
 

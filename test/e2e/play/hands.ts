@@ -45,6 +45,12 @@ function whereIsFocus(control: Element): string {
   const list = control.closest('[role=tablist], [role=radiogroup]');
   const grouped = control.matches('[role=tab], [role=radio]') && list?.contains(active) === true;
   const later = active.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
+  if (grouped && control.matches('[role=radio]')) {
+    // An arrow picks: the short way round, so that nothing is picked in passing.
+    const radios = [...list.querySelectorAll('[role=radio]')];
+    const ahead = (radios.indexOf(control) - radios.indexOf(active) + radios.length) % radios.length;
+    return ahead * 2 <= radios.length ? 'group-after' : 'group-before';
+  }
   return (grouped ? 'group-' : '') + (later ? 'after' : 'before');
 }
 

@@ -116,11 +116,22 @@ function Verdict({ step }: { step: TaskView }) {
       <div class="b-verdict">
         <MoveButton move={approve} look="main" missing={missing}>
           {words.t('bridge.decide.approve')}
+          <Which step={step.id} />
         </MoveButton>
         <MoveButton move={{ ...base, choice: 'refuse', person: '', readback: false }} look="other">
           {words.t('bridge.decide.refuse')}
+          <Which step={step.id} />
         </MoveButton>
       </div>
     </>
+  );
+}
+
+/** Which step a yes or a no is for, where it cannot be seen from where the button stands. */
+function Which({ step }: { step: string }) {
+  return (
+    <span class="hidden">
+      : <Night of={`task.${step}`} />
+    </span>
   );
 }

@@ -57,7 +57,13 @@ export function Idle() {
     view.audiences.every((one) => one.promisedAt === null || one.promisedAt >= view.minute);
   return (
     // Scrolls on small screens, so it takes the focus for the arrow keys.
-    <div class="b-idle" tabIndex={0}>
+    <div
+      class="b-idle"
+      tabIndex={0}
+      role="group"
+      aria-label={held ? undefined : words.t('bridge.middle')}
+      aria-labelledby={held ? theirs : undefined}
+    >
       {held ? (
         <Theirs person={held.person} />
       ) : asks ? (
@@ -82,13 +88,27 @@ export function Idle() {
   );
 }
 
-function Said({ who, name, line }: { who: string; name: string; line: string }) {
+/** Id of the sentence that says who commands instead. */
+const theirs = 'idle-theirs';
+
+interface SaidProps {
+  who: string;
+  name: string;
+  line: string;
+  /** Id of the line. */
+  id?: string;
+}
+
+function Said({ who, name, line, id }: SaidProps) {
   const { view } = useBridge();
   return (
     <div class="b-asks">
       <Avatar person={who} mood={view.people.find((one) => one.id === who)?.mood ?? 'calm'} size="large" />
       <p class="b-asks-words">
-        <span class="b-asks-who">{name}</span> <span class="b-asks-line">{line}</span>
+        <span class="b-asks-who">{name}</span>{' '}
+        <span class="b-asks-line" id={id}>
+          {line}
+        </span>
       </p>
     </div>
   );
@@ -131,7 +151,7 @@ function Theirs({ person }: { person: string }) {
       : words.t('bridge.command.has.since', { person: who, at: words.at(held.since) });
   return (
     <div class="b-theirs">
-      <Said who={person} name={words.t('bridge.command.decides')} line={line} />
+      <Said who={person} name={words.t('bridge.command.decides')} line={line} id={theirs} />
       <MoveButton move={{ type: 'resume' }} look="main" then="stay">
         {words.t('bridge.command.back')}
       </MoveButton>

@@ -1,4 +1,5 @@
 /** The middle: at most one thing. What the player opened, else what asks, else the quiet room. */
+import { useRef } from 'preact/hooks';
 import type { Entry } from '../../../run/timeline.ts';
 import type { AnsweredView, ExchangeView } from '../../../run/view.ts';
 import { Night } from '../../Night.tsx';
@@ -14,6 +15,8 @@ import { facesOf } from '../parts/Avatar.tsx';
 import { SayPanel } from '../say/SayPanel.tsx';
 import { Idle } from './Idle.tsx';
 import { Paying } from './Paying.tsx';
+import { useAsked } from './use-asked.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   /** What was missed at the keyboard and not yet looked at. */
@@ -23,8 +26,12 @@ interface Props {
 
 export function Middle({ missed, lookedAt }: Props) {
   const { session, view, words, panel } = useBridge();
+  const place = useRef<HTMLElement>(null);
+  useAsked();
+  // A panel puts the focus itself, and paid minutes pass by themselves.
+  useKeptFocus(place, panel !== null || session.paying !== null);
   return (
-    <section class="b-middle" aria-label={words.t('bridge.middle')}>
+    <section class="b-middle" ref={place} aria-label={words.t('bridge.middle')}>
       {panel ? (
         <OpenPanel panel={panel} />
       ) : view.handsOn ? (

@@ -108,19 +108,25 @@ interface StatesProps {
 }
 
 /**
- * A radio group in which the arrows only move the focus: in a native one each arrow press would already be a move,
- * and calling something known is said aloud and recorded.
+ * A radio group: an arrow picks. Each of the three is one press away from each other, because the ends meet, so
+ * nothing has to be called known on the way to ruled out. With Control an arrow only looks.
  */
 function States({ label, state, reason, pick }: StatesProps) {
   const { words } = useBridge();
   const group = useRef<HTMLDivElement>(null);
+  const choose = (to: LeadState) => {
+    if (reason === null && to !== state) pick(to);
+  };
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
     const at = radios.findIndex((radio) => radio === document.activeElement);
-    radios[(at + by + radios.length) % radios.length]?.focus();
+    const next = (at + by + radios.length) % radios.length;
+    radios[next]?.focus();
+    const to = leadStates[next];
+    if (!event.ctrlKey && to !== undefined) choose(to);
   };
   return (
     <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
@@ -135,7 +141,7 @@ function States({ label, state, reason, pick }: StatesProps) {
           aria-disabled={reason !== null && one !== state}
           tabIndex={one === state ? 0 : -1}
           title={reason ?? words.t(`bridge.lead.${one}`)}
-          onClick={() => reason === null && one !== state && pick(one)}
+          onClick={() => choose(one)}
         >
           <StateMark state={one} />
           <span class="b-state-word">{words.t(`bridge.lead.${one}`)}</span>

@@ -63,6 +63,7 @@ function RolePick({ role, person }: { role: Role; person: PersonView }) {
     >
       <Avatar person={person.id} mood={person.mood} size="small" />
       {words.person(person.id)}
+      <span class="hidden">: {words.t(`role.${role}`)}</span>
     </button>
   );
 }

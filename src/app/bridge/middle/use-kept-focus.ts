@@ -1,0 +1,33 @@
+/** What had the focus may go when it has been used, or with the screen before: then the focus goes to the middle. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Where the focus goes: the talk or the quiet room, else the first button. */
+const stops = '.exchange, .b-idle, button';
+
+/** `rests`: leave the focus alone for now, because what is in the middle goes by itself. */
+export function useKeptFocus(middle: RefObject<HTMLElement | null>, rests: boolean): void {
+  const last = useRef<Element | null>(null);
+  // Whatever had it on the screen before has gone with that screen.
+  const lost = useRef(true);
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      last.current = event.target instanceof Element ? event.target : null;
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+  useEffect(() => {
+    // Only a focus whose place is gone: one that the player took away from everything stays away.
+    if (last.current !== null && !last.current.isConnected) lost.current = true;
+    const active = document.activeElement;
+    if (active !== null && active !== document.body) {
+      lost.current = false;
+      last.current = active;
+    }
+    if (rests || !lost.current || document.querySelector('dialog:modal') !== null) return;
+    lost.current = false;
+    last.current = null;
+    middle.current?.querySelector<HTMLElement>(stops)?.focus({ preventScroll: true });
+  });
+}

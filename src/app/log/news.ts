@@ -1,0 +1,124 @@
+/** What of a burst of entries is said aloud, and in which order: what matters whole, the room's small things as far as there is breath. Pure. */
+import type { Entry, EntryType } from '../../run/timeline.ts';
+import type { Words } from '../session-types.ts';
+import { logLine, plainLine } from './lines.ts';
+
+/**
+ * `key`: always said. `small`: said as far as there is room, before `ambience`. `urgent`: said at once, elsewhere.
+ */
+type Rank = 'urgent' | 'key' | 'small' | 'ambience';
+
+/** A new entry type that nobody ranked is a type error. */
+const ranks: Record<EntryType, Rank> = {
+  command: 'urgent',
+  chapter: 'key',
+  changed: 'key',
+  phase: 'key',
+  impact: 'key',
+  said: 'key',
+  role: 'key',
+  assigned: 'key',
+  readback: 'key',
+  done: 'key',
+  dropped: 'key',
+  checkin: 'key',
+  aside: 'key',
+  relieved: 'key',
+  left: 'key',
+  asked: 'key',
+  decided: 'key',
+  harm: 'key',
+  error: 'key',
+  learned: 'key',
+  lead: 'key',
+  fell: 'key',
+  arrived: 'key',
+  told: 'key',
+  took: 'key',
+  signal: 'key',
+  rule: 'key',
+  opened: 'key',
+  answered: 'key',
+  'stood-in': 'key',
+  missed: 'key',
+  post: 'key',
+  promise: 'key',
+  answer: 'key',
+  'hands-on': 'key',
+  end: 'key',
+  // The player has just chosen these words themselves.
+  replied: 'small',
+  paired: 'small',
+  interrupted: 'small',
+  routed: 'small',
+  expired: 'small',
+  tell: 'ambience',
+  skipped: 'ambience',
+  epilogue: 'ambience',
+};
+
+/** Lines of one burst that are not `key`, at most. */
+export const mostSmall = 4;
+/** Lines in one node at most, and the number of lines up to which each has its own. */
+const together = 4;
+const apart = 3;
+
+/** Command has changed hands: said at once and not with the news. */
+export const isUrgent = (entry: Entry): boolean => ranks[entry.type] === 'urgent';
+
+function rankOf(entry: Entry, burst: readonly Entry[]): Rank {
+  switch (entry.type) {
+    case 'arrived':
+      // Whoever the liaison took, or who gave up in the same breath, asks nothing of the player any more.
+      return burst.some((one) => closes(one, entry.item)) ? 'ambience' : 'key';
+    case 'routed':
+      return entry.by === 'player' ? 'key' : 'ambience';
+    case 'expired':
+      return burst.some((one) => one.type === 'arrived' && one.item === entry.item) ? 'ambience' : 'small';
+    case 'interrupted':
+      return entry.cause === 'player' ? 'key' : 'small';
+    case 'tell':
+      // What the minute aside was paid for.
+      return burst.some((one) => one.type === 'aside' && one.person === entry.person) ? 'key' : 'ambience';
+    default:
+      return ranks[entry.type];
+  }
+}
+
+const closes = (entry: Entry, item: string): boolean =>
+  (entry.type === 'expired' || (entry.type === 'routed' && entry.by === 'liaison')) && entry.item === item;
+
+/**
+ * The nodes to put into the log for a burst, in the order in which they are read: all that matters first, then at
+ * most `mostSmall` lines of the rest. A long burst is joined into few nodes.
+ */
+export function newsOf(burst: readonly Entry[], words: Words): string[] {
+  const told = (...wanted: Rank[]) =>
+    burst.flatMap((entry) => {
+      const line = wanted.includes(rankOf(entry, burst)) ? logLine(entry, words) : null;
+      return line ? [plainLine(line)] : [];
+    });
+  const key = told('key');
+  // The newest of each.
+  const small = told('small').slice(-mostSmall);
+  const room = mostSmall - small.length;
+  const rest = [...small, ...(room > 0 ? told('ambience').slice(-room) : [])];
+  if (key.length + rest.length <= apart) return [...key, ...rest];
+  return [...joined(key), ...joined(rest)];
+}
+
+function joined(lines: readonly string[]): string[] {
+  const nodes: string[] = [];
+  for (let at = 0; at < lines.length; at += together) {
+    nodes.push(
+      lines
+        .slice(at, at + together)
+        .map(sentence)
+        .join(' '),
+    );
+  }
+  return nodes;
+}
+
+/** Ends like a sentence, so that a voice pauses before the next. */
+const sentence = (text: string): string => (/[.!?…؟:](?:["”»’)]|\p{Cf})*$/u.test(text) ? text : `${text}.`);

@@ -1,0 +1,87 @@
+/** What a burst of news says aloud: nothing that matters is lost in a long one, and the room's small things do not flood it. */
+import { describe, expect, test } from 'vitest';
+import { isUrgent, mostSmall, newsOf } from '../../src/app/log/news.ts';
+import type { Entry, EntryBody } from '../../src/run/timeline.ts';
+import type { Words } from '../../src/app/session-types.ts';
+import { loadLanguage } from '../../src/i18n/index.ts';
+import { createWords } from '../../src/app/words.ts';
+import { texts } from './bridge/night.ts';
+
+const language = await loadLanguage('en', (locale) =>
+  Promise.resolve(locale === 'en' ? { locale, reviewed: 'native' as const, texts } : null),
+);
+const words: Words = createWords(language, () => ({ params: {}, startClock: 187 }));
+
+const burst = (...bodies: EntryBody[]): Entry[] => bodies.map((body, n) => ({ n, minute: 20, ...body }));
+const tell = (person: string): EntryBody => ({ type: 'tell', person, text: 'tomas.stops' });
+const routed = (item: string, by: 'player' | 'liaison'): EntryBody =>
+  ({ type: 'routed', item, from: 'piotr', to: 'liaison', by, noise: true, signal: false }); // prettier-ignore
+const arrived = (item: string): EntryBody =>
+  ({ type: 'arrived', item, inject: 'x', channel: 'message', from: 'lee', text: 'leeds.1', noise: false, harm: false, signal: true }); // prettier-ignore
+const harm: EntryBody = { type: 'harm', task: 'restore', text: 'none' };
+const key: EntryBody[] = [
+  { type: 'learned', fact: 'rows', how: 'task' },
+  { type: 'lead', lead: 'delete', to: 'suspected', by: 'room', evidence: true },
+  { type: 'done', task: 'db-logs', person: 'mina', took: 9, late: 0, facts: ['rows'] },
+  { type: 'readback', task: 'replica', person: 'tomas', timebox: 10 },
+  { type: 'promise', audience: 'board', due: 20, kept: false },
+  { type: 'told', inject: 'confess', from: 'tomas', text: 'confess.1' },
+  { type: 'fell', lead: 'vendor' },
+];
+const small = Array.from({ length: 12 }, (_, i) => [tell('tomas'), routed(`i${i}`, 'liaison')]).flat();
+
+describe('a long burst', () => {
+  const spread = burst(...key.flatMap((one, i) => [...small.slice(i * 2, i * 2 + 2), one]), ...small);
+  const nodes = newsOf(spread, words);
+  const said = nodes.join(' ');
+
+  test('says everything that matters', () => {
+    for (const part of [
+      'forty thousand rows are gone from orders',
+      'A delete ran at 02:31',
+      'is back with the database logs',
+      'says it back: the replica numbers',
+      'The update promised to Board did not come.',
+      'The cleanup I ran before the pager',
+      'It was not that: The payment vendor.',
+    ])
+      expect(said).toContain(part);
+  });
+
+  test('says it first, and of the small things only a few', () => {
+    const lines = said.match(/starts to type|The liaison holds/g) ?? [];
+    expect(lines).toHaveLength(mostSmall);
+    expect(said.search(/starts to type|The liaison holds/)).toBeGreaterThan(said.indexOf('It was not that'));
+  });
+
+  test('is a few nodes', () => expect(nodes.length).toBeLessThanOrEqual(3));
+});
+
+test('a short burst keeps a node for each line', () => {
+  expect(newsOf(burst(...key.slice(0, 3)), words)).toHaveLength(3);
+});
+
+test('whoever waits is always named; whoever the liaison took at once is not news', () => {
+  const crowd = burst(arrived('kept'), arrived('held'), routed('held', 'liaison'), ...small);
+  expect(
+    newsOf(crowd, words)
+      .join(' ')
+      .match(/Picks look doubled/g),
+  ).toHaveLength(1);
+});
+
+test('what is seen of somebody taken aside is an answer, and is said', () => {
+  const aside = burst(
+    { type: 'aside', person: 'mina' },
+    { type: 'tell', person: 'mina', text: 'mina.leans' },
+    ...small,
+  );
+  expect(newsOf(aside, words).join(' ')).toContain('headphones on');
+});
+
+test('command is said at once, and not again with the news', () => {
+  const [taken] = burst({ type: 'command', holder: 'ingrid', how: 'taken' });
+  expect(taken && isUrgent(taken)).toBe(true);
+  expect(newsOf(taken ? [taken] : [], words)).toEqual([]);
+  expect(isUrgent(burst(harm)[0] ?? { n: 0, minute: 0, ...harm })).toBe(false);
+});
