@@ -48,7 +48,7 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
     <li class="portrait">
       <Face
         person={portrait.person}
-        mood={portrait.holder ? 'afraid' : 'concerned'}
+        mood={portrait.holder ? 'tired' : 'concerned'}
         cast={scenario.cast.map((one) => one.id)}
         size="large"
       />
