@@ -2,7 +2,7 @@
 import type { Inject } from '../scenario/schema.ts';
 import { must } from './book.ts';
 import { firstHolding, holds } from './conditions.ts';
-import { emit, type Night } from './night.ts';
+import { called, emit, type Night } from './night.ts';
 import type { Item } from './world.ts';
 
 function add(
@@ -64,10 +64,10 @@ export function arrive(night: Night, inject: Inject): Item {
       : null;
   const item = add(night, {
     inject: inject.id,
-    from: inject.from === 'holder' ? night.holder : inject.from,
+    from: called(night, inject.from),
     channel: inject.channel,
     text,
-    to: inject.to === 'holder' ? night.holder : inject.to,
+    to: called(night, inject.to),
     patience: inject.patience,
     conversation: inject.opens ?? null,
     demands: inject.demands,

@@ -77,3 +77,6 @@ export function resolveWho(night: Night, who: string, hearers: readonly string[]
       .slice(0, 1);
   return [who];
 }
+
+/** The person a scenario means: `holder` is whoever keeps the secret in this variant. */
+export const called = (night: Night, id: string): string => (id === 'holder' ? night.holder : id);

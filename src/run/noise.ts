@@ -95,11 +95,16 @@ export function ruleTakes(night: Night, item: Item): boolean {
   return !ruleNames.includes(item.from);
 }
 
+/** It is gone unheeded; if it was the message that mattered, nobody heard it. */
+function putAway(night: Night, item: Item): void {
+  removeItem(night, item);
+  if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+}
+
 function runOut(night: Night, item: Item): void {
   if (item.read) {
     // Its sender has been heard; it is only put away.
-    removeItem(night, item);
-    if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+    putAway(night, item);
     return;
   }
   emit(night, { type: 'expired', item: item.id, from: item.from, noise: item.noise });
@@ -107,8 +112,7 @@ function runOut(night: Night, item: Item): void {
     breakThrough(night, item);
     return;
   }
-  removeItem(night, item);
-  if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+  putAway(night, item);
 }
 
 /** One minute of everything that waits. What is in the middle does not lose patience. Returns those that ran out. */
@@ -119,8 +123,7 @@ export function noiseMinute(night: Night, expired: (item: Item) => void): void {
     item.patience -= 1;
     if (item.patience > 0) continue;
     if (item.heldBy !== null) {
-      removeItem(night, item);
-      if (item.signal) emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+      putAway(night, item);
       tire(night, item.heldBy);
     } else if (item.conversation !== null) {
       expired(item);

@@ -7,7 +7,7 @@ import { applyEffects } from './effects.ts';
 import { expireInject } from './injects.ts';
 import { removeItem } from './items.ts';
 import { learn } from './learn.ts';
-import { emit, setFact, type Night } from './night.ts';
+import { called, emit, setFact, type Night } from './night.ts';
 import type { Item } from './world.ts';
 
 /** The people who hear what is said in a conversation, in the order of the cast. */
@@ -15,7 +15,7 @@ export function hearersOf(night: Night, conversation: Conversation): string[] {
   const present = Object.entries(night.world.people)
     .filter(([, person]) => person.here)
     .map(([id]) => id);
-  const withWhom = conversation.with === 'holder' ? night.holder : conversation.with;
+  const withWhom = called(night, conversation.with);
   switch (conversation.hearers) {
     case 'private':
     case 'call':
@@ -63,7 +63,7 @@ export function openExchange(
     conversation: conversation.id,
     exchange: exchange.id,
     calls: exchange.calls,
-    speaker: exchange.speaker === 'holder' ? night.holder : exchange.speaker,
+    speaker: called(night, exchange.speaker),
     text: says?.text ?? exchange.id,
     hearers: conversation.hearers,
     confrontation: exchange.confrontation,
@@ -129,7 +129,7 @@ const overclaimed = (night: Night, option: Option) =>
 function answerBack(night: Night, exchange: Exchange, conversation: Conversation, option: Option): void {
   if (option.answer === undefined) return;
   const who = exchange.speaker === 'narrator' ? conversation.with : exchange.speaker;
-  const speaker = who === 'holder' ? night.holder : who;
+  const speaker = called(night, who);
   emit(night, { type: 'answered', exchange: exchange.id, option: option.id, speaker, text: option.answer });
 }
 
@@ -183,7 +183,7 @@ export function missConversation(night: Night, item: Item, how: 'left' | 'patien
     emit(night, {
       type: 'missed',
       conversation: conversation.id,
-      with: conversation.with === 'holder' ? night.holder : conversation.with,
+      with: called(night, conversation.with),
       exchange: exchange.id,
       calls: exchange.calls,
       how,
@@ -211,7 +211,7 @@ export function leaveMiddle(night: Night, how: 'left' | 'patience'): void {
   emit(night, {
     type: 'missed',
     conversation: conversation.id,
-    with: conversation.with === 'holder' ? night.holder : conversation.with,
+    with: called(night, conversation.with),
     exchange: exchange.id,
     calls: exchange.calls,
     how,

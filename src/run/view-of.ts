@@ -4,7 +4,7 @@ import { chapterAt, must } from './book.ts';
 import { shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { liaisons } from './noise.ts';
-import type { Night } from './night.ts';
+import { called, type Night } from './night.ts';
 import { peopleOn } from './people.ts';
 import type { Fact } from '../scenario/schema.ts';
 import type { Run } from './run.ts';
@@ -93,11 +93,11 @@ function exchangeView(night: Night): ExchangeView | null {
   const { exchange, conversation } = must(night.book.exchanges, at);
   const says = firstHolding(exchange.says, night.reading);
   const lines: TextRef[] = says ? [{ id: `line.${says.text}` }] : [];
-  const speaker = exchange.speaker === 'holder' ? night.holder : exchange.speaker;
+  const speaker = called(night, exchange.speaker);
   return {
     conversation: conversation.id,
     exchange: exchange.id,
-    with: conversation.with === 'holder' ? night.holder : conversation.with,
+    with: called(night, conversation.with),
     speaker,
     lines,
     options: shuffled(

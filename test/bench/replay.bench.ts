@@ -1,8 +1,6 @@
 /** How quickly a night is rebuilt from its log, and what of that is the machine's. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { loadFolder } from '../../src/cli/folder.ts';
 import { playPolicy } from '../../src/lab/play.ts';
 import { policies } from '../../src/lab/policies/index.ts';
@@ -10,6 +8,7 @@ import { seeds } from '../../src/lab/sweep.ts';
 import { canonical, toLog, type Run, type RunLog } from '../../src/run/index.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Bench, Line } from './run.ts';
+import { shipped } from './shipped.ts';
 
 /** Moves of the run that is replayed, at least (DESIGN section 12). */
 const leastMoves = 150;
@@ -33,29 +32,6 @@ function busyNight(compiled: CompiledScenario): RunLog {
 }
 
 type Engine = Pick<typeof import('../../src/run/index.ts'), 'createRun' | 'replay' | 'stateOf' | 'step'>;
-
-/**
- * The run layer as players get it, bundled: run from its sources it is a fifth slower, because the loader of the
- * sources wraps every function to keep its name.
- */
-async function shippedEngine(): Promise<Engine> {
-  const root = join(import.meta.dirname, '../..');
-  const outDir = join(root, 'node_modules/.cache/bench');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, 'src/run/index.ts'),
-      outDir,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      minify: true,
-    },
-  });
-  return (await import(pathToFileURL(join(outDir, 'index.js')).href)) as Engine;
-}
 
 /** Everything of a replay after the run was made. */
 function go({ step }: Engine, run: Run, log: RunLog): void {
@@ -123,7 +99,7 @@ function quick<K extends string>(calls: Readonly<Record<K, () => void>>, rounds 
 async function run(): Promise<Line[]> {
   const compiled = await load('wrong-table');
   const log = busyNight(compiled);
-  const engine = await shippedEngine();
+  const engine = await shipped<Engine>('run');
   const { createRun, replay, stateOf } = engine;
   const answers = answersOf(engine, compiled, log);
   const bare = withPart(createRun(compiled, log), prompter(answers));

@@ -1,36 +1,16 @@
 /** How long the what-ifs of a debrief take, on the bundled code as a worker runs it. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { loadFolder } from '../../src/cli/folder.ts';
 import { playPolicy } from '../../src/lab/play.ts';
 import { policies } from '../../src/lab/policies/index.ts';
 import { toLog } from '../../src/run/index.ts';
 import type { Bench, Line } from './run.ts';
+import { shipped } from './shipped.ts';
 
 type WhatIfLayer = typeof import('../../src/assessment/what-if/index.ts');
 
 const root = join(import.meta.dirname, '../..');
-
-/** The layer as players get it; run from its sources it is slower. */
-async function shipped(): Promise<WhatIfLayer> {
-  const outDir = join(root, 'node_modules/.cache/bench-what-if');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, 'src/assessment/what-if/index.ts'),
-      outDir,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      minify: true,
-    },
-  });
-  return (await import(pathToFileURL(join(outDir, 'index.js')).href)) as WhatIfLayer;
-}
 
 /** Seconds of work and on the clock, the quickest of some rounds: other programs on the machine are not ours. */
 function quickest(rounds: number, work: () => void): { cpu: number; clock: number } {
@@ -51,7 +31,7 @@ async function run(): Promise<Line[]> {
   const { loaded } = await loadFolder(join(root, 'scenarios/wrong-table'));
   if (!loaded) throw new Error('wrong-table does not load; run the check command on it');
   const { compiled } = loaded;
-  const { Asking, finish } = await shipped();
+  const { Asking, finish } = await shipped<WhatIfLayer>('assessment/what-if');
   const log = toLog(playPolicy(compiled, { policy: policies.novice, seed: 7 }));
   const { tried, picked } = finish(new Asking(compiled, log).debrief());
   const all = quickest(5, () => void finish(new Asking(compiled, log).debrief()));

@@ -8,7 +8,6 @@ import { useChanges } from '../context.tsx';
 import type { Session } from '../session-types.ts';
 import { BridgeProvider, type BridgeScreen } from './bridge-context.ts';
 import './bridge.css';
-import { commander } from './command.ts';
 import { useMissed } from './hands/use-missed.ts';
 import type { Command } from './keys.ts';
 import { lessonFor } from './middle/teaching.ts';
@@ -50,7 +49,7 @@ export function Bridge({ session }: Props) {
           data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
           data-hands={view.handsOn}
           data-held={session.clock.hold !== null}
-          data-led={commander(view) === null}
+          data-led={view.commander === null}
         >
           <StageSlot onPicture={setPicture} />
           <header class="b-top">

@@ -1,7 +1,9 @@
 /** The picture behind the screen. It comes when it has loaded; without it, or when it fails, nothing is missing. */
 import { useEffect, useRef } from 'preact/hooks';
-import { createStage, type Stage, type StageOptions } from '../../stage/index.ts';
+import type { Stage } from '../../stage/index.ts';
 import { artBase } from '../exchange/Face.tsx';
+import { paintInto } from '../paint-into.ts';
+import { still } from '../runs.ts';
 import { useBridge } from './bridge-context.ts';
 import { stageView } from './stage-view.ts';
 
@@ -49,43 +51,4 @@ export function StageSlot({ onPicture }: Props) {
   });
 
   return <div class="b-stage-slot" ref={place} aria-hidden="true" />;
-}
-
-/**
- * Makes a stage in `parent` once there is room for it (a small phone shows faces instead), and keeps its size.
- * `show` gets it, or null when there is none: no WebGL, no network, an old graphics driver. Returns how to end it.
- */
-function paintInto(
-  parent: HTMLElement,
-  options: StageOptions,
-  show: (stage: Stage | null) => void,
-): () => void {
-  let stage: Stage | null = null;
-  let asked = false;
-  let over = false;
-  const observer = new ResizeObserver(() => {
-    if (parent.clientHeight === 0) return;
-    if (asked) return stage?.resize();
-    asked = true;
-    createStage(parent, options).then(
-      (made) => {
-        if (over) return made.destroy();
-        stage = made;
-        show(made);
-      },
-      () => !over && show(null),
-    );
-  });
-  observer.observe(parent);
-  return () => {
-    over = true;
-    observer.disconnect();
-    stage?.destroy();
-  };
-}
-
-/** Whether the picture should hold still. */
-function still(motion: 'auto' | 'reduced' | 'full'): boolean {
-  if (motion !== 'auto') return motion === 'reduced';
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

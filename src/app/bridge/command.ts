@@ -14,6 +14,3 @@ export function heldBy(view: View): Held | null {
   const entry = view.log.findLast((one) => one.type === 'command');
   return { person: view.commander, since: entry?.minute ?? null };
 }
-
-/** The person who commands instead of the player, or null while the player does. */
-export const commander = (view: View): string | null => view.commander;

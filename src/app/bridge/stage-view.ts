@@ -2,7 +2,6 @@
 import type { Posture, StageNoise, StagePerson, StageView } from '../../stage/index.ts';
 import { bridgePlan } from '../../stage/index.ts';
 import type { ItemView, PersonView, View } from '../../run/view.ts';
-import { commander } from './command.ts';
 
 export interface StageContext {
   /** A person's name as it is shown. */
@@ -37,7 +36,7 @@ export function deskOrder(view: View): PersonView[] {
 
 /** Somebody without a desk who has taken command and stands before the room; null while nobody does. */
 export function standing(view: View): PersonView | null {
-  const holder = commander(view);
+  const holder = view.commander;
   return view.people.find((person) => person.id === holder && person.part === 'executive') ?? null;
 }
 

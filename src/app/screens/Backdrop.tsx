@@ -3,10 +3,11 @@
  * loaded; until then the act's own light stands there, and where it cannot be drawn the strip goes away.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import { createStage, type Stage, type StageView } from '../../stage/index.ts';
+import type { Stage, StageView } from '../../stage/index.ts';
 import { stageView } from '../bridge/stage-view.ts';
 import { useSession, useWords } from '../context.tsx';
 import { artBase } from '../exchange/Face.tsx';
+import { paintInto } from '../paint-into.ts';
 import { still } from '../runs.ts';
 
 interface Props {
@@ -31,27 +32,13 @@ export function Backdrop({ onFailure, change }: Props) {
   useEffect(() => {
     const parent = place.current;
     if (!parent) return undefined;
-    let made: Stage | null = null;
-    let asked = false;
-    let over = false;
-    const show = (opened: Stage) => {
-      if (over) return opened.destroy();
-      made = opened;
-      stage.current = opened;
-      opened.update(latest.current);
-    };
-    const observer = new ResizeObserver(() => {
-      // A small phone has no strip, and loads no stage.
-      if (parent.clientHeight === 0) return;
-      if (asked) return made?.resize();
-      asked = true;
-      createStage(parent, { reducedMotion, direction, artBase }).then(show, () => !over && onFailure());
+    const gone = paintInto(parent, { reducedMotion, direction, artBase }, (made) => {
+      stage.current = made;
+      if (made) made.update(latest.current);
+      else onFailure();
     });
-    observer.observe(parent);
     return () => {
-      over = true;
-      observer.disconnect();
-      made?.destroy();
+      gone();
       stage.current = null;
     };
   }, [direction, reducedMotion, onFailure]);

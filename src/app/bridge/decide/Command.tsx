@@ -1,12 +1,11 @@
 /** Handing command over, aloud and to one person, or asking for it back. */
 import { useBridge } from '../bridge-context.ts';
-import { commander } from '../command.ts';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { MoveLines } from '../parts/MoveLines.tsx';
 
 export function Command() {
   const { view, words } = useBridge();
-  const holder = commander(view);
+  const holder = view.commander;
   if (holder !== null) {
     return (
       <div class="b-command">
