@@ -24,9 +24,11 @@ interface VitestReport {
   readonly numTodoTests: number;
 }
 
-/** What `npm test` runs; `chaos` belongs to `.ci/run`. */
-const projects = ['node', 'browser', 'e2e'];
-const reportFile = join(root, '.cache', 'vitest.json');
+/**
+ * What `npm test` runs; `chaos` belongs to `.ci/run`. Each is a run of its own, because Vitest would start the
+ * pages only after everything else, and leave one of two cores idle.
+ */
+type Project = 'node' | 'browser' | 'e2e';
 const benchFile = join(root, 'test', 'bench', 'run.ts');
 
 /** Runs all steps; the result is the exit code. */
@@ -47,10 +49,16 @@ async function main(): Promise<number> {
   const browser = await step('chromium', chromium);
   results.push(browser);
   if (browser.failed === 0) {
-    // Budgets assert no durations, so that they can be measured beside the tests.
-    const budgets = held('--import', ['tsx', benchFile, '--assert']);
-    results.push(...(await Promise.all([tests(built), ...(built ? [step('budgets', budgets)] : [])])));
-    if (!built) console.log('What needs the built game was not run.');
+    // One core each. Budgets assert no durations, so that they can be measured beside the tests.
+    const beside = async () => {
+      const pages = await tests('browser', held);
+      const budgets = held('--import', ['tsx', benchFile, '--assert']);
+      return built ? [pages, await step('budgets', budgets)] : [pages];
+    };
+    const [node, others] = await Promise.all([tests('node', loud), beside()]);
+    results.push(node, ...others);
+    if (built) results.push(await tests('e2e', loud));
+    else console.log('What needs the built game was not run.');
   } else {
     console.log('Tests and budgets were not run: they need the browser.');
   }
@@ -95,25 +103,29 @@ function chromium(): Promise<boolean> {
   }
 }
 
-/** All of Vitest's projects that can run; counts tests, from its own report. */
-async function tests(built: boolean): Promise<Result> {
+/**
+ * One of Vitest's projects; counts tests, from its own report.
+ * @param how shows its output as it comes (`loud`) or in one piece (`held`)
+ */
+async function tests(project: Project, how: typeof held): Promise<Result> {
+  const name = `${project} tests`;
   const started = Date.now();
+  const reportFile = join(root, '.cache', `vitest-${project}.json`);
   rmSync(reportFile, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const chosen = projects.filter((name) => built || name !== 'e2e').flatMap((name) => ['--project', name]);
-  const good = await loud(bin('vitest'), ['run', ...chosen, ...reporters])();
+  const good = await how(bin('vitest'), ['run', '--project', project, ...reporters])();
   const seconds = (Date.now() - started) / 1000;
   if (!existsSync(reportFile)) {
-    console.log('FAILED  tests: Vitest ended without a report');
-    return { name: 'tests', passed: 0, failed: 1, seconds };
+    console.log(`FAILED  ${name}: Vitest ended without a report`);
+    return { name, passed: 0, failed: 1, seconds };
   }
   const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
   const skipped = report.numPendingTests + report.numTodoTests;
-  if (skipped > 0) console.log(`${skipped} tests were skipped`);
+  if (skipped > 0) console.log(`${skipped} ${name} were skipped`);
   // A file that can't be loaded, or an error outside all tests, fails the run without failing a test.
   const failed = Math.max(report.numFailedTests, good ? 0 : 1);
-  console.log(`${failed === 0 ? 'passed' : 'FAILED'}  tests  ${seconds.toFixed(1)} s`);
-  return { name: 'tests', passed: report.numPassedTests, failed, seconds };
+  console.log(`${failed === 0 ? 'passed' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
+  return { name, passed: report.numPassedTests, failed, seconds };
 }
 
 /** Runs a script with its output only if it fails. */
