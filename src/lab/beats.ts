@@ -69,9 +69,15 @@ export function longestSilence(timeline: readonly Entry[]): number {
   return longest;
 }
 
-/** Lengths of the stretches in which a player let the bridge be, with nobody waiting for them. */
-export function stretchesOfWaiting(compiled: CompiledScenario, wanted: PlayOptions): number[] {
-  const stretches: number[] = [];
+/** A stretch of night minutes in which a player let the bridge be, with nobody waiting for them. */
+export interface Stretch {
+  from: number;
+  minutes: number;
+}
+
+/** Every such stretch of a night, in order. */
+export function stretchesOfWaiting(compiled: CompiledScenario, wanted: PlayOptions): Stretch[] {
+  const stretches: Stretch[] = [];
   let since: number | null = null;
   playPolicy(compiled, {
     ...wanted,
@@ -81,7 +87,8 @@ export function stretchesOfWaiting(compiled: CompiledScenario, wanted: PlayOptio
         since ??= view.minute;
         return;
       }
-      if (since !== null && view.minute > since) stretches.push(view.minute - since);
+      if (since !== null && view.minute > since)
+        stretches.push({ from: since, minutes: view.minute - since });
       since = null;
     },
   });

@@ -91,7 +91,7 @@ describe.each(variants)("beats of the novice's night in the variant %s", (varian
 test('in at least two stretches of three minutes the commander does nothing', () => {
   for (const variant of variants) {
     const stretches = stretchesOfWaiting(compiled, { policy: player('commander'), seed: 1, variant });
-    expect(stretches.filter((minutes) => minutes >= 3).length).toBeGreaterThanOrEqual(2);
+    expect(stretches.filter(({ minutes }) => minutes >= 3).length).toBeGreaterThanOrEqual(2);
   }
 });
 
