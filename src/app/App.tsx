@@ -10,7 +10,7 @@ import { Notices } from './Notices.tsx';
 import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { RunScreen } from './RunScreen.tsx';
-import { beginRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
+import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { takeLink } from './take.ts';
@@ -78,6 +78,16 @@ export function App({ services, start }: { services: Services; start: Start }) {
     },
     [arrive, services],
   );
+  const takeFrom = useCallback(
+    async (id: string, moves: number) => {
+      const branch = await branchRun(services, id, moves);
+      if (!branch.ok) return notify({ id: 'branch', text: ['branch.refused', branch.problem.code] });
+      setPanel(null);
+      await resume(branch.value);
+      notify({ id: 'branch', text: 'branch.begun' });
+    },
+    [notify, resume, services],
+  );
 
   useEffect(() => {
     if (start.at === 'answered') void begin(start.skipConfrontations);
@@ -111,11 +121,12 @@ export function App({ services, start }: { services: Services; start: Start }) {
     () => ({
       stepOut: leave,
       open: setPanel,
+      takeFrom: (id, moves) => void takeFrom(id, moves),
       notify,
       alert: (text) => setUrgent({ text }),
       announce: (text) => setPolite({ text }),
     }),
-    [leave, notify],
+    [leave, notify, takeFrom],
   );
   const inRun = session !== null;
   useShortcuts(

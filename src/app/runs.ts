@@ -1,8 +1,9 @@
 /** Opens runs for playing: a new one, a stored one. */
 import type { RunOptions } from '../run/log.ts';
+import { problem } from '../storage/problem.ts';
 import { statusOf } from '../storage/status.ts';
 import { openSeat } from '../storage/tabs.ts';
-import type { ProblemCode, Seat } from '../storage/types.ts';
+import type { Parsed, ProblemCode, Seat } from '../storage/types.ts';
 import type { Report } from '../assessment/types.ts';
 import { firstNight, loadNight } from './nights.ts';
 import { seedIn } from './seed.ts';
@@ -48,6 +49,21 @@ export async function resumeRun(services: Services, id: string, seat?: Seat): Pr
     const where = error instanceof Error && 'where' in error ? String(error.where) : '';
     return { kind: 'problem', code: 'edited', where };
   }
+}
+
+/**
+ * Stores a new attempt with the first `moves` moves of another run; resolves to its id. A run of other rules or of
+ * another night can be read and not be played on, so there is nothing to branch from.
+ */
+export async function branchRun(services: Services, id: string, moves: number): Promise<Parsed<string>> {
+  const stored = await services.store.load(id);
+  if (!stored.ok) return stored;
+  const { log } = stored.value;
+  const compiled = await loadNight(log.scenario);
+  const status = compiled ? statusOf(log, compiled.contentHash) : 'other-content';
+  if (status !== 'current')
+    return problem(status === 'other-engine' ? 'older-engine' : 'other-content', '', '');
+  return services.store.rewind(id, moves);
 }
 
 /** The seat of each session, kept apart so that it can outlive one. */

@@ -9,6 +9,11 @@ export interface Shell {
   /** Leaves to the title at once; the run is kept. */
   stepOut(): void;
   open(panel: PanelName): void;
+  /**
+   * Begins a new attempt that shares the first `moves` moves of a stored run, and opens it at the moment of the next
+   * one. The first is never touched. Says so, and stays where it is, when the rules or the night have changed since.
+   */
+  takeFrom(run: string, moves: number): void;
   /** Shows something once at the edge of the screen. */
   notify(notice: Notice): void;
   /** Says something to screen readers at once, over what they are reading. Sparingly. */

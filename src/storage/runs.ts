@@ -69,12 +69,19 @@ async function rewind(
   reader: Reader,
   ...[id, moves]: Parameters<RunStore['rewind']>
 ): ReturnType<RunStore['rewind']> {
+  // It may be rewound while it is being played.
+  await journal.settled();
   const run = await reader.load(id);
   if (!run.ok) return run;
-  const { events: all, end: _end, ...header } = run.value.log;
-  const events = all.slice(0, moves);
-  const end = events.at(-1)?.minute ?? 0;
-  const attempt = journal.start(header, { events, end, rewound: { run: id, moves: events.length } });
+  const { events: all, end: last, ...header } = run.value.log;
+  const events = all.slice(0, Math.max(0, moves));
+  // The minutes before the move that is taken back had passed when it was made.
+  const end = all[events.length]?.minute ?? last;
+  const attempt = journal.start(header, {
+    events,
+    end,
+    rewound: { run: id, moves: events.length, minute: end },
+  });
   journal.tick(attempt, end);
   await journal.settled();
   return good(attempt);

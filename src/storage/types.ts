@@ -86,8 +86,8 @@ export interface RunSummary {
   ended: boolean;
   outcome: OutcomeSummary | null;
   origin: 'played' | 'imported';
-  /** The attempt it was rewound from, and how many of its moves it kept. */
-  rewound: { run: string; moves: number } | null;
+  /** The attempt it was rewound from, how many of its moves it kept, and the night minute it began again at. */
+  rewound: { run: string; moves: number; minute: number } | null;
 }
 
 /** A run with its log, as `load` returns it. */
@@ -156,7 +156,7 @@ export interface RunStore extends Journal {
   resume(id: string): Promise<Parsed<StoredRun>>;
   /** Stores the report with the run and marks it as ended. */
   finish(id: string, report: Report, end: number): Promise<void>;
-  /** Begins a new attempt with the first `moves` moves of another one, which stays as it is. */
+  /** Begins a new attempt with the first `moves` moves of another one, at the minute of the next; that one stays as it is. */
   rewind(id: string, moves: number): Promise<Parsed<string>>;
   /** False when storage refused. */
   remove(id: string): Promise<boolean>;

@@ -113,7 +113,11 @@ describe('a night that is played', () => {
 
   test('may begin with the moves of another', async () => {
     const journal = openJournal();
-    const id = journal.start(header(), { events: moves(5), end: 2, rewound: { run: 'x', moves: 5 } });
+    const id = journal.start(header(), {
+      events: moves(5),
+      end: 2,
+      rewound: { run: 'x', moves: 5, minute: 2 },
+    });
     await journal.append(id, moveAt(5));
     expect(await stored(id)).toMatchObject({
       summary: { moves: 6, rewound: { run: 'x' } },

@@ -135,6 +135,9 @@ describe('attempts', () => {
       log: { ...header(), events: [...moves(4), { n: 4, move: { type: 'resume' } }] },
     });
     expect(await runs.rewind('nope', 1)).toMatchObject({ ok: false });
+    // It begins again at the minute of the move that is taken back, not at that of the one before.
+    expect(value(await runs.load(attempt))).toMatchObject({ rewound: { minute: 2 } });
+    expect(value(await openRuns().load(value(await runs.rewind(id, 2)))).log.end).toBe(moveAt(2).minute);
     const start = value(await runs.rewind(id, 0));
     expect(value(await runs.load(start)).log).toEqual(log(0, { end: 0 }));
   });

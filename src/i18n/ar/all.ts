@@ -7,6 +7,7 @@
 import { first } from '../first/ar.ts';
 import { reasons } from '../reasons/ar.ts';
 import { acts } from './acts.ts';
+import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
@@ -19,6 +20,7 @@ export const all: Readonly<Record<string, string>> = {
   ...common,
   ...entries,
   ...acts,
+  ...branches,
   ...bridge,
   ...debrief,
   ...whatIf,

@@ -2,6 +2,7 @@
 import { first } from '../first/en.ts';
 import { reasons } from '../reasons/en.ts';
 import { acts } from './acts.ts';
+import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
@@ -14,6 +15,7 @@ export const all: Readonly<Record<string, string>> = {
   ...common,
   ...entries,
   ...acts,
+  ...branches,
   ...bridge,
   ...debrief,
   ...whatIf,

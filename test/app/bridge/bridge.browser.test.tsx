@@ -39,6 +39,7 @@ async function show(view: View, options: Parameters<typeof testSession>[1] = {})
     stepOut: () => opened.push('out'),
     open: (name: string) => opened.push(name),
     alert: () => undefined,
+    takeFrom: () => undefined,
     announce: (text: string) => announced.push(text),
     notify: () => undefined,
   };

@@ -30,6 +30,7 @@ const shell = {
   stepOut: () => undefined,
   open: () => undefined,
   alert: () => undefined,
+  takeFrom: () => undefined,
   announce: () => undefined,
   notify: () => undefined,
 };
