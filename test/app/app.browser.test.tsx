@@ -221,7 +221,7 @@ test('the debrief judges in words for six competencies, with no overall score, a
       rating.textContent,
     );
   }
-  expect($('.debrief-honest').textContent).toBe(
+  expect($('.debrief-honest').textContent).toContain(
     'For learning. Not validated for, and not to be used in, selection, appraisal or promotion.',
   );
   for (const more of document.querySelectorAll('details')) more.open = true;

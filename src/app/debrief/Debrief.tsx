@@ -10,6 +10,7 @@ import { Causes } from './Causes.tsx';
 import { Commitment } from './Commitment.tsx';
 import { Competencies } from './Competencies.tsx';
 import { Guardrail } from './Guardrail.tsx';
+import { Honest } from './Honest.tsx';
 import { OutcomeFacts } from './OutcomeFacts.tsx';
 import { Reveal } from './Reveal.tsx';
 import { Share } from './Share.tsx';
@@ -55,7 +56,7 @@ export function Debrief({ store, onAgain }: Props) {
       </header>
       <main class="debrief-main" id="main" tabIndex={-1} ref={main}>
         <h1>{t('debrief.heading')}</h1>
-        <p class="debrief-honest">{t('app.learning-only')}</p>
+        <Honest />
         {made === null ? (
           <p role="status">{t('debrief.loading')}</p>
         ) : (

@@ -3,6 +3,7 @@ import type { Report } from '../../assessment/types.ts';
 import { useWords } from '../context.tsx';
 import { Causes } from './Causes.tsx';
 import { Competencies } from './Competencies.tsx';
+import { Honest } from './Honest.tsx';
 import { OutcomeFacts } from './OutcomeFacts.tsx';
 import { useUnfoldedPrint } from './use-print.ts';
 import './debrief.css';
@@ -14,7 +15,7 @@ export function StoredDebrief({ report, onTitle }: { report: Report; onTitle(): 
     <div class="debrief">
       <main class="debrief-main" id="main">
         <h1>{t('debrief.heading')}</h1>
-        <p class="debrief-honest">{t('app.learning-only')}</p>
+        <Honest />
         <p class="note" role="status">
           {t('title.runs.readonly')}
         </p>

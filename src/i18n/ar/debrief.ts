@@ -81,8 +81,17 @@ export const debrief = {
   'debrief.findings.more_many': '{{count}} أخرى',
   'debrief.findings.more_other': '{{count}} أخرى',
   'debrief.findings.unworded': 'لحظة ليس لهذا الإصدار كلمات لها ({{behaviour}}).',
-  'debrief.findings.sources': 'من أين جاء هذا',
+  'debrief.findings.also': 'وكذلك: {{times}}.',
+  'debrief.findings.source': 'المصدر:',
+  'debrief.findings.contested': 'الخبراء مختلفون في هذا.',
   'debrief.findings.whole': 'على مدار الليلة',
+
+  'debrief.unchecked': 'التقييم بحسب قراءة المؤلفين لمصادر منشورة؛ ولم يراجعه بعد خبراء مستقلون.',
+
+  'debrief.drill': 'كيف سار الأمر',
+  'debrief.drill.again': 'مرة أخرى',
+  'debrief.drill.leave': 'يكفي الآن',
+  'debrief.drill.next': 'التالي، لمن يرغب',
 
   'debrief.guardrail': 'حاجز الحماية',
   'debrief.guardrail.windows_zero': 'لم تعد أي ليلة من مئة تصل إلى العملاء.',

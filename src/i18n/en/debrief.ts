@@ -71,8 +71,18 @@ export const debrief = {
   'debrief.findings.more_one': '{{count}} more',
   'debrief.findings.more_other': '{{count}} more',
   'debrief.findings.unworded': 'A moment that this version of the game has no words for ({{behaviour}}).',
-  'debrief.findings.sources': 'Where this comes from',
+  'debrief.findings.also': 'Also: {{times}}.',
+  'debrief.findings.source': 'Comes from:',
+  'debrief.findings.contested': 'Experts disagree.',
   'debrief.findings.whole': 'over the night',
+
+  'debrief.unchecked':
+    "Scored by the authors' reading of published sources; not yet checked by independent experts.",
+
+  'debrief.drill': 'How it went',
+  'debrief.drill.again': 'Again',
+  'debrief.drill.leave': 'Enough for now',
+  'debrief.drill.next': 'Next, if you like',
 
   'debrief.guardrail': 'The guardrail',
   'debrief.guardrail.windows_one': '{{count}} night of a hundred still reaches the customers.',

@@ -1,0 +1,38 @@
+/** The band of a score as a stretch of a line from 0 to 100; the words beside it say the same. */
+import type { CompetencyReport } from '../../assessment/types.ts';
+import type { Words } from '../session-types.ts';
+
+/** The least width of the mark, in points. */
+const narrowest = 1.2;
+
+function bounds(score: number, band: number): [number, number] {
+  return [Math.max(0, Math.round(score - band)), Math.min(100, Math.round(score + band))];
+}
+
+/** "Between 61 and 68 of 100 on nights like this one"; empty where there is no number. */
+export function bandText({ score, band }: Pick<CompetencyReport, 'score' | 'band'>, words: Words): string {
+  if (score === null) return '';
+  const [low, high] = bounds(score, band);
+  if (low === high) return words.t('debrief.band.one', { score: words.number(low) });
+  return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
+}
+
+export function Band({ score, band }: { score: number; band: number }) {
+  const [low, high] = bounds(score, band);
+  return (
+    <svg class="band" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="band-track" width="100" height="6" rx="1" />
+      {[40, 60, 80].map((x) => (
+        <rect key={x} class="band-mark" x={x - 0.15} width="0.3" height="6" />
+      ))}
+      {/* At least one wide, and within the track: the best of all scores is at its very end. */}
+      <rect
+        class="band-range"
+        x={Math.min(low, 100 - narrowest)}
+        width={Math.max(narrowest, high - low)}
+        height="6"
+        rx="1"
+      />
+    </svg>
+  );
+}

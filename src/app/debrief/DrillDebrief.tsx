@@ -1,0 +1,108 @@
+/**
+ * The debrief of two minutes or of eight: findings and words of what was practised, again, and what next. A drill has
+ * no number; a form has one where enough was seen, because it is there to compare.
+ */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Report } from '../../assessment/types.ts';
+import type { Entry } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { competencies, type Competency } from '../../scenario/vocabulary.ts';
+import { useWords } from '../context.tsx';
+import { Night } from '../Night.tsx';
+import { Band, bandText } from './Band.tsx';
+import { Honest } from './Honest.tsx';
+import { Lessons } from './Lessons.tsx';
+import { isCounted, lessonsOf } from './lessons.ts';
+import './debrief.css';
+
+export interface DrillDebriefProps {
+  report: Report;
+  timeline: readonly Entry[];
+  scenario: Scenario;
+  /** What it practises; left out, every competency that a counted finding is about. */
+  practised?: readonly Competency[];
+  onRetry(): void;
+  /** Back to where drills are chosen. */
+  onLeave(): void;
+  /** What is suggested next, with why, both already in words; null or left out: nothing. */
+  next?: { title: string; why: string; onStart(): void } | null;
+}
+
+export function DrillDebrief(props: DrillDebriefProps) {
+  const { report, timeline, scenario, practised, onRetry, onLeave, next = null } = props;
+  const words = useWords();
+  const { t } = words;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, []);
+  const shown =
+    practised ?? competencies.filter((id) => report.competencies[id].findings.some((one) => isCounted(one)));
+  return (
+    <div class="debrief">
+      <main class="debrief-main drill-debrief" id="main" tabIndex={-1} ref={main}>
+        <h1>{words.knows('title') ? <Night of="title" /> : t('debrief.drill')}</h1>
+        {shown.length === 0 && <p>{t('debrief.findings.none')}</p>}
+        {shown.map((id) => (
+          <Practised key={id} id={id} report={report} timeline={timeline} scenario={scenario} />
+        ))}
+        <div class="row debrief-next">
+          <button type="button" class="button button-main" onClick={onRetry}>
+            {t('debrief.drill.again')}
+          </button>
+          <button type="button" class="button" onClick={onLeave}>
+            {t('debrief.drill.leave')}
+          </button>
+        </div>
+        {next !== null && (
+          <section class="debrief-part" aria-labelledby="drill-next">
+            <h2 id="drill-next">{t('debrief.drill.next')}</h2>
+            <p>{next.why}</p>
+            <button type="button" class="button" onClick={next.onStart}>
+              {next.title}
+            </button>
+          </section>
+        )}
+        <Honest />
+      </main>
+    </div>
+  );
+}
+
+function Practised({
+  id,
+  report,
+  timeline,
+  scenario,
+}: Pick<DrillDebriefProps, 'report' | 'timeline' | 'scenario'> & { id: Competency }) {
+  const words = useWords();
+  const { t } = words;
+  const found = report.competencies[id];
+  const { score, band, rating, offered } = found;
+  const { helped, cost } = lessonsOf(found.findings);
+  const numbered = scenario.kind !== 'drill' && score !== null;
+  return (
+    <section class="debrief-part competency" aria-labelledby={`practised-${id}`} data-rating={rating}>
+      <div class="competency-head">
+        <h2 id={`practised-${id}`}>
+          {t(`competency.${id}`)} <span class="competency-sub">{t(`competency.${id}.sub`)}</span>
+        </h2>
+        <p class="competency-rating">{t(`rating.${rating}`)}</p>
+      </div>
+      {numbered && <Band score={score} band={band} />}
+      <p class="note">
+        {numbered && `${bandText(found, words)} · `}
+        {t('debrief.opportunities', { count: offered })}
+      </p>
+      {helped.length + cost.length === 0 && <p class="note">{t('debrief.findings.none')}</p>}
+      <Lessons
+        heading={t('debrief.findings.helped')}
+        lessons={helped}
+        timeline={timeline}
+        scenario={scenario}
+      />
+      <Lessons heading={t('debrief.findings.cost')} lessons={cost} timeline={timeline} scenario={scenario} />
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+/** Lessons with their moments: when, why, where it comes from, and where experts disagree. */
+import type { Finding } from '../../assessment/types.ts';
+import type { Entry } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { useWords } from '../context.tsx';
+import type { Words } from '../session-types.ts';
+import { moments, type Moment } from '../when.ts';
+import type { Lesson, LessonLine } from './lessons.ts';
+import { reasonText } from './wording.ts';
+
+interface Props {
+  heading: string;
+  lessons: readonly Lesson[];
+  /** Empty for a stored report of another version. */
+  timeline: readonly Entry[];
+  scenario: Scenario | null;
+}
+
+/** Lessons shown of each side before the rest is behind a click. */
+const shownFirst = 3;
+
+export function Lessons({ heading, lessons, timeline, scenario }: Props) {
+  const { t } = useWords();
+  if (lessons.length === 0) return null;
+  const list = (some: readonly Lesson[]) => (
+    <ul>
+      {some.map((lesson) => (
+        <LessonItem key={lesson.behaviour} lesson={lesson} timeline={timeline} scenario={scenario} />
+      ))}
+    </ul>
+  );
+  const rest = lessons.slice(shownFirst);
+  return (
+    <div class="lessons">
+      <h4>{heading}</h4>
+      {list(lessons.slice(0, shownFirst))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('debrief.findings.more', { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function LessonItem({
+  lesson,
+  timeline,
+  scenario,
+}: Pick<Props, 'timeline' | 'scenario'> & { lesson: Lesson }) {
+  const words = useWords();
+  const { t } = words;
+  const { behaviour, lines } = lesson;
+  const [first] = lines;
+  const contested = first?.finding.contested === true && words.has(`contested.${behaviour}`);
+  return (
+    <li class="lesson" data-side={lesson.side}>
+      {words.has(`behaviour.${behaviour}`) && (
+        <strong class="lesson-behaviour">{t(`behaviour.${behaviour}`)}</strong>
+      )}
+      <ul>
+        {lines.map((line) => (
+          <ReasonLine key={line.finding.reason.id} line={line} timeline={timeline} scenario={scenario} />
+        ))}
+      </ul>
+      {contested && (
+        <p class="lesson-source">
+          <em>{t('debrief.findings.contested')}</em> {t(`contested.${behaviour}`)}
+        </p>
+      )}
+      {first && (
+        <p class="lesson-source">
+          {t('debrief.findings.source')} <bdi>{sourceOf(first.finding, words)}</bdi>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function ReasonLine({
+  line,
+  timeline,
+  scenario,
+}: Pick<Props, 'timeline' | 'scenario'> & { line: LessonLine }) {
+  const words = useWords();
+  const { t } = words;
+  const { finding, also } = line;
+  const moment = momentOf(finding, timeline, scenario, words);
+  const time = moment?.act ? moment.time : null;
+  const others = [...new Set(also.map((one) => whenOf(one, timeline, scenario, words)))];
+  return (
+    <li class="moment">
+      <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
+      <span>
+        {reasonText(finding, words, time) ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
+        {others.length > 0 && (
+          <span class="moment-also">{t('debrief.findings.also', { times: words.list(others) })}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function momentOf(
+  finding: Finding,
+  timeline: readonly Entry[],
+  scenario: Scenario | null,
+  words: Words,
+): Moment | null {
+  const entry = timeline.find((one) => one.n === finding.at[0]);
+  return entry && scenario ? moments(timeline, scenario, words)(entry) : null;
+}
+
+/** The clock time or the act of a finding; without a timeline its minute, or that it was the whole night. */
+function whenOf(
+  finding: Finding,
+  timeline: readonly Entry[],
+  scenario: Scenario | null,
+  words: Words,
+): string {
+  const moment = momentOf(finding, timeline, scenario, words);
+  if (moment) return moment.act ?? moment.time;
+  return finding.minute === null ? words.t('debrief.findings.whole') : words.at(finding.minute);
+}
+
+/** Where the behaviour comes from, in the player's language; the report's own words where there are none. */
+function sourceOf(finding: Finding, words: Words): string {
+  const key = `source.${finding.behaviour}`;
+  return words.has(key) ? words.t(key) : finding.source;
+}

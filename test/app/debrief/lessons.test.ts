@@ -1,0 +1,58 @@
+/** Lessons: findings that say the same are told once, what weighed most first. */
+import { expect, test } from 'vitest';
+import { lessonsOf } from '../../../src/app/debrief/lessons.ts';
+import type { Finding } from '../../../src/assessment/types.ts';
+
+function finding(over: Partial<Finding> & { reasonId?: string }): Finding {
+  const { reasonId = 'reason.D2.full', ...rest } = over;
+  return {
+    behaviour: 'D2',
+    opportunity: 'task',
+    at: [1],
+    minute: 4,
+    points: 3,
+    best: 3,
+    worst: 0,
+    missed: false,
+    reason: { id: reasonId },
+    source: '',
+    contested: false,
+    ...rest,
+  };
+}
+
+test('moments of which the same is said become one line, with the others beside it in the order of the night', () => {
+  const { helped } = lessonsOf([
+    finding({ minute: 20 }),
+    finding({ minute: 9, points: 3, best: 4 }),
+    finding({ minute: 12, points: 6, best: 6 }),
+  ]);
+  expect(helped).toHaveLength(1);
+  expect(
+    helped[0]?.lines.map(({ finding: one, also }) => [one.minute, also.map(({ minute }) => minute)]),
+  ).toEqual([[12, [9, 20]]]);
+});
+
+test('what is said differently of the same behaviour is one lesson with two lines; good and bad are two lessons', () => {
+  const { helped, cost } = lessonsOf([
+    finding({}),
+    finding({ points: 0, reasonId: 'reason.D2.room' }),
+    finding({ points: 1, reasonId: 'reason.D2.part' }),
+  ]);
+  expect(helped.map(({ lines }) => lines.length)).toEqual([1]);
+  expect(cost.map(({ lines }) => lines.map((line) => line.finding.reason.id))).toEqual([
+    ['reason.D2.room', 'reason.D2.part'],
+  ]);
+});
+
+test('the weightiest lesson comes first, and what was only seen beside another debt is none', () => {
+  const { cost } = lessonsOf([
+    finding({ points: 1, reasonId: 'reason.D2.part' }),
+    finding({ behaviour: 'D6', opportunity: null, points: -7, best: 0, reasonId: 'reason.D6.harm' }),
+    finding({ behaviour: 'D7', opportunity: null, points: 0, best: 0, reasonId: 'reason.D7.harm' }),
+  ]);
+  expect(cost.map(({ behaviour, weight }) => [behaviour, weight])).toEqual([
+    ['D6', 7],
+    ['D2', 2],
+  ]);
+});
