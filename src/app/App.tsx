@@ -4,11 +4,13 @@ import type { Report } from '../assessment/types.ts';
 import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Announcer, type Saying } from './log/Announcer.tsx';
+import { Lazy } from './Lazy.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
 import type { Notice } from './notice.ts';
 import { Notices } from './Notices.tsx';
 import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
+import { usePage } from './pages.ts';
 import { RunScreen } from './RunScreen.tsx';
 import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
 import type { Services } from './services.ts';
@@ -30,11 +32,14 @@ export type Start =
 type Place =
   { at: 'title' } | { at: 'opening' } | { at: 'run'; session: Session } | { at: 'report'; report: Report };
 
+const ownWords = async () => (await import('./own-words/OwnWords.tsx')).OwnWords;
+
 export function App({ services, start }: { services: Services; start: Start }) {
   const { settings, language } = services;
   useChanges(language.subscribe);
   useChanges(settings.subscribe);
   const [place, setPlace] = useState<Place>(start.at === 'title' ? { at: 'title' } : { at: 'opening' });
+  const { page, show, leave: leavePage } = usePage();
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [notices, setNotices] = useState<Notice[]>([]);
   const [urgent, setUrgent] = useState<Saying | null>(null);
@@ -121,24 +126,25 @@ export function App({ services, start }: { services: Services; start: Start }) {
     () => ({
       stepOut: leave,
       open: setPanel,
+      show,
       takeFrom: (id, moves) => void takeFrom(id, moves),
       notify,
       alert: (text) => setUrgent({ text }),
       announce: (text) => setPolite({ text }),
     }),
-    [leave, notify, takeFrom],
+    [leave, notify, show, takeFrom],
   );
   const inRun = session !== null;
   useShortcuts(
     {
       '?': () => setPanel('keys'),
       o: () => setPanel('settings'),
-      l: () => (inRun ? setPanel('log') : false),
+      l: () => (inRun && page === null ? setPanel('log') : false),
     },
     settings.current.keys,
   );
 
-  useEffect(() => session?.cover(panel !== null), [session, panel]);
+  useEffect(() => session?.cover(panel !== null || page !== null), [session, panel, page]);
 
   // A panel tells that it has closed a moment later, when another one may already be open.
   const closed = (which: PanelName) => () => setPanel((now) => (now === which ? null : now));
@@ -146,19 +152,28 @@ export function App({ services, start }: { services: Services; start: Start }) {
     <WordsProvider value={words}>
       <ShellProvider value={shell}>
         <SessionProvider value={session}>
-          <ErrorBoundary onTitle={leave} onAgain={() => (session ? resume(session.id) : leave())}>
-            {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
-            {place.at === 'title' && (
-              <TitleScreen services={services} onBegin={begin} onOpen={resume} notify={notify} />
-            )}
-            {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
-            {session && (
-              <RunScreen
-                key={session.id}
-                onAgain={begin}
-                onReopen={() => void reopenRun(services, session).then(arrive)}
-                store={services.store}
-              />
+          <ErrorBoundary
+            onTitle={page === null ? leave : leavePage}
+            onAgain={() => (session ? resume(session.id) : leave())}
+          >
+            {page === 'own-words' ? (
+              <Lazy load={ownWords} props={{ onLeave: leavePage, inRun }} />
+            ) : (
+              <>
+                {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
+                {place.at === 'title' && (
+                  <TitleScreen services={services} onBegin={begin} onOpen={resume} notify={notify} />
+                )}
+                {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
+                {session && (
+                  <RunScreen
+                    key={session.id}
+                    onAgain={begin}
+                    onReopen={() => void reopenRun(services, session).then(arrive)}
+                    store={services.store}
+                  />
+                )}
+              </>
             )}
             {panel === 'settings' && <SettingsPanel store={settings} onClose={closed('settings')} />}
             {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={closed('keys')} />}

@@ -1,9 +1,9 @@
 /** The screen of the act that a run is in, and what lies between acts. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ComponentType } from 'preact';
 import type { RunStore } from '../storage/types.ts';
 import { useSession, useWords } from './context.tsx';
 import { artBase } from './exchange/Face.tsx';
+import { Lazy } from './Lazy.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { CutScreen } from './screens/CutScreen.tsx';
 import { LaterScreen } from './screens/LaterScreen.tsx';
@@ -63,26 +63,6 @@ export async function fetchAhead(): Promise<void> {
 
 /** Held, so that the browser does not let go of the picture before the first face is on screen. */
 const faces = new Image();
-
-/** A screen that is fetched when it is first needed. A failed fetch goes to the error boundary. */
-function Lazy<P extends object>({ load, props }: { load(): Promise<ComponentType<P>>; props: P }) {
-  const { t } = useWords();
-  const [loaded, setLoaded] = useState<{ screen: ComponentType<P> } | { error: unknown } | null>(null);
-  useEffect(() => {
-    let gone = false;
-    load().then(
-      (screen) => !gone && setLoaded({ screen }),
-      (error: unknown) => !gone && setLoaded({ error }),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [load]);
-  if (loaded === null) return <p class="opening">{t('app.loading')}</p>;
-  if ('error' in loaded) throw loaded.error;
-  const { screen: Shown } = loaded;
-  return <Shown {...props} />;
-}
 
 function Elsewhere({ onHere }: { onHere(): void }) {
   const { t } = useWords();

@@ -34,6 +34,7 @@ const mark = 'hold-the-bridge.answered';
 async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
   if (location.hash.startsWith(linked)) return openLink(root);
+  if (pages.has(location.hash)) return openTitle(root);
   const before = readBox(browserBox(), mark) === true;
   if (before && (await hasRun(root))) return;
   await ring(root);
@@ -59,14 +60,22 @@ async function openLink(root: HTMLElement): Promise<void> {
   await openApp(root, journal, settings, { at: 'link', fragment });
 }
 
+/** Pages that an address can name; `src/app/pages.ts` shows them, over the title. */
+const pages = new Set(['#own-words']);
+
+async function openTitle(root: HTMLElement): Promise<void> {
+  const { openApp } = await fetchBehind();
+  document.documentElement.dataset['ready'] = 'title';
+  await openApp(root, journal, settings, { at: 'title' });
+}
+
 /** Shows the title if there is a stored run and nobody has answered yet. */
 async function hasRun(root: HTMLElement): Promise<boolean> {
   const latest = await journal.glance();
   if (!latest || state.answered) return false;
-  const { openApp } = await fetchBehind();
+  await fetchBehind();
   if (state.answered) return false;
-  document.documentElement.dataset['ready'] = 'title';
-  await openApp(root, journal, settings, { at: 'title' });
+  await openTitle(root);
   return true;
 }
 

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Notice } from './notice.ts';
+import type { PageName } from './pages.ts';
 
 export type PanelName = 'settings' | 'keys' | 'log';
 
@@ -9,6 +10,8 @@ export interface Shell {
   /** Leaves to the title at once; the run is kept. */
   stepOut(): void;
   open(panel: PanelName): void;
+  /** Shows a page over the screen; a run waits behind it. */
+  show(page: PageName): void;
   /**
    * Begins a new attempt that shares the first `moves` moves of a stored run, and opens it at the moment of the next
    * one. The first is never touched. Says so, and stays where it is, when the rules or the night have changed since.

@@ -6,6 +6,7 @@ import type { StageView } from '../../stage/index.ts';
 import { useSession, useWords } from '../context.tsx';
 import { Face } from '../exchange/Face.tsx';
 import type { Words } from '../session-types.ts';
+import { useShell } from '../shell.tsx';
 import { Middle } from './Middle.tsx';
 import { Newspaper, newsIn } from './Newspaper.tsx';
 import { faceOf, reactionTo, type Reaction } from './reactions.ts';
@@ -39,12 +40,27 @@ export function RoomScreen() {
           <div class="news">
             <Newspaper news={news} />
             <Middle look="bare" />
+            <OwnWay />
           </div>
         ) : (
           <Middle onLook={setLooked} scene={taken} heard={words.t('room.statement.read')} />
         )}
       </div>
     </Screen>
+  );
+}
+
+/** The way to a statement of one's own, once the built one is out. */
+function OwnWay() {
+  const { t } = useWords();
+  const { show } = useShell();
+  return (
+    <p class="own-way">
+      <button type="button" class="button button-plain" onClick={() => show('own-words')}>
+        {t('own-words.room')}
+      </button>
+      <span class="note">{t('own-words.room.note')}</span>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
 import { whatIf } from './what-if.ts';
+import { ownWords } from './own-words.ts';
 import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const all: Readonly<Record<string, string>> = {
   ...bridge,
   ...debrief,
   ...whatIf,
+  ...ownWords,
   ...statementReader,
   ...reasons,
 };

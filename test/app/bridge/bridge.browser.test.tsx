@@ -38,6 +38,7 @@ async function show(view: View, options: Parameters<typeof testSession>[1] = {})
   const shell = {
     stepOut: () => opened.push('out'),
     open: (name: string) => opened.push(name),
+    show: () => undefined,
     alert: () => undefined,
     takeFrom: () => undefined,
     announce: (text: string) => announced.push(text),

@@ -29,6 +29,7 @@ if (state.over) session.show(state.over);
 const shell = {
   stepOut: () => undefined,
   open: () => undefined,
+  show: () => undefined,
   alert: () => undefined,
   takeFrom: () => undefined,
   announce: () => undefined,
