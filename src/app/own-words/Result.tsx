@@ -1,6 +1,6 @@
 /** What was read: the level with its reasons, what is there and what is missing, the marked text, the questions. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Feature, Message, Reading } from '../../statement/index.ts';
+import type { Message, Reading } from '../../statement/index.ts';
 import { useWords } from '../context.tsx';
 import { useShell } from '../shell.tsx';
 import { ledgerOf } from './ledger.ts';
@@ -69,43 +69,38 @@ function Level({ reading }: { reading: Reading }) {
   );
 }
 
+/** Why this level: what is there, what takes it back, and what was not found. */
 function Account({ reading }: { reading: Reading }) {
   const { t } = useWords();
   const { there, missing, against } = ledgerOf(reading);
   return (
     <div class="own-account">
-      {reading.reasons.length > 0 && (
-        <div>
-          <h3>{t('own-words.why')}</h3>
-          <ul class="own-reasons">
-            {reading.reasons.map(({ id, values }) => (
-              <li key={id}>{t(id, values)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <Features heading="own-words.there" sign="there" features={there} />
-      <Features heading="own-words.missing" sign="missing" features={missing} />
-      <Features heading="own-words.against" sign="against" features={against} />
+      <Rows heading="own-words.there" sign="there" rows={there.map((id) => t(`reader.has.${id}`))} />
+      <Rows heading="own-words.against" sign="against" rows={against.map((id) => t(`reader.has.${id}`))} />
+      <Rows
+        heading="own-words.missing"
+        sign="missing"
+        rows={missing.map((id) => t(`reader.feature.${id}`))}
+      />
     </div>
   );
 }
 
-interface FeaturesProps {
+interface RowsProps {
   heading: string;
-  sign: 'there' | 'missing' | 'against';
-  features: readonly Feature[];
+  sign: 'there' | 'against' | 'missing';
+  rows: readonly string[];
 }
 
-function Features({ heading, sign, features }: FeaturesProps) {
+function Rows({ heading, sign, rows }: RowsProps) {
   const { t } = useWords();
-  if (features.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <div>
       <h3>{t(heading)}</h3>
       <ul class="own-features" data-sign={sign}>
-        {features.map((feature) => (
-          <li key={feature}>{t(`reader.feature.${feature}`)}</li>
+        {rows.map((row) => (
+          <li key={row}>{row}</li>
         ))}
       </ul>
     </div>

@@ -1,12 +1,6 @@
 /** The reader in its worker: starts when first asked, and answers only the latest question. */
 import type { Reading } from '../../statement/index.ts';
-
-export interface ToReader {
-  readonly id: number;
-  readonly text: string;
-}
-export type FromReader =
-  { readonly type: 'ready' } | { readonly type: 'read'; readonly id: number; readonly reading: Reading };
+import type { FromReader, ToReader } from './reader-messages.ts';
 
 /** Where a question is: fetched first, then read; `failed` when the reader did not come, or fell over. */
 export type ReaderState =

@@ -1,6 +1,6 @@
 /** The worker that reads statements, so that a long one never holds up the typing. Brings the language library. */
 import { readStatement } from '../../statement/read.ts';
-import type { FromReader, ToReader } from './reader-client.ts';
+import type { FromReader, ToReader } from './reader-messages.ts';
 
 /** The little of a worker's global scope that is used; the page's types would hide it. */
 interface Scope {

@@ -7,8 +7,7 @@ import { notesOf } from './segments.ts';
 /** The reading in words; the disclaimer comes first, so that it is not cut off. */
 export function reportOf(text: string, reading: Reading, { t, number }: Words): string {
   const ledger = ledgerOf(reading);
-  const lines = (of: keyof typeof ledger) =>
-    ledger[of].map((feature) => `- ${t(`reader.feature.${feature}`)}`);
+  const rows = (of: 'there' | 'against') => ledger[of].map((feature) => `- ${t(`reader.has.${feature}`)}`);
   const part = (heading: string, rows: readonly string[]) =>
     rows.length === 0 ? [] : ['', heading, ...rows];
   return [
@@ -18,13 +17,12 @@ export function reportOf(text: string, reading: Reading, { t, number }: Words): 
     `${t('reader.level')}: ${t('own-words.level', { n: number(reading.level ?? 0) })}`,
     t(reading.summary.id, reading.summary.values),
     t(`reader.sure.${reading.sure}`),
+    ...part(t('own-words.there'), rows('there')),
+    ...part(t('own-words.against'), rows('against')),
     ...part(
-      t('own-words.why'),
-      reading.reasons.map(({ id, values }) => `- ${t(id, values)}`),
+      t('own-words.missing'),
+      ledger.missing.map((feature) => `- ${t(`reader.feature.${feature}`)}`),
     ),
-    ...part(t('own-words.there'), lines('there')),
-    ...part(t('own-words.missing'), lines('missing')),
-    ...part(t('own-words.against'), lines('against')),
     ...part(
       t('own-words.notes'),
       notesOf(reading.spans).map(

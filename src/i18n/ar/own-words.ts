@@ -19,7 +19,6 @@ export const ownWords = {
   'own-words.again': 'إعادة المحاولة',
   'own-words.untouched': 'بقي النص كما هو.',
   'own-words.level': '{{n}} من 4',
-  'own-words.why': 'السبب',
   'own-words.there': 'موجود',
   'own-words.missing': 'لم يُعثر عليه',
   'own-words.against': 'يسترد بعضها',

@@ -19,7 +19,6 @@ export const ownWords = {
   'own-words.again': 'Try again',
   'own-words.untouched': 'Your text is left as it is.',
   'own-words.level': '{{n}} of 4',
-  'own-words.why': 'Why',
   'own-words.there': 'There',
   'own-words.missing': 'Not found',
   'own-words.against': 'Takes it back',
