@@ -1,8 +1,11 @@
 /** Everything said and done so far, newest last, to be filtered by kind, person and words. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
+import { loadNight } from '../nights.ts';
 import { Dialog } from '../panels/Dialog.tsx';
 import type { Entry } from '../../run/timeline.ts';
+import type { Session } from '../session-types.ts';
+import { useShell } from '../shell.tsx';
 import { moments } from '../when.ts';
 import { kinds, logLine, plainLine, type Kind, type Line } from './lines.ts';
 
@@ -11,8 +14,34 @@ interface Row {
   line: Line;
 }
 
+/**
+ * Which of the player's moves an entry tells of, by the entry's number; empty until it has been worked out, and where
+ * the log can't be gone through.
+ */
+function useOwnMoves(session: Session): ReadonlyMap<number, number> {
+  const [own, setOwn] = useState<ReadonlyMap<number, number>>(new Map());
+  useEffect(() => {
+    let gone = false;
+    const log = session.log();
+    void Promise.all([import('../branches/retrace.ts'), loadNight(log.scenario)]).then(
+      ([{ retrace }, compiled]) => {
+        if (gone || !compiled) return;
+        const mine = retrace(compiled, log).moves.filter(({ by }) => by === 'player');
+        setOwn(new Map(mine.flatMap(({ n, entry }) => (entry === null ? [] : [[entry, n] as const]))));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [session]);
+  return own;
+}
+
 export function LogPanel({ onClose }: { onClose(): void }) {
-  const { view, scenario } = useSession();
+  const session = useSession();
+  const { view, scenario } = session;
+  const shell = useShell();
+  const own = useOwnMoves(session);
   const words = useWords();
   const { t } = words;
   const [kind, setKind] = useState<Kind | 'all'>('all');
@@ -89,6 +118,16 @@ export function LogPanel({ onClose }: { onClose(): void }) {
                 </bdi>
               )}
             </p>
+            {own.has(entry.n) && (
+              <button
+                type="button"
+                class="button button-plain log-from"
+                aria-label={t('branch.from.at', { time: when(entry).time })}
+                onClick={() => shell.takeFrom(session.id, own.get(entry.n) ?? 0)}
+              >
+                {t('branch.from')}
+              </button>
+            )}
           </li>
         ))}
       </ol>
