@@ -98,7 +98,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
     if (start.at === 'answered') void begin(start.skipConfrontations);
     if (start.at !== 'link') return;
     void takeLink(services.store, start.fragment).then((taken) => {
-      if (taken.ok) void resume(taken.value);
+      if (taken.ok && taken.value.kind === 'run') void resume(taken.value.id);
+      else if (taken.ok) setPlace({ at: 'title' });
       else arrive({ kind: 'problem', code: taken.problem.code, where: taken.problem.where });
     });
   }, [arrive, begin, resume, services, start]);

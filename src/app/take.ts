@@ -1,39 +1,43 @@
-/** Takes runs in from outside: a file, a link. One that has ended gets its report, so that it is a finished night. */
+/** Takes runs in from outside: a file, a link. Each is played back before anything is believed of it. */
+import type { Digest } from '../storage/digest.ts';
 import { statusOf } from '../storage/status.ts';
 import type { Parsed, RunStore } from '../storage/types.ts';
 import { loadNight } from './nights.ts';
-import { resumePlay } from './session/engine.ts';
+import { verify, type Verified } from './verify.ts';
 
-/** Stores what a file's text holds; resolves to the ids of the runs, those that were here already last. */
-export async function takeText(store: RunStore, text: string): Promise<Parsed<string[]>> {
+export interface Taken {
+  added: string[];
+  /** Those that were here already. */
+  known: string[];
+  /** Resolves when all have been played back. */
+  verified: Promise<Verified>;
+}
+
+/** Stores what a file's text holds. */
+export async function takeText(
+  store: RunStore,
+  text: string,
+  progress?: (done: number) => void,
+): Promise<Parsed<Taken>> {
   const taken = await store.importText(text);
   if (!taken.ok) return taken;
-  for (const id of taken.value.added) await finishEnded(store, id);
-  return { ok: true, value: [...taken.value.added, ...taken.value.known] };
+  return { ok: true, value: { ...taken.value, verified: verify(store, taken.value.added, progress) } };
 }
 
-/** Stores the run that a link carries in its fragment; resolves to its id. */
-export async function takeLink(store: RunStore, fragment: string): Promise<Parsed<string>> {
+/** What a link led to: a run that is stored here now, or only what its sender's game made of it. */
+export type FromLink = { kind: 'run'; id: string } | { kind: 'digest'; digest: Digest };
+
+/** Stores the run that a link carries in its fragment. */
+export async function takeLink(store: RunStore, fragment: string): Promise<Parsed<FromLink>> {
   const { fromFragment } = await import('../storage/share.ts');
-  const log = fromFragment(fragment);
-  if (!log.ok) return log;
-  const taken = await takeText(store, JSON.stringify(log.value));
-  return taken.ok ? { ok: true, value: taken.value[0] ?? '' } : taken;
-}
-
-/** A bare log carries no report; whether its run has ended only a replay can tell. */
-async function finishEnded(store: RunStore, id: string): Promise<void> {
-  const stored = await store.resume(id);
-  if (!stored.ok || stored.value.report !== null) return;
-  const { log } = stored.value;
+  const linked = fromFragment(fragment);
+  if (!linked.ok) return linked;
+  const { log, digest } = linked.value;
   const compiled = await loadNight(log.scenario);
-  if (!compiled || statusOf(log, compiled.contentHash) !== 'current') return;
-  try {
-    const play = resumePlay(compiled, log);
-    if (!play.view().ended) return;
-    const { report } = await play.assess();
-    await store.finish(id, report, play.minute());
-  } catch {
-    // A log that does not fit its night stays as it is: opening it says what is wrong with it.
-  }
+  const current = compiled !== null && statusOf(log, compiled.contentHash) === 'current';
+  if (!current && digest !== null) return { ok: true, value: { kind: 'digest', digest } };
+  const taken = await takeText(store, JSON.stringify(log));
+  if (!taken.ok) return taken;
+  await taken.value.verified;
+  return { ok: true, value: { kind: 'run', id: taken.value.added[0] ?? taken.value.known[0] ?? '' } };
 }

@@ -10,10 +10,11 @@ import type { Reader } from './reader.ts';
 import { newSummary, summarise } from './summary.ts';
 import type { RunFile, RunStore, RunSummary } from './types.ts';
 
-/** The text of a file with every run that can be read. */
-export async function exportAll(reader: Reader): Promise<string> {
+/** The text of a file with every run that can be read, or those of `ids`. */
+export async function exportAll(reader: Reader, ids?: readonly string[]): Promise<string> {
   const files: RunFile[] = [];
-  for (const { id } of (await reader.list()).runs) {
+  const wanted = ids ?? (await reader.list()).runs.map(({ id }) => id);
+  for (const id of wanted) {
     const run = await reader.load(id);
     if (run.ok) files.push(run.value);
   }
@@ -30,42 +31,57 @@ export async function importText(
   if (!files.ok) return files;
   const { runs, damaged } = await reader.list();
   const taken = new Set([...runs.map(({ id }) => id), ...damaged]);
-  const seen = new Set<string>();
+  const alike = groupBy(runs, likeness);
+  /** Id in this store of each log, and of each id in the file. */
+  const byPrint = new Map<string, string>();
+  const renamed = new Map<string, string>();
   const known: string[] = [];
-  const added: string[] = [];
-  const saves: Promise<void>[] = [];
+  const sheets: Sheet[] = [];
   for (const file of files.value) {
     const print = fingerprint(file.log);
-    const twin = await twinOf(reader, file.log, print, runs);
-    if (twin !== null) known.push(twin);
-    if (twin !== null || seen.has(print)) continue;
-    const sheet = sheetOf(file, taken);
-    seen.add(print);
-    taken.add(sheet.summary.id);
-    added.push(sheet.summary.id);
-    saves.push(keep(journal, sheet));
+    let id = byPrint.get(print) ?? null;
+    if (id === null) {
+      id = await twinOf(reader, file.log, print, alike);
+      if (id !== null) known.push(id);
+      else {
+        const sheet = sheetOf(file, taken);
+        sheets.push(sheet);
+        id = sheet.summary.id;
+        taken.add(id);
+      }
+      byPrint.set(print, id);
+    }
+    if (file.id !== null) renamed.set(file.id, id);
   }
-  await Promise.all(saves);
-  return good({ added, known });
+  for (const { summary } of sheets) {
+    const { rewound } = summary;
+    if (rewound) summary.rewound = { ...rewound, run: renamed.get(rewound.run) ?? rewound.run };
+  }
+  await Promise.all(sheets.map((sheet) => keep(journal, sheet)));
+  return good({ added: sheets.map(({ summary }) => summary.id), known });
 }
 
-async function keep(journal: OpenJournal, sheet: Sheet): Promise<void> {
-  if (!(await journal.save(sheet))) journal.sheets.set(sheet.summary.id, sheet);
+async function keep({ sheets, save }: OpenJournal, sheet: Sheet): Promise<void> {
+  const { id } = sheet.summary;
+  // A run that was deleted in this session and comes back: what was deleted is over.
+  if (sheets.has(id)) sheets.set(id, sheet);
+  if (!(await save(sheet))) sheets.set(id, sheet);
 }
 
 /** A run that came from outside, under its own id where that is free. */
 function sheetOf(file: RunFile, taken: ReadonlySet<string>): Sheet {
   const { log, report } = file;
   const { events, end, ...header } = log;
-  const begun = newSummary(header, { events, end, rewound: null });
+  const begun = newSummary(header, { events, end, rewound: file.rewound ?? null });
   const summary: RunSummary = {
     ...begun,
     id: file.id === null || taken.has(file.id) ? begun.id : file.id,
-    origin: 'imported',
+    origin: file.origin ?? 'imported',
     startedAt: file.startedAt ?? begun.startedAt,
     playedAt: file.playedAt ?? begun.playedAt,
     ended: report !== null,
     outcome: report && summarise(report),
+    doubt: 'waiting',
   };
   return { summary, events, report, safe: false, removed: false };
 }
@@ -75,10 +91,9 @@ async function twinOf(
   reader: Reader,
   log: RunLog,
   print: string,
-  runs: readonly RunSummary[],
+  alike: ReadonlyMap<string, readonly RunSummary[]>,
 ): Promise<string | null> {
-  const alike = runs.filter(({ header, moves }) => header.seed === log.seed && moves === log.events.length);
-  for (const { id } of alike) {
+  for (const { id } of alike.get(`${log.seed} ${log.events.length}`) ?? []) {
     const run = await reader.load(id);
     if (run.ok && fingerprint(run.value.log) === print) return id;
   }
@@ -87,4 +102,13 @@ async function twinOf(
 
 function fingerprint(log: RunLog): string {
   return checksum({ id: null, startedAt: null, playedAt: null, log, report: null });
+}
+
+/** Runs with the same log have this in common; so have few others. */
+const likeness = ({ header, moves }: RunSummary): string => `${header.seed} ${moves}`;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }

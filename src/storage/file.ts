@@ -5,8 +5,8 @@ import { archiveLimit, fileMark } from './parse-log.ts';
 import { decode, tooBig } from './read-text.ts';
 import type { Parsed, RunFile } from './types.ts';
 
-/** The text of a file with one run. */
-export function writeRun(run: RunFile): string {
+/** The text of a file with one run. It may go to anybody, so it does not say who played it. */
+export function writeRun({ origin: _, ...run }: RunFile): string {
   return `${object([...mark(), ...members(run)], '')}\n`;
 }
 
@@ -38,13 +38,13 @@ export async function readFile(file: Blob): Promise<Parsed<string>> {
 }
 
 function members(run: RunFile): string[] {
-  const { id, startedAt, playedAt, log, report } = run;
-  const file: RunFile = { id, startedAt, playedAt, log, report };
+  const { id, startedAt, playedAt, log, report, rewound, origin } = run;
+  const head = { id, startedAt, playedAt, ...(rewound ? { rewound } : {}), ...(origin ? { origin } : {}) };
   return [
-    ...Object.entries({ id, startedAt, playedAt }).map(([key, value]) => member(key, JSON.stringify(value))),
+    ...Object.entries(head).map(([key, value]) => member(key, JSON.stringify(value))),
     member('log', writeLog(log, '  ')),
     member('report', JSON.stringify(report)),
-    member('sum', JSON.stringify(checksum(file))),
+    member('sum', JSON.stringify(checksum({ ...head, log, report }))),
   ];
 }
 

@@ -15,19 +15,33 @@ import type { Parsed, Problem, RunFile } from './types.ts';
 /** What an exported file says about itself. */
 export const fileMark = {
   game: 'hold-the-bridge',
-  file: 1,
+  file: 2,
   /** Read by people, by no program: files without it, or with another one, are read as well. */
-  notice: 'For learning. Not validated for, and not to be used in, selection, appraisal or promotion.',
+  notice:
+    "For learning. Not validated for, and not to be used in, selection, appraisal or promotion. Scored by the authors' reading of published sources; not yet checked by independent experts.",
 } as const;
+/** Forms of file that can be read; the first one did not say where a run came from. */
+const readable: readonly unknown[] = [1, fileMark.file];
 
 /** Characters of a file with many runs. */
 export const archiveLimit = 64_000_000;
 
 const Time = v.nullable(whole(0, Number.MAX_SAFE_INTEGER));
+const RunId = v.pipe(v.string('a text'), v.regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits'));
 const EnvelopeSchema = v.strictObject({
-  id: v.nullable(v.pipe(v.string('a text'), v.regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits'))),
+  id: v.nullable(RunId),
   startedAt: Time,
   playedAt: Time,
+  rewound: v.optional(
+    v.nullable(
+      v.strictObject({
+        run: RunId,
+        moves: whole(0, limits.events),
+        minute: whole(0, limits.minutes),
+      }),
+    ),
+  ),
+  origin: v.optional(v.picklist(['played', 'imported'], 'played or imported')),
 });
 
 /** One run's log: a bare log as the command line writes it, or the log of an exported file. */
@@ -58,7 +72,7 @@ export function parseRuns(text: string, most = archiveLimit): Parsed<RunFile[]> 
   }
   const { game, file, notice: _, runs, ...single } = value;
   if (game !== fileMark.game) return notALog('a file of something else');
-  if (file !== fileMark.file) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // prettier-ignore
+  if (!readable.includes(file)) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // prettier-ignore
   if (runs === undefined) return all([checkRun(single, '')]);
   if (!Array.isArray(runs) || Object.keys(single).length > 0) return notALog('a file of another form');
   const checked: Parsed<RunFile>[] = [];
@@ -118,7 +132,14 @@ function checkRun(value: unknown, at: string): Parsed<RunFile> {
   if (!report.ok) return report;
   const envelope = check(EnvelopeSchema, rest, at);
   if (!envelope.ok) return envelope;
-  const run = { ...envelope.value, log: log.value, report: report.value };
+  const { rewound, origin, ...times } = envelope.value;
+  const run: RunFile = {
+    ...times,
+    log: log.value,
+    report: report.value,
+    ...(rewound === undefined ? {} : { rewound }),
+    ...(origin === undefined ? {} : { origin }),
+  };
   if (sum !== checksum(run))
     return problem('edited', at.replace(/\.$/, ''), 'This file has been changed since it was exported.');
   return good(run);

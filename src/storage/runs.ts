@@ -4,7 +4,7 @@ import { openJournal, type OpenJournal } from './first.ts';
 import { good } from './problem.ts';
 import { openReader, storedRun, type Reader } from './reader.ts';
 import { summarise } from './summary.ts';
-import type { RunStore } from './types.ts';
+import type { RunStore, RunSummary } from './types.ts';
 
 /** The store on top of a journal, which goes on being the one that writes. */
 export function openRuns(journal: OpenJournal = openJournal()): RunStore {
@@ -32,13 +32,15 @@ export function openRuns(journal: OpenJournal = openJournal()): RunStore {
     finish: (id, report, end) => finish(journal, id, report, end),
     rewind: (id, moves) => rewind(journal, reader, id, moves),
     remove: (id) => forget(journal, reader, [id]),
+    removeAll: (ids) => forget(journal, reader, ids),
     clear: () => forget(journal, reader, 'all'),
     async exportRun(id) {
       const run = await reader.load(id);
       return run.ok ? good((await import('./file.ts')).writeRun(run.value)) : run;
     },
-    exportAll: async () => (await import('./carry.ts')).exportAll(reader),
+    exportAll: async (ids) => (await import('./carry.ts')).exportAll(reader, ids),
     importText: async (text) => (await import('./carry.ts')).importText(journal, reader, text),
+    certify: (id, found) => certify(journal, reader, id, found),
   };
 }
 
@@ -87,7 +89,35 @@ async function rewind(
   return good(attempt);
 }
 
-async function forget(journal: OpenJournal, reader: Reader, ids: string[] | 'all'): Promise<boolean> {
+async function certify(
+  journal: OpenJournal,
+  reader: Reader,
+  ...[id, found]: Parameters<RunStore['certify']>
+): Promise<void> {
+  const run = await reader.read(id);
+  if (!run.ok) return;
+  const { doubt: _, ...summary } = run.value.summary;
+  const report = found === 'impossible' ? run.value.report : found.report;
+  const known: RunSummary =
+    found === 'impossible'
+      ? { ...summary, doubt: 'impossible' }
+      : { ...summary, ended: report !== null, outcome: report && summarise(report) };
+  const sheet = journal.sheets.get(id);
+  if (sheet) Object.assign(sheet, { summary: known, report });
+  await reader.withDisk(async (db) => {
+    const writing = change(db, ['runs', 'reports'], 'relaxed');
+    writing.objectStore('runs').put(known);
+    if (report === null) writing.objectStore('reports').delete(id);
+    else writing.objectStore('reports').put(report, id);
+    await done(writing);
+  });
+}
+
+async function forget(
+  journal: OpenJournal,
+  reader: Reader,
+  ids: readonly string[] | 'all',
+): Promise<boolean> {
   for (const sheet of journal.sheets.values()) {
     if (ids === 'all' || ids.includes(sheet.summary.id)) sheet.removed = true;
   }

@@ -1,7 +1,8 @@
 /** The row of one run in the list: how it is made, and how a damaged one is told from a good one. */
 import type { Cause, Report } from '../assessment/types.ts';
 import type { RunHeader } from '../run/log.ts';
-import type { Beginning, OutcomeSummary, RunSummary } from './types.ts';
+import type { Competency } from '../scenario/vocabulary.ts';
+import type { Beginning, Mark, OutcomeSummary, RunSummary } from './types.ts';
 
 /** A new attempt's row. Ids are random: two devices may be merged by export and import. */
 export function newSummary(header: RunHeader, beginning?: Beginning): RunSummary {
@@ -45,11 +46,16 @@ export function summarise({ outcome, competencies }: Report): OutcomeSummary {
   const causes = Object.entries(outcome.minutesByCause) as [Cause, number][];
   const [mostly] = causes.filter(([, minutes]) => minutes > 0).sort(([, one], [, other]) => other - one);
   const ratings = Object.entries(competencies).map(([name, { rating }]) => [name, rating]);
+  const marks = Object.entries(competencies).map(([name, { score, band, offered }]) => [
+    name,
+    { score, band, moments: offered },
+  ]);
   return {
     minutesToRestore: outcome.minutesToRestore,
     cutOff: outcome.cutOff,
     cost: outcome.cost,
     mostly: mostly?.[0] ?? null,
     ratings: Object.fromEntries(ratings) as OutcomeSummary['ratings'],
+    marks: Object.fromEntries(marks) as Record<Competency, Mark>,
   };
 }

@@ -52,6 +52,10 @@ export interface RunFile {
   playedAt: number | null;
   log: RunLog;
   report: Report | null;
+  /** As in `RunSummary`; an older file does not say. */
+  rewound?: RunSummary['rewound'];
+  /** Whether it was played by whoever made the file; only a file of everything says so. */
+  origin?: RunSummary['origin'];
 }
 
 /**
@@ -69,6 +73,18 @@ export interface OutcomeSummary {
   /** The cause that took most minutes, or null when none did. */
   mostly: Cause | null;
   ratings: Record<Competency, Rating>;
+  /** What trends need of each competency; a row stored by an older version has none. */
+  marks?: Record<Competency, Mark>;
+}
+
+/** One competency of one night, as a list of runs keeps it. */
+export interface Mark {
+  /** 0..100, or null when too little was seen. */
+  score: number | null;
+  /** One standard deviation over seeds, in score points. */
+  band: number;
+  /** Opportunities that it rests on. */
+  moments: number;
 }
 
 export interface RunSummary {
@@ -85,7 +101,13 @@ export interface RunSummary {
   /** Its report has been stored. */
   ended: boolean;
   outcome: OutcomeSummary | null;
+  /** `imported`: from a link or a single file, perhaps somebody else's. */
   origin: 'played' | 'imported';
+  /**
+   * Of a run that came from outside: `waiting` until it was played back, `impossible` when its moves could not have
+   * happened. Absent when there is nothing to say against it.
+   */
+  doubt?: 'waiting' | 'impossible';
   /** The attempt it was rewound from, how many of its moves it kept, and the night minute it began again at. */
   rewound: { run: string; moves: number; minute: number } | null;
 }
@@ -160,17 +182,24 @@ export interface RunStore extends Journal {
   rewind(id: string, moves: number): Promise<Parsed<string>>;
   /** False when storage refused. */
   remove(id: string): Promise<boolean>;
+  /** Several at once. False when storage refused, and then nothing is removed. */
+  removeAll(ids: readonly string[]): Promise<boolean>;
   /** Removes every run. False when storage refused. */
   clear(): Promise<boolean>;
   /** One run as the text of a file. */
   exportRun(id: string): Promise<Parsed<string>>;
-  /** Every readable run as the text of one file. */
-  exportAll(): Promise<string>;
+  /** Every readable run, or every readable one of some, as the text of one file. */
+  exportAll(ids?: readonly string[]): Promise<string>;
   /**
    * Takes in a file with one run, many, or a bare log. All or nothing is read; what is here already is left as
    * it is and counted as `known`. Nothing is ever overwritten.
    */
   importText(text: string): Promise<Parsed<{ added: string[]; known: string[] }>>;
+  /**
+   * Writes down what playing back a run from outside has shown: that its moves are possible, with the report that
+   * they lead to (null when the night is not over), or that they are not.
+   */
+  certify(id: string, found: { report: Report | null } | 'impossible'): Promise<void>;
 }
 
 /** Who plays a run when it is open in several tabs. */

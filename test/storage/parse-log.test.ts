@@ -68,7 +68,7 @@ const wrong: [name: string, text: string, code: Problem['code'], where: string][
   ['a list', '[]', 'not-a-log', ''],
   ['another JSON', '{"name":"package"}', 'not-a-log', ''],
   ['another game', '{"game":"chess","file":1}', 'not-a-log', ''],
-  ['a file of a later form', '{"game":"hold-the-bridge","file":2,"x":1}', 'other-format', 'file'],
+  ['a file of a later form', '{"game":"hold-the-bridge","file":3,"x":1}', 'other-format', 'file'],
   ['a log of a later form', broken(['format'], 2), 'other-format', 'format'],
   ['a form that is no number', broken(['format'], 'one'), 'wrong-type', 'format'],
   ['no seed', broken(['seed'], undefined), 'wrong-type', 'seed'],

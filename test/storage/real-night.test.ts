@@ -40,8 +40,8 @@ describe.each(nights)('a night of $name on seed $seed', ({ run }) => {
     if (!link.ok) throw new Error(JSON.stringify(link.problem));
     const back = fromFragment(link.value);
     if (!back.ok) throw new Error(JSON.stringify(back.problem));
-    expect(back.value).toEqual(log);
-    expect(same(back.value)).toBe(true);
+    expect(back.value.log).toEqual(log);
+    expect(same(back.value.log)).toBe(true);
     expect(checkAgainst(log, { scenario: { id: longDay.scenario.id }, contentHash: longDay.contentHash })).toBeNull(); // prettier-ignore
     expect(statusOf(log, longDay.contentHash)).toBe('current');
   });

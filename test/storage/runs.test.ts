@@ -54,6 +54,9 @@ describe('coming back', () => {
       cost: 412_300.5,
       mostly: 'idle',
       ratings: Object.fromEntries(Object.keys(report().competencies).map((name) => [name, 'notTonight'])),
+      marks: Object.fromEntries(
+        Object.keys(report().competencies).map((name) => [name, { score: 31.25, band: 6.2, moments: 5 }]),
+      ),
     });
   });
 
@@ -293,6 +296,58 @@ describe('a browser that keeps nothing', () => {
   });
 });
 
+describe('a file of everything', () => {
+  test('keeps who played a run and what it was rewound from, also when ids are taken', async () => {
+    const runs = openRuns();
+    const root = await played(runs, 6, true);
+    const branch = value(await runs.rewind(root, 3));
+    await runs.append(branch, { ...moveAt(3), move: { type: 'resume' } });
+    const text = await runs.exportAll();
+    expect(await runs.removeAll([root, branch])).toBe(true);
+    expect((await openRuns().list()).runs).toEqual([]);
+    value(await openRuns().importText(text));
+    const back = (await openRuns().list()).runs;
+    expect(back).toMatchObject([
+      { id: branch, origin: 'played', rewound: { run: root, moves: 3, minute: 1 }, doubt: 'waiting' },
+      { id: root, origin: 'played', rewound: null },
+    ]);
+    // The same two beside others that have their ids: the branch follows its parent.
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const other = openRuns();
+    const sheet = parseRuns(text);
+    const strangers = value(sheet).map((run) => ({ ...run, log: { ...run.log, seed: 99 } }));
+    value(await other.importText(writeRuns(strangers)));
+    value(await other.importText(text));
+    const mine = (await other.list()).runs.filter((run) => run.header.seed !== 99);
+    expect(mine.map(({ id }) => id)).not.toContain(root);
+    expect(mine.find((run) => run.rewound)?.rewound?.run).toBe(mine.find((run) => !run.rewound)?.id);
+  });
+
+  test('of some runs is how a deletion is undone', async () => {
+    const runs = openRuns();
+    const ids = [await played(runs, 4, true, 1), await played(runs, 5, false, 2)];
+    const before = (await runs.list()).runs;
+    const text = await runs.exportAll(ids);
+    await runs.removeAll(ids);
+    value(await runs.importText(text));
+    for (const id of ids) {
+      const { report, ended } = value(await runs.load(id));
+      await runs.certify(id, { report: ended ? report : null });
+    }
+    expect((await openRuns().list()).runs).toEqual(before);
+  });
+
+  test('what playing a run back has shown is written down', async () => {
+    const id = value(await openRuns().importText(writeLog(log(4)))).added[0] ?? '';
+    await openRuns().certify(id, 'impossible');
+    expect(value(await openRuns().load(id))).toMatchObject({ doubt: 'impossible', ended: false });
+    await openRuns().certify(id, { report: report() });
+    const run = value(await openRuns().load(id));
+    expect(run).toMatchObject({ ended: true, report: report(), outcome: { cost: 412_300.5 } });
+    expect(run).not.toHaveProperty('doubt');
+  });
+});
+
 describe('files', () => {
   test('carry a run to another browser and back', async () => {
     const runs = openRuns();
@@ -302,7 +357,7 @@ describe('files', () => {
     const other = openRuns();
     expect(value(await other.importText(text))).toEqual({ added: [id], known: [] });
     const before = value(await runs.load(id));
-    expect(value(await openRuns().load(id))).toEqual({ ...before, origin: 'imported' });
+    expect(value(await openRuns().load(id))).toEqual({ ...before, origin: 'imported', doubt: 'waiting' });
     expect(value(await openRuns().exportRun(id))).toBe(text);
     value(await other.resume(id));
   });

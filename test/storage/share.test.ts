@@ -5,7 +5,8 @@ import type { RunLog } from '../../src/run/log.ts';
 import { fileName, readFile } from '../../src/storage/file.ts';
 import { fromFragment, hasRun, linkLimits, toFragment } from '../../src/storage/share.ts';
 import { statusOf } from '../../src/storage/status.ts';
-import { everyMove, header, log } from './fixtures.ts';
+import { digestLimit, readDigest } from '../../src/storage/digest.ts';
+import { everyMove, header, log, report } from './fixtures.ts';
 
 const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length }); // prettier-ignore
 
@@ -39,11 +40,51 @@ test('a log comes back from its link as it was', () => {
     fc.property(logs, (one) => {
       const link = toFragment(one);
       if (!link.ok) throw new Error(link.problem.message);
-      expect(link.value).toMatch(/^#run=1\.[\w-]+$/);
-      expect(fromFragment(link.value)).toEqual({ ok: true, value: one });
+      expect(link.value).toMatch(/^#run=2\.[\w-]+$/);
+      expect(fromFragment(link.value)).toEqual({ ok: true, value: { log: one, digest: null } });
     }),
   );
 });
+
+test('a link of the first packing still opens', () => {
+  const one = log(40);
+  const link = fragment(deflateSync(new TextEncoder().encode(JSON.stringify(one))));
+  expect(fromFragment(link)).toEqual({ ok: true, value: { log: one, digest: null } });
+});
+
+test('a link of a night that has ended says what it came to, in at most 200 bytes', () => {
+  const one = report();
+  const link = toFragment(log(60), one);
+  if (!link.ok) throw new Error(link.problem.message);
+  const digest = link.value.split('.')[2] ?? '';
+  expect(digest).toMatch(/^[\w]+$/);
+  expect(digest.length).toBeLessThanOrEqual(digestLimit);
+  expect(fromFragment(link.value)).toMatchObject({
+    ok: true,
+    value: {
+      log: log(60),
+      digest: {
+        minutesToRestore: 71,
+        cutOff: false,
+        cost: 412_301,
+        learnedAt: null,
+        learnedHow: 'never',
+        competencies: { safety: { score: 31, rating: 'notTonight' } },
+      },
+    },
+  });
+});
+
+test.each(['', 'x', '71r_412300_t58', `${'9'.repeat(300)}`, '71r_412300_t58_1t_1t_1t_1t_1t_1z'])(
+  'a digest that says %s is none, and costs nobody the night',
+  (digest) => {
+    const link = toFragment(log(4));
+    if (!link.ok) throw new Error(link.problem.message);
+    const read = fromFragment(`${link.value}.${digest}`);
+    expect(readDigest(digest)).toBeNull();
+    expect(read).toMatchObject({ ok: true, value: { log: log(4), digest: null } });
+  },
+);
 
 test('a log that is too long for a link says that a file will do', () => {
   const events = Array.from({ length: 5000 }, (_, n) => ({ n, minute: n, by: 'player' as const, move: { type: 'take' as const, item: `i${(n * 2654435761) % 4294967296}` } })); // prettier-ignore
@@ -71,7 +112,7 @@ test('a link that is too long is not even decoded', () => {
 test.each([
   ['no fragment', '', 'not-a-link'],
   ['another fragment', '#settings', 'not-a-link'],
-  ['a later packing', '#run=2.AAAA', 'other-format'],
+  ['a later packing', '#run=3.AAAA', 'other-format'],
   ['no data', '#run=1.', 'not-a-link'],
   ['characters of no run', '#run=1.AA%20AA', 'not-a-link'],
   ['a length that base64 does not have', '#run=1.AAAAA', 'not-a-link'],
