@@ -2,7 +2,7 @@
 import { ReplayError, type RunLog } from '../run/index.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Loaded } from '../scenario/load/load.ts';
-import { limits } from '../storage/log-schema.ts';
+import { limits } from '../run/log-schema.ts';
 import { checkAgainst, parseLog } from '../storage/parse-log.ts';
 import { Complaint, printable } from './io.ts';
 import { readInput } from './read-file.ts';

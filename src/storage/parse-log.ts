@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Report } from '../assessment/types.ts';
 import { engineVersion, logFormat, type RunHeader, type RunLog } from '../run/log.ts';
 import { checksum } from './checksum.ts';
-import { limits, LogSchema, moveTypes, whole } from './log-schema.ts';
+import { limits, LogSchema, moveTypes, whole } from '../run/log-schema.ts';
 import { describe, good, pathOf, problem } from './problem.ts';
 import { tooBig } from './read-text.ts';
 import { ReportSchema } from './report-schema.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Report } from '../assessment/types.ts';
 import { causes } from '../run/ledger.ts';
 import { behaviours, competencies, type Competency } from '../scenario/vocabulary.ts';
-import { Id, limits, whole } from './log-schema.ts';
+import { Id, limits, whole } from '../run/log-schema.ts';
 
 const count = whole(0, 1_000_000);
 const minutes = whole(0, limits.minutes);

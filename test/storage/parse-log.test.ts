@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checksum } from '../../src/storage/checksum.ts';
 import { writeLog, writeRun, writeRuns } from '../../src/storage/file.ts';
-import { limits } from '../../src/storage/log-schema.ts';
+import { limits } from '../../src/run/log-schema.ts';
 import {
   archiveLimit,
   checkAgainst,

@@ -3,8 +3,8 @@
  * loaded when something is imported, opened from a link or read back from storage.
  */
 import * as v from 'valibot';
-import { logFormat, type RunLog } from '../run/log.ts';
-import type { LoggedMove, Move } from '../run/moves.ts';
+import { logFormat, type RunHeader, type RunLog } from './log.ts';
+import type { LoggedMove, Move } from './moves.ts';
 import { leadStates, roles, standingRules } from '../scenario/vocabulary.ts';
 
 /** Limits of a log, far above what a night can reach. */
@@ -92,7 +92,7 @@ const moveSchemas = {
   resume: v.strictObject({ type: v.literal('resume') }),
 } satisfies { [T in Move['type']]: v.GenericSchema<Extract<Move, { type: T }>, Extract<Move, { type: T }>> };
 
-const MoveSchema = v.variant('type', Object.values(moveSchemas) as MoveVariants, 'a move of the game');
+export const MoveSchema = v.variant('type', Object.values(moveSchemas) as MoveVariants, 'a move of the game');
 type MoveSchemas = typeof moveSchemas;
 type MoveVariants = [MoveSchemas[keyof MoveSchemas], ...MoveSchemas[keyof MoveSchemas][]];
 
@@ -106,7 +106,8 @@ export const EventSchema = v.strictObject({
   move: MoveSchema,
 }) satisfies v.GenericSchema<LoggedMove, LoggedMove>;
 
-export const LogSchema = v.strictObject({
+/** What identifies a run, as it is written before its first move. */
+const header = {
   format: v.literal(logFormat, `the number ${logFormat}`),
   engine: whole(1, 1_000_000),
   scenario: Id,
@@ -118,6 +119,12 @@ export const LogSchema = v.strictObject({
     mode: word(['standard', 'relaxed', 'pressure']),
     teaching: yes,
   }),
+};
+
+export const HeaderSchema = v.strictObject(header) satisfies v.GenericSchema<RunHeader, RunHeader>;
+
+export const LogSchema = v.strictObject({
+  ...header,
   events: v.pipe(
     v.array(EventSchema, 'a list of moves'),
     v.maxLength(limits.events, `at most ${limits.events} moves`),
