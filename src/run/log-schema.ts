@@ -112,7 +112,7 @@ const header = {
   engine: whole(1, 1_000_000),
   scenario: Id,
   contentHash: v.pipe(v.string('a text'), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-  seed: whole(0, 2 ** 32 - 1),
+  seed: whole(0, 0xffff_ffff),
   variant: Id,
   options: v.strictObject({
     skipConfrontations: yes,
