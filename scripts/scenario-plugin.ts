@@ -1,11 +1,13 @@
 /**
  * Vite plugin: compiles scenario folders into checked JSON, one chunk for each scenario and locale, so that the YAML
- * parser and the checks never reach a player's browser. `virtual:scenario/<id>` and `virtual:text/<id>/<locale>`.
+ * parser and the checks never reach a player's browser. `virtual:scenarios` lists them all with how to load each
+ * (`virtual:scenario/<id>`, `virtual:text/<id>/<locale>`), so that a new folder needs no new line of code.
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { CallText } from '../src/app/first/call.ts';
+import type { Listed } from '../src/app/listed.ts';
 import { loadFolder } from '../src/cli/folder.ts';
 import type { Loaded } from '../src/scenario/load/load.ts';
 import { printProblem } from '../src/scenario/load/problem.ts';
@@ -34,6 +36,32 @@ function callText({ compiled, catalogues }: Loaded, locale: string): CallText {
   };
 }
 
+/** What a list of scenarios says of one, in each of its languages. */
+function listed({ compiled: { scenario }, catalogues }: Loaded): Listed {
+  const inEach = (key: string) =>
+    Object.fromEntries(catalogues.map(({ locale, texts }) => [locale, texts[key] ?? '']));
+  return {
+    id: scenario.id,
+    kind: scenario.kind === 'drill' || scenario.kind === 'form' ? scenario.kind : 'night',
+    ...(scenario.kind === 'drill' && { competency: scenario.objectives[0]?.competency }),
+    minutes: scenario.duration,
+    variants: scenario.variants.map(({ id }) => id),
+    title: inEach('title'),
+    tagline: inEach('tagline'),
+  };
+}
+
+/** The module that lists all scenarios, nights first, and imports each when it is asked for. */
+function listModule(all: readonly Loaded[]): string {
+  const sources = all.map(({ compiled: { scenario }, catalogues }) => {
+    const texts = catalogues.map(({ locale }) => `${locale}: () => import('virtual:text/${scenario.id}/${locale}')`);
+    return `'${scenario.id}': { load: () => import('virtual:scenario/${scenario.id}'), texts: { ${texts.join(', ')} } }`;
+  });
+  const order = ['night', 'drill', 'form'];
+  const list = all.map(listed).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return `export const listed = ${JSON.stringify(list)};\nexport const sources = { ${sources.join(',\n')} };`;
+}
+
 /** @param root folder that holds one folder for each scenario. */
 export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios')): Plugin {
   const loads = new Map<string, Promise<Loaded>>();
@@ -49,8 +77,9 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
   };
   return {
     name: 'scenarios',
-    resolveId: (id) => (/^virtual:(scenario|text|call)\//.test(id) ? `\0${id}` : null),
+    resolveId: (id) => (/^virtual:(scenarios$|(scenario|text|call)\/)/.test(id) ? `\0${id}` : null),
     async load(id) {
+      if (id === '\0virtual:scenarios') return listModule(await Promise.all(scenarioIds(root).map(load)));
       const scenario = /^\0virtual:scenario\/([\w-]+)$/.exec(id)?.[1];
       if (scenario !== undefined) {
         this.addWatchFile(join(root, scenario, 'scenario.yaml'));
@@ -78,4 +107,5 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
 export const scenarioIds = (root = resolve(import.meta.dirname, '../scenarios')): string[] =>
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+    .map((entry) => entry.name)
+    .sort();

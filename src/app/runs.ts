@@ -20,13 +20,25 @@ export type Opened =
   | { kind: 'report'; report: Report }
   | { kind: 'problem'; code: ProblemCode; where: string };
 
-/** Begins a night; its run is stored from its first move on. */
-export async function beginRun(services: Services, skipConfrontations: boolean): Promise<Opened> {
-  const compiled = await loadNight(firstNight);
+/** What is to be played; the first night, and a drawn variant, unless something else is named. */
+export interface Wanted {
+  scenario?: string;
+  variant?: string;
+  skipConfrontations: boolean;
+}
+
+/** Begins a night, drill or form; its run is stored from its first move on. */
+export async function beginRun(services: Services, wanted: Wanted): Promise<Opened> {
+  const compiled = await loadNight(wanted.scenario ?? firstNight);
   if (!compiled) return { kind: 'problem', code: 'other-scenario', where: '' };
   const { mode, teaching } = services.settings.current;
-  const options: RunOptions = { skipConfrontations, mode, teaching };
-  const play = beginPlay(compiled, options, seedIn(location.search));
+  const { skipConfrontations } = wanted;
+  // Nothing is taught in the middle of an exercise, and its minutes do not press.
+  const exercise = compiled.scenario.kind !== 'night';
+  const options: RunOptions = exercise
+    ? { skipConfrontations, mode: 'standard', teaching: false }
+    : { skipConfrontations, mode, teaching };
+  const play = beginPlay(compiled, options, seedIn(location.search), wanted.variant);
   const { events: _, end: __, ...header } = play.toLog();
   const id = services.store.start(header);
   return { kind: 'session', session: await sessionOf(services, id, play) };
@@ -38,6 +50,7 @@ export async function resumeRun(services: Services, id: string, seat?: Seat): Pr
   if (!stored.ok) return { kind: 'problem', code: stored.problem.code, where: stored.problem.where };
   const { log, report } = stored.value;
   const compiled = await loadNight(log.scenario);
+  if (compiled) await services.language.speak(log.scenario);
   const status = compiled ? statusOf(log, compiled.contentHash) : 'other-content';
   if (!compiled || status !== 'current') {
     if (report) return { kind: 'report', report };
@@ -91,6 +104,7 @@ async function sessionOf(services: Services, id: string, play: Play, kept?: Seat
   const compiled = await loadNight(play.toLog().scenario);
   if (!compiled) throw new Error('a run was opened without its night');
   const { scenario } = compiled;
+  await language.speak(scenario.id);
   const [hours = 3, minutes = 7] = (scenario.chapters[0]?.clock ?? '03:07').split(':').map(Number);
   const params = {
     ...Object.fromEntries(scenario.cast.map((person) => [person.id, person.id])),

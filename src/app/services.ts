@@ -9,6 +9,8 @@ import { firstNight, loadTexts } from './nights.ts';
 
 export interface LanguageStore {
   readonly current: Language;
+  /** Speaks the texts of another scenario from now on; resolves when it does. */
+  speak(scenario: string): Promise<void>;
   /** Returns its unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
@@ -26,25 +28,30 @@ export async function openServices(journal: OpenJournal, settings: SettingsStore
   return { store: openRuns(journal), settings, language, sound };
 }
 
-/** The language follows the settings; until another one has loaded the old one stays. */
+/** The language follows the settings and the scenario on screen; until another one has loaded the old one stays. */
 async function openLanguage(settings: SettingsStore): Promise<LanguageStore> {
   const wanted = () => chooseLocale(settings.current.locale, navigator.languages);
-  const load = (tag: string) => loadLanguage(tag, (locale) => loadTexts(firstNight, locale));
+  const load = (tag: string, of: string) => loadLanguage(tag, (locale) => loadTexts(of, locale));
   const listeners = new Set<() => void>();
-  let current = await load(wanted());
-  settings.subscribe(() => {
-    const tag = wanted();
-    if (tag === current.info.tag) return;
-    void load(tag).then((language) => {
-      // Somebody may have changed their mind while it loaded.
-      if (wanted() !== language.info.tag) return;
-      current = language;
-      for (const listener of [...listeners]) listener();
-    });
-  });
+  let scenario = firstNight;
+  let spoken = { of: scenario, language: await load(wanted(), scenario) };
+  async function follow(): Promise<void> {
+    const [tag, of] = [wanted(), scenario];
+    if (tag === spoken.language.info.tag && of === spoken.of) return;
+    const language = await load(tag, of);
+    // Somebody may have changed their mind while it loaded.
+    if (wanted() !== tag || scenario !== of) return;
+    spoken = { of, language };
+    for (const listener of [...listeners]) listener();
+  }
+  settings.subscribe(() => void follow());
   return {
     get current() {
-      return current;
+      return spoken.language;
+    },
+    speak(of) {
+      scenario = of;
+      return follow();
     },
     subscribe(listener) {
       listeners.add(listener);

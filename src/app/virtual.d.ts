@@ -1,18 +1,19 @@
 /** Modules that the build makes from `scenarios/` (scripts/scenario-plugin.ts). */
 
-declare module 'virtual:scenario/wrong-table' {
-  const compiled: import('../scenario/compiled.ts').CompiledScenario;
-  export default compiled;
-}
-
-declare module 'virtual:text/wrong-table/en' {
-  const catalogue: import('../scenario/compiled.ts').Catalogue;
-  export default catalogue;
-}
-
-declare module 'virtual:text/wrong-table/ar' {
-  const catalogue: import('../scenario/compiled.ts').Catalogue;
-  export default catalogue;
+/** Every scenario of the build: what a list says of it, and how to load it and its texts by locale. */
+declare module 'virtual:scenarios' {
+  export const listed: readonly import('./listed.ts').Listed[];
+  export const sources: Readonly<
+    Partial<
+      Record<
+        string,
+        {
+          load(): Promise<{ default: import('../scenario/compiled.ts').CompiledScenario }>;
+          texts: Partial<Record<string, () => Promise<{ default: import('../scenario/compiled.ts').Catalogue }>>>;
+        }
+      >
+    >
+  >;
 }
 
 /** What the ringing phone says of a night before the rest of it has loaded: title, note, caller, first lines. */

@@ -15,7 +15,8 @@ export function behaviour(definition: Definition): Rule {
     ...rest,
     competency: competencyOf(rest.id),
     opportunities(played) {
-      const seen = [...authored(played, rest.id), ...(arising?.(played) ?? [])];
+      const asked = played.scenario.trains?.includes(rest.id) ?? true;
+      const seen = [...authored(played, rest.id), ...(asked ? (arising?.(played) ?? []) : [])];
       return checked ? checked(played, seen) : seen;
     },
     charges: (played) => [...harms(played, rest.id), ...(harmful?.(played) ?? [])],

@@ -66,8 +66,10 @@ export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
   const chapters = of('chapter');
   const end = of('end')[0]?.minute ?? null;
   const live = new Set(scenario.chapters.filter((chapter) => chapter.live).map((chapter) => chapter.id));
-  const opened = chapters.find((chapter) => chapter.act === 'bridge')?.minute;
-  const closed = endOf(chapters, (chapter) => chapter.act === 'bridge', end) ?? timeline.at(-1)?.minute ?? 0;
+  // A bridge on which no time passes (a drill that is only talk) owes no roles, updates or lines.
+  const isBridge = (chapter: EntryOf<'chapter'>) => chapter.act === 'bridge' && live.has(chapter.chapter);
+  const opened = chapters.find(isBridge)?.minute;
+  const closed = endOf(chapters, isBridge, end) ?? timeline.at(-1)?.minute ?? 0;
   return {
     scenario,
     header,

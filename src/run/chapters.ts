@@ -1,7 +1,7 @@
 /** Chapters: stretches of minutes inside an act; between them time cuts and the world runs what was skipped. */
 import type { Chapter } from '../scenario/schema.ts';
 import { standingPromises } from './audiences.ts';
-import { chapterAt } from './book.ts';
+import { chapterAt, must } from './book.ts';
 import { holds } from './conditions.ts';
 import { settleRestore } from './cost.ts';
 import { epilogue } from './epilogue.ts';
@@ -33,8 +33,9 @@ export function enterChapter(night: Night): void {
 function finish(night: Night): void {
   if (night.world.ended !== null) return;
   night.world.ended = 'finished';
-  const { ledger } = night.world;
-  emit(night, { type: 'end', how: ledger.restoredAt === null ? 'cut-off' : 'restored' });
+  const { ledger, facts } = night.world;
+  const unrestored = facts['cut-off'] === undefined ? 'finished' : 'cut-off';
+  emit(night, { type: 'end', how: ledger.restoredAt === null ? unrestored : 'restored' });
 }
 
 function leaveChapter(night: Night): void {
@@ -89,7 +90,9 @@ function playNext(night: Night, chapter: Chapter): void {
   while (night.flow.exchange === null && night.world.script < chapter.script.length) {
     const next = chapter.script[night.world.script];
     night.world.script += 1;
-    if (next !== undefined) openConversation(night, next, null);
+    const when = next === undefined ? undefined : must(night.book.conversations, next).when;
+    if (next !== undefined && (when === undefined || holds(when, night.reading)))
+      openConversation(night, next, null);
   }
 }
 

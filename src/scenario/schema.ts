@@ -146,6 +146,8 @@ export const ConversationSchema = v.strictObject({
   id: Id,
   with: Who,
   hearers: v.optional(v.picklist(audibles), 'room'),
+  /** Of a script: it is passed over unless this holds when its turn comes (another variant, another answer before). */
+  when: v.optional(ConditionSchema),
   /** Effects when it is left or its patience runs out before the first reply. */
   missed: v.optional(v.array(EffectSchema), []),
   exchanges: v.array(ExchangeSchema),
@@ -352,33 +354,44 @@ export const ScenarioSchema = v.strictObject({
   difficulty: v.picklist(['first', 'second', 'hard']),
   themes: v.array(Id),
   objectives: v.array(v.strictObject({ id: Id, competency: v.picklist(competencies) })),
+  /**
+   * Of drills and forms: the behaviours they are about. Of all others, what a live bridge would call for by itself
+   * (roles in the first minutes, updates) is not asked for here. A night leaves it out: it is about all of them.
+   */
+  trains: v.optional(v.array(v.picklist(behaviours))),
   /** Where each fact comes from, with its evidence tag. */
   provenance: v.array(
     v.strictObject({ what: v.string(), source: v.string(), tag: v.picklist(['P', 'S', 'R', 'D']) }),
   ),
   variants: v.array(VariantSchema),
   cast: v.array(PersonSchema),
-  facts: v.array(FactSchema),
-  leads: v.array(LeadSchema),
-  tasks: v.array(TaskSchema),
-  audiences: v.array(AudienceSchema),
+  facts: v.optional(v.array(FactSchema), []),
+  leads: v.optional(v.array(LeadSchema), []),
+  tasks: v.optional(v.array(TaskSchema), []),
+  audiences: v.optional(v.array(AudienceSchema), []),
   /** First match gives the cost of a minute; `rate` in dollars per night minute. */
-  impacts: v.array(v.strictObject({ id: Id, when: ConditionSchema, rate: v.number() })),
+  impacts: v.optional(v.array(v.strictObject({ id: Id, when: ConditionSchema, rate: v.number() })), []),
   /** Authored causes of lost minutes: first match after the engine's own. */
-  causes: v.array(v.strictObject({ id: v.picklist(['silence', 'redone', 'fault']), when: ConditionSchema })),
+  causes: v.optional(
+    v.array(v.strictObject({ id: v.picklist(['silence', 'redone', 'fault']), when: ConditionSchema })),
+    [],
+  ),
   /** Phases of the incident, in order; each is entered when its condition first holds. */
-  phases: v.array(v.strictObject({ id: Id, when: ConditionSchema })),
+  phases: v.optional(v.array(v.strictObject({ id: Id, when: ConditionSchema })), []),
   /** The night is cut off at this minute if nothing has been restored. */
-  cutoff: v.strictObject({ minute: Minutes, effects: v.array(EffectSchema) }),
-  /** The fact that says the restore is verified. */
-  restored: Id,
+  cutoff: v.optional(v.strictObject({ minute: Minutes, effects: v.array(EffectSchema) }), {
+    minute: 2000,
+    effects: [],
+  }),
+  /** The fact that says the restore is verified; without one nothing is restored. */
+  restored: v.optional(Id, 'restored'),
   /** The observation from which on the room knows that something is gone: an update may say so from then on. */
   lost: v.optional(Id),
   /** The observation that the holder keeps to themselves; the report says when and how the room learned it. */
   secret: v.optional(Id),
-  says: v.array(SayLineSchema),
+  says: v.optional(v.array(SayLineSchema), []),
   chapters: v.array(ChapterSchema),
-  injects: v.array(InjectSchema),
+  injects: v.optional(v.array(InjectSchema), []),
   conversations: v.array(ConversationSchema),
   epilogue: v.optional(EpilogueSchema),
   notes: v.optional(v.array(Id), []),

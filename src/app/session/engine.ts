@@ -21,9 +21,15 @@ function anySeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }
 
-/** A run at the moment the phone rings. `seed` fixes its chance; without it, any. */
-export function beginPlay(compiled: CompiledScenario, options: RunOptions, seed = anySeed()): Play {
-  return playOf(createRun(compiled, newHeader(compiled, { seed, options })));
+/** A run at its first moment. `seed` fixes its chance; without it, any. `variant` is drawn where it is not given. */
+export function beginPlay(
+  compiled: CompiledScenario,
+  options: RunOptions,
+  seed = anySeed(),
+  variant?: string,
+): Play {
+  const wanted = { seed, options, ...(variant !== undefined && { variant }) };
+  return playOf(createRun(compiled, newHeader(compiled, wanted)));
 }
 
 /** A stored run at the moment it was left. Throws ReplayError when the log does not belong to this night. */

@@ -1,16 +1,15 @@
 /** Checks that a schema cannot say: references, unique ids, one deputy option, key decisions, opportunities, echoes. */
 import { competencies, type Competency } from '../vocabulary.ts';
 import type { Exchange, Scenario } from '../schema.ts';
-import { nearest, type Problem } from './problem.ts';
+import { checkDrill, checkForm, competencyOf } from './kinds.ts';
+import { nearest, type Problem, type Tell } from './problem.ts';
 import { references, type Path, type RefKind } from './references.ts';
 import type { Source } from './source.ts';
-
-type Report = (path: Path, what: string, fix: string) => void;
 
 /** Facts that the run sets by itself. */
 const automatic =
   /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact)\./;
-const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full']);
+const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full', 'restored']);
 /** Words that stand for people in conditions and effects. */
 const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader', 'liaison']);
 
@@ -39,7 +38,7 @@ function automaticFact(scenario: Scenario, id: string): boolean {
   );
 }
 
-function checkReferences(scenario: Scenario, report: Report): void {
+function checkReferences(scenario: Scenario, report: Tell): void {
   const known = tables(scenario);
   for (const { path, kind, id } of references(scenario)) {
     if (known[kind].has(id)) continue;
@@ -53,7 +52,7 @@ function checkReferences(scenario: Scenario, report: Report): void {
   }
 }
 
-function checkUnique(scenario: Scenario, report: Report): void {
+function checkUnique(scenario: Scenario, report: Tell): void {
   const lists = {
     cast: scenario.cast,
     facts: scenario.facts,
@@ -89,7 +88,7 @@ function eachExchange(scenario: Scenario, visit: (exchange: Exchange, path: Path
   }
 }
 
-function checkExchanges(scenario: Scenario, report: Report): void {
+function checkExchanges(scenario: Scenario, report: Tell): void {
   eachExchange(scenario, (exchange, path) => {
     const deputies = exchange.options.filter((option) => option.deputy).length;
     if (exchange.options.length === 0)
@@ -138,7 +137,7 @@ function echoes(scenario: Scenario): Set<string> {
   ]);
 }
 
-function checkEchoes(scenario: Scenario, report: Report): void {
+function checkEchoes(scenario: Scenario, report: Tell): void {
   const known = echoes(scenario);
   eachExchange(scenario, (exchange, path) => {
     for (const [o, { id, echo }] of exchange.options.entries()) {
@@ -159,15 +158,6 @@ function checkEchoes(scenario: Scenario, report: Report): void {
   });
 }
 
-const letters: Record<string, Competency> = {
-  D: 'delegation',
-  C: 'communication',
-  H: 'shielding',
-  S: 'safety',
-  O: 'ownership',
-  L: 'learning',
-};
-
 /** Authored opportunities and those that the engine makes of led tasks, decisions, audiences and noise. */
 export function opportunityCounts(scenario: Scenario): Record<Competency, number> {
   const counts = Object.fromEntries(competencies.map((competency) => [competency, 0])) as Record<
@@ -176,8 +166,7 @@ export function opportunityCounts(scenario: Scenario): Record<Competency, number
   >;
   eachExchange(scenario, (exchange) => {
     for (const behaviour of exchange.calls) {
-      const competency = letters[behaviour[0] ?? ''];
-      if (competency) counts[competency] += 1;
+      counts[competencyOf(behaviour)] += 1;
     }
   });
   counts.delegation +=
@@ -186,7 +175,7 @@ export function opportunityCounts(scenario: Scenario): Record<Competency, number
   return counts;
 }
 
-function checkNight(scenario: Scenario, report: Report): void {
+function checkNight(scenario: Scenario, report: Tell): void {
   if (scenario.kind !== 'night') return;
   const acts = new Set(scenario.chapters.map((chapter) => chapter.act));
   for (const act of ['call', 'yesterday', 'bridge', 'review', 'room', 'later', 'debrief'] as const) {
@@ -204,12 +193,14 @@ function checkNight(scenario: Scenario, report: Report): void {
 /** All problems of a scenario that its schema cannot see. */
 export function checkScenario(scenario: Scenario, source: Source): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (path, what, fix) =>
+  const report: Tell = (path, what, fix) =>
     problems.push({ file: source.file, ...source.at(path), what, fix });
   checkReferences(scenario, report);
   checkUnique(scenario, report);
   checkExchanges(scenario, report);
   checkEchoes(scenario, report);
   checkNight(scenario, report);
+  checkDrill(scenario, report);
+  checkForm(scenario, report);
   return problems;
 }

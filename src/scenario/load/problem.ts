@@ -11,6 +11,9 @@ export interface Problem {
   fix: string;
 }
 
+/** Tells of a problem at a path of the file: what is wrong, what to do. */
+export type Tell = (path: readonly (string | number)[], what: string, fix: string) => void;
+
 /** One line for a problem: `file:line:column: what is wrong; what to do`. */
 export function printProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column}: ${problem.what}; ${problem.fix}`;

@@ -51,6 +51,7 @@ function* inConversations(scenario: Scenario): Generator<Reference> {
   for (const [c, conversation] of scenario.conversations.entries()) {
     const at: Path = ['conversations', c];
     yield { path: [...at, 'with'], kind: 'person', id: conversation.with };
+    yield* inCondition(conversation.when, [...at, 'when']);
     yield* inEffects(conversation.missed, [...at, 'missed']);
     for (const [e, exchange] of conversation.exchanges.entries()) {
       const inside: Path = [...at, 'exchanges', e];
