@@ -54,7 +54,9 @@ function listed({ compiled: { scenario }, catalogues }: Loaded): Listed {
 /** The module that lists all scenarios, nights first, and imports each when it is asked for. */
 function listModule(all: readonly Loaded[]): string {
   const sources = all.map(({ compiled: { scenario }, catalogues }) => {
-    const texts = catalogues.map(({ locale }) => `${locale}: () => import('virtual:text/${scenario.id}/${locale}')`);
+    const texts = catalogues.map(
+      ({ locale }) => `${locale}: () => import('virtual:text/${scenario.id}/${locale}')`,
+    );
     return `'${scenario.id}': { load: () => import('virtual:scenario/${scenario.id}'), texts: { ${texts.join(', ')} } }`;
   });
   const order = ['night', 'drill', 'form'];

@@ -10,15 +10,17 @@ import type { Notice } from './notice.ts';
 import { Notices } from './Notices.tsx';
 import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
+import { firstNight } from './nights.ts';
 import { usePage } from './pages.ts';
 import { RunScreen } from './RunScreen.tsx';
-import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened } from './runs.ts';
+import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened, type Wanted } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { takeLink } from './take.ts';
 import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
 import { connectSound } from './sound-of-run.ts';
 import { StoredDebrief } from './debrief/StoredDebrief.tsx';
+import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { TitleScreen } from './title/TitleScreen.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { createWords } from './words.ts';
@@ -30,7 +32,12 @@ export type Start =
   | { at: 'link'; fragment: string };
 
 type Place =
-  { at: 'title' } | { at: 'opening' } | { at: 'run'; session: Session } | { at: 'report'; report: Report };
+  | { at: 'title' }
+  /** Where drills and forms are chosen. */
+  | { at: 'practice' }
+  | { at: 'opening' }
+  | { at: 'run'; session: Session }
+  | { at: 'report'; report: Report };
 
 const ownWords = async () => (await import('./own-words/OwnWords.tsx')).OwnWords;
 
@@ -69,9 +76,9 @@ export function App({ services, start }: { services: Services; start: Start }) {
   const playing = useRef<Session | null>(null);
   playing.current = session;
   const begin = useCallback(
-    async (skipConfrontations: boolean) => {
+    async (wanted: Wanted) => {
       if (playing.current) await closeRun(playing.current);
-      arrive(await beginRun(services, skipConfrontations));
+      arrive(await beginRun(services, wanted));
     },
     [arrive, services],
   );
@@ -95,7 +102,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
   );
 
   useEffect(() => {
-    if (start.at === 'answered') void begin(start.skipConfrontations);
+    if (start.at === 'answered') void begin({ skipConfrontations: start.skipConfrontations });
     if (start.at !== 'link') return;
     void takeLink(services.store, start.fragment).then((taken) => {
       if (taken.ok && taken.value.kind === 'run') void resume(taken.value.id);
@@ -118,22 +125,30 @@ export function App({ services, start }: { services: Services; start: Start }) {
   );
   useEffect(() => (session ? connectSound(session, services.sound) : undefined), [session, services.sound]);
 
-  const leave = useCallback(() => {
-    setPanel(null);
-    setPlace({ at: 'title' });
-    if (session) void closeRun(session);
-  }, [session]);
+  const goTo = useCallback(
+    (at: 'title' | 'practice') => {
+      setPanel(null);
+      setPlace({ at });
+      if (session) void closeRun(session);
+      // Outside runs the words of the first night are at hand, whatever was played.
+      void language.speak(firstNight);
+    },
+    [language, session],
+  );
+  const leave = useCallback(() => goTo('title'), [goTo]);
   const shell = useMemo<Shell>(
     () => ({
       stepOut: leave,
       open: setPanel,
       show,
       takeFrom: (id, moves) => void takeFrom(id, moves),
+      practise: () => goTo('practice'),
+      play: (wanted) => void begin(wanted),
       notify,
       alert: (text) => setUrgent({ text }),
       announce: (text) => setPolite({ text }),
     }),
-    [leave, notify, show, takeFrom],
+    [begin, goTo, leave, notify, show, takeFrom],
   );
   const inRun = session !== null;
   useShortcuts(
@@ -163,13 +178,19 @@ export function App({ services, start }: { services: Services; start: Start }) {
               <>
                 {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
                 {place.at === 'title' && (
-                  <TitleScreen services={services} onBegin={begin} onOpen={resume} notify={notify} />
+                  <TitleScreen
+                    services={services}
+                    onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
+                    onOpen={resume}
+                    notify={notify}
+                  />
                 )}
+                {place.at === 'practice' && <PracticeScreen store={services.store} />}
                 {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
                 {session && (
                   <RunScreen
                     key={session.id}
-                    onAgain={begin}
+                    onAgain={(skipConfrontations) => void begin({ skipConfrontations })}
                     onReopen={() => void reopenRun(services, session).then(arrive)}
                     store={services.store}
                   />

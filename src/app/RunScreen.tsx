@@ -9,6 +9,7 @@ import { CutScreen } from './screens/CutScreen.tsx';
 import { LaterScreen } from './screens/LaterScreen.tsx';
 import { ReviewScreen } from './screens/ReviewScreen.tsx';
 import { RoomScreen } from './screens/RoomScreen.tsx';
+import { TalkScreen } from './screens/TalkScreen.tsx';
 import { Windows } from './screens/Windows.tsx';
 import { YesterdayScreen } from './screens/YesterdayScreen.tsx';
 import { useShell } from './shell.tsx';
@@ -23,7 +24,8 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
   const session = useSession();
   const words = useWords();
   const shell = useShell();
-  const { view, cut, paying, watching, refusal } = session;
+  const { view, cut, paying, watching, refusal, scenario } = session;
+  const exercise = scenario.kind === 'drill' || scenario.kind === 'form';
   // A run that is opened at its end goes to its debrief; one that is played there sees the windows first.
   const [windows, setWindows] = useState<'later' | 'seen'>(view.ended ? 'seen' : 'later');
   useEffect(() => {
@@ -33,8 +35,15 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
   if (view.epilogue && windows === 'later' && !paying) {
     return <Windows epilogue={view.epilogue} onDone={() => setWindows('seen')} />;
   }
-  if (view.ended && !paying) return <Lazy load={debrief} props={{ store, onAgain }} />;
+  if (view.ended && !paying)
+    return exercise ? (
+      <Lazy load={exerciseDebrief} props={{ store }} />
+    ) : (
+      <Lazy load={debrief} props={{ store, onAgain }} />
+    );
   if (cut) return <CutScreen key={cut.chapter} cut={cut} />;
+  // Where no time passes an exercise is talk, whatever act its chapter belongs to.
+  if (exercise && !view.live) return <TalkScreen />;
   switch (view.act) {
     case 'call':
       return <CallScreen />;
@@ -53,6 +62,7 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
 }
 
 const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
+const exerciseDebrief = async () => (await import('./practice/ExerciseDebrief.tsx')).ExerciseDebrief;
 const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
 
 /** Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing. */

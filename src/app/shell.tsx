@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Notice } from './notice.ts';
 import type { PageName } from './pages.ts';
+import type { Wanted } from './runs.ts';
 
 export type PanelName = 'settings' | 'keys' | 'log';
 
@@ -17,6 +18,10 @@ export interface Shell {
    * one. The first is never touched. Says so, and stays where it is, when the rules or the night have changed since.
    */
   takeFrom(run: string, moves: number): void;
+  /** Leaves to where drills and forms are chosen; the run is kept. */
+  practise(): void;
+  /** Begins a scenario of this build. */
+  play(wanted: Wanted): void;
   /** Shows something once at the edge of the screen. */
   notify(notice: Notice): void;
   /** Says something to screen readers at once, over what they are reading. Sparingly. */

@@ -9,7 +9,9 @@ declare module 'virtual:scenarios' {
         string,
         {
           load(): Promise<{ default: import('../scenario/compiled.ts').CompiledScenario }>;
-          texts: Partial<Record<string, () => Promise<{ default: import('../scenario/compiled.ts').Catalogue }>>>;
+          texts: Partial<
+            Record<string, () => Promise<{ default: import('../scenario/compiled.ts').Catalogue }>>
+          >;
         }
       >
     >

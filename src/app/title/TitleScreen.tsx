@@ -79,6 +79,9 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
               {t('title.new')}
             </button>
           )}
+          <button type="button" class="button title-way" onClick={shell.practise}>
+            {t('title.practice')}
+          </button>
           <button type="button" class="button title-way" onClick={() => shell.show('own-words')}>
             {t('own-words.open')}
           </button>

@@ -12,6 +12,7 @@ import { bridge } from './bridge.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
+import { practice } from './practice.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
 import { statementReader } from './statement-reader.ts';
@@ -24,6 +25,7 @@ export const all: Readonly<Record<string, string>> = {
   ...branches,
   ...bridge,
   ...debrief,
+  ...practice,
   ...whatIf,
   ...ownWords,
   ...statementReader,

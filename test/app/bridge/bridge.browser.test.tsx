@@ -41,6 +41,8 @@ async function show(view: View, options: Parameters<typeof testSession>[1] = {})
     show: () => undefined,
     alert: () => undefined,
     takeFrom: () => undefined,
+    practise: () => undefined,
+    play: () => undefined,
     announce: (text: string) => announced.push(text),
     notify: () => undefined,
   };

@@ -32,6 +32,8 @@ const shell = {
   show: () => undefined,
   alert: () => undefined,
   takeFrom: () => undefined,
+  practise: () => undefined,
+  play: () => undefined,
   announce: () => undefined,
   notify: () => undefined,
 };
