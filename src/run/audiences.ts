@@ -2,14 +2,14 @@
  * Audiences: promises, patience, callers. Silence past a promised time costs patience, and an impatient audience
  * calls, escalates and walks in. Cadences come from the scenario (DOMAIN section 0: no consensus on 15 minutes).
  */
-import { draw } from './chance.ts';
+import { draw, shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { arriveCaller } from './items.ts';
 import { updateImpacts, type Update } from './moves.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { hold, please, ruleTakes } from './noise.ts';
 import type { DraftFlaw, PostTruth } from './timeline.ts';
-import { audienceOf, unit, type LeadCard } from './world.ts';
+import { audienceOf, unit, type AudienceState, type LeadCard } from './world.ts';
 import { must } from './book.ts';
 import type { Audience } from '../scenario/schema.ts';
 
@@ -139,6 +139,26 @@ function truthOf(night: Night, audience: Audience, update: Update, drafted: bool
   };
 }
 
+/** What an update says and is not so: whoever reads it may notice, and the scenario can have them say it. */
+function noteClaims(night: Night, { impact }: Update, truth: PostTruth): void {
+  if ((impact === 'works' || impact === 'restored') && !truth.restored) setFact(night, 'claimed.works');
+  if (truth.causeKnown === false) setFact(night, 'claimed.cause');
+}
+
+/** Whether the time that the last update promised it back by has gone. */
+function etaPassed({ world }: Night, { last, lastPostAt }: AudienceState): boolean {
+  return last !== null && last.eta !== null && lastPostAt !== null && world.minute > lastPostAt + last.eta;
+}
+
+/** What an audience answers: its lines of that mood in an order of this run's own, each once before any again. */
+function answerText(night: Night, audience: Audience, mood: keyof Audience['answers']): string | undefined {
+  const { answered } = audienceOf(night.world, audience.id);
+  const texts = shuffled(audience.answers[mood], night.header.seed, `answer/${audience.id}/${mood}`);
+  const text = texts[answered[mood] % Math.max(1, texts.length)];
+  answered[mood] += 1;
+  return text;
+}
+
 /**
  * Sends an update: keeps or misses the promise, makes the next one, and moves the audience's patience. `by` is
  * whoever sends it in the commander's place.
@@ -157,6 +177,7 @@ export function post(
   const margin = state.promisedAt === null ? null : state.promisedAt - minute;
   emit(night, { type: 'post', audience: id, update, drafted, truth, margin, ...(by === null ? {} : { by }) });
   setFact(night, `posted.${id}`);
+  noteClaims(night, update, truth);
   if (state.promisedAt !== null && !state.missed && margin !== null && margin <= audience.cadence) {
     emit(night, { type: 'promise', audience: id, due: state.promisedAt, kept: margin >= -grace });
   }
@@ -227,10 +248,10 @@ export function audienceMinute(night: Night): void {
   for (const audience of night.book.scenario.audiences) {
     const state = audienceOf(night.world, audience.id);
     missPromise(night, audience);
+    if (etaPassed(night, state)) setFact(night, 'claimed.eta-passed');
     if (state.answers && night.world.minute >= state.answers.at) {
       const { mood } = state.answers;
-      const texts = audience.answers[mood];
-      const text = texts[(state.posts - 1) % Math.max(1, texts.length)];
+      const text = answerText(night, audience, mood);
       state.answers = null;
       if (text !== undefined) emit(night, { type: 'answer', audience: audience.id, text, mood });
     }

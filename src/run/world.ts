@@ -59,6 +59,8 @@ export interface AudienceState {
   last: Update | null;
   /** Minute at which an answer to the last post comes, with its mood. */
   answers: { at: number; mood: 'pleased' | 'plain' | 'angry' } | null;
+  /** How often it has answered in each mood, so that no line comes twice while there is another. */
+  answered: Record<'pleased' | 'plain' | 'angry', number>;
   callers: number;
   /** Minute of the last caller it sent. */
   calledAt: number;
@@ -230,6 +232,7 @@ export function newWorld(book: Book, variant: string): World {
           posts: 0,
           last: null,
           answers: null,
+          answered: { pleased: 0, plain: 0, angry: 0 },
           callers: 0,
           calledAt: 0,
         },

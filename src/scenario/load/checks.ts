@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
 
 /** Facts that the run sets by itself. */
 const automatic =
-  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact)\./;
+  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact|claimed)\./;
 const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full', 'restored']);
 /** Words that stand for people in conditions and effects. */
 const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader', 'liaison']);
