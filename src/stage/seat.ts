@@ -93,7 +93,7 @@ export class SeatLight {
     const gone = person.posture !== 'typing' && person.posture !== 'still';
     const wanted = this.#wanted;
     wanted.level = person.interrupted || gone ? 0 : person.focus;
-    wanted.lamp = person.liaison && !gone ? 1 : 0;
+    wanted.lamp = person.liaison && person.unasked !== true && !gone ? 1 : 0;
     wanted.attention = person.lit && !gone ? 1 : 0;
     wanted.rings = rings ? 1 : 0;
     if (person.interrupted && !this.#interrupted && !now) this.#thud = 1;

@@ -21,7 +21,10 @@ export interface StagePerson {
   /** Attention lies on them: they are being spoken to. */
   lit: boolean;
   interrupted: boolean;
+  /** Sits where the calls come in: the liaison, or who will be asked first. */
   liaison: boolean;
+  /** At that desk: nobody has been given the role yet, so the lamp is dark and turns nothing aside. */
+  unasked?: boolean;
   /** Has no desk in this room. Left out: the scenario's known visitors have none. */
   visitor?: boolean;
 }
@@ -50,6 +53,8 @@ export interface StageView {
   stress: number;
   /** The cards on the board, in their order; seven are drawn at most. */
   leads?: readonly LeadState[];
+  /** The review: nobody has written what happened in the gap, and a pin holds nothing. */
+  gap?: boolean;
   /** Six months later: indices of the 100 windows that lit. */
   windows?: { lit: number[] };
 }

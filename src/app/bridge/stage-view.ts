@@ -66,6 +66,7 @@ export function stageView(view: View, context: StageContext): StageView {
         lit: person.id === spoken,
         interrupted: person.interrupted,
         liaison: person.id === front,
+        ...(person.id === front && view.liaison === null && { unasked: true }),
         visitor: !seated,
       };
     }),

@@ -14,8 +14,8 @@ interface Props {
 export function Bedroom({ answered, top, words, phone, clock }: Props) {
   return (
     <div class="bedroom" data-answered={answered || undefined}>
-      <div class="bedroom-blinds" aria-hidden="true" />
-      <div class="bedroom-bed" aria-hidden="true" />
+      <div class="bedroom-room" aria-hidden="true" />
+      <div class="bedroom-lit" aria-hidden="true" />
       <header class="bedroom-top">{top}</header>
       <main class="bedroom-words" id="main">
         {words}

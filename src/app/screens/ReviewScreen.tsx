@@ -10,13 +10,16 @@ export function ReviewScreen() {
   const several = (view.middle?.pick.most ?? 1) > 1;
   // Behind a closed door nobody stands at the wall.
   const alone = view.middle?.hearers === 'private';
+  const pins = pinsOf(view.log, scenario, words);
+  const gap = !alone && pins.some(({ text }) => text === null);
   return (
     <Screen
       act="review"
       scene={alone ? 'door' : several ? 'cards' : undefined}
       picture={<div class="panes" />}
+      change={(picture) => ({ ...picture, gap })}
     >
-      {!alone && <Wall pins={pinsOf(view.log, scenario, words)} />}
+      {!alone && <Wall pins={pins} />}
       <Middle look={several ? 'cards' : 'sentences'} />
     </Screen>
   );

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { statusOf } from '../../storage/status.ts';
 import type { RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
+import { artBase } from '../exchange/Face.tsx';
 import { loadNight } from '../nights.ts';
 import type { Notice } from '../notice.ts';
-import { Skyline } from '../screens/Skyline.tsx';
 import type { Services } from '../services.ts';
 import { useShell } from '../shell.tsx';
 import { PastNights } from './PastNights.tsx';
@@ -47,7 +47,7 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
   return (
     <div class="title">
       <div class="title-picture" aria-hidden="true">
-        <Skyline lit={10} />
+        <img src={`${artBase}title.webp`} alt="" decoding="async" />
       </div>
       <main class="title-main" id="main" tabIndex={-1} ref={main}>
         <h1 lang="en">{t('app.name')}</h1>

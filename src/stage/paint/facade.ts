@@ -21,14 +21,16 @@ export function facadePlan(width: number, height: number): FacadePlan {
   const [columns, rows] = flat ? [20, 5] : [10, 10];
   const wide = Math.min(width * 0.94, height * (flat ? 3.1 : 1));
   const cellWidth = wide / (columns + 0.6);
-  const cellHeight = (height * 0.74) / rows;
+  // The roof stands clear of the overlay's bar.
+  const top = Math.max(height * 0.15, Math.min(height * 0.28, 84));
+  const cellHeight = (height * 0.9 - top) / rows;
   return {
     width,
     height,
     columns,
     rows,
     left: (width - cellWidth * columns) / 2,
-    top: height * 0.15,
+    top,
     cellWidth,
     cellHeight,
     pane: { width: cellWidth * 0.56, height: cellHeight * 0.62 },

@@ -58,9 +58,15 @@ function paintSunlight(context: Context, { width, height, sign }: WallPlan): voi
   }
 }
 
+/** How far down the string hangs, in CSS pixels: below the overlay's bar, where its papers are. */
+export function stringOf({ height }: WallPlan): number {
+  return Math.min(height * 0.2, 60);
+}
+
 /** The string along which the facts hang; the papers are the overlay's, so that they can be read. */
-function paintString(context: Context, { width, height, sign }: WallPlan): void {
-  const y = height * 0.1;
+function paintString(context: Context, plan: WallPlan): void {
+  const { width, height, sign } = plan;
+  const y = stringOf(plan);
   const [from, to] = sign === 1 ? [width * 0.03, width * 0.79] : [width * 0.97, width * 0.21];
   context.strokeStyle = 'rgba(70,52,42,0.6)';
   context.lineWidth = Math.max(1, height * 0.006);
