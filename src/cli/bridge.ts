@@ -34,7 +34,7 @@ function parseTyped(command: Command, args: readonly string[]) {
 
 function checkWords(command: Command, { words }: Typed): void {
   const { name, takes } = command;
-  if (words.length === takes.length) return;
+  if (command.many || words.length === takes.length) return;
   const wanted = takes.length === 0 ? 'nothing' : takes.join(' and ');
   const given = words.length === 0 ? 'nothing was given' : `${words.length} were given`;
   throw new Complaint(`"${name}" takes ${wanted}, and ${given}; \`${name} --help\` says more.`, exits.usage);

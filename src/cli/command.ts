@@ -12,7 +12,7 @@ export interface Flag {
 
 /** What was typed after the command's name. */
 export interface Typed {
-  /** Arguments without a flag, exactly as many as `takes` names. */
+  /** Arguments without a flag, exactly as many as `takes` names unless the command takes many. */
   words: string[];
   texts: Partial<Record<string, string>>;
   switches: ReadonlySet<string>;
@@ -24,6 +24,8 @@ export interface Command {
   readonly summary: string;
   /** Names of the arguments without a flag, `<scenario folder>`. */
   readonly takes: readonly string[];
+  /** Takes any number of arguments and counts them itself; `takes` is only how the help shows them. */
+  readonly many?: boolean;
   readonly flags: Readonly<Record<string, Flag>>;
   /** What else there is to know, for `--help`. */
   readonly notes?: readonly string[];

@@ -81,6 +81,8 @@ export const policyMayNotName = ['behaviours', 'Behaviour', 'competencies', 'Com
 /** Which layers a package lives in; one that is not listed here has no home yet and is refused. */
 export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly Layer[] | 'anywhere'])[] = [
   [/^node:/, ['cli', 'workshop/server']],
+  // Takes the types off the script that goes into an exported page.
+  [/^vite$/, ['cli']],
   [/^yaml$/, ['scenario/load']],
   [/^valibot$/, 'anywhere'],
   [/^compromise(\/|$)/, ['statement']],

@@ -15,6 +15,7 @@ import { entries } from './entries.ts';
 import { practice } from './practice.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
+import { panel } from './panel.ts';
 import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export const all: Readonly<Record<string, string>> = {
   ...practice,
   ...whatIf,
   ...ownWords,
+  ...panel,
   ...statementReader,
   ...reasons,
 };

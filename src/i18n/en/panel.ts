@@ -1,0 +1,46 @@
+/** The rating page that `bridge panel export` writes, and what a report says until experts have filled it in. */
+export const panel = {
+  'panel.unchecked':
+    "Scored by the authors' reading of published sources; not yet checked by independent experts.",
+  'panel.title': '{{title}}: how good is each answer?',
+  'panel.intro.1':
+    'You lead the people who handle an outage: you do not fix it yourself. Each page shows one moment of such a night, what you had heard by then, and a few things you could say or do.',
+  'panel.intro.2':
+    'Rate each of them by itself, from 1 to 7: what would a good leader do at this moment? There is no order to guess and no number of right answers. Two answers may deserve the same.',
+  'panel.intro.3':
+    'If it depends, tick the box and say on what; you can still give a number. Leave out what you cannot judge.',
+  'panel.intro.4':
+    'This page works without a network and sends nothing. What you enter stays in this browser until you save it as a file.',
+  'panel.people': 'People',
+  'panel.rater': 'About you',
+  'panel.rater.id': 'A code of your choice, not your name',
+  'panel.rater.outlook': 'Your work, in a few words (operations, psychology, management ...)',
+  'panel.start': 'Start',
+  'panel.progress': 'Moment {{n}} of {{all}}, {{rated}} of {{options}} answers rated',
+  'panel.again': 'The same moment, on another night.',
+  'panel.before': 'What you heard and saw before',
+  'panel.day-before': 'The day before',
+  'panel.known': 'What the room knows',
+  'panel.hearers.private': 'Only the two of you will hear it.',
+  'panel.hearers.call': 'Only the person on the phone will hear it.',
+  'panel.hearers.pair': 'The person and your deputy will hear it.',
+  'panel.hearers.room': 'The whole room will hear it.',
+  'panel.hearers.public': 'Everybody will hear or read it.',
+  'panel.minutes': 'Any answer takes the same time, {{minutes}}.',
+  'panel.pick': 'The leader takes {{number}} of these. Rate each one by itself.',
+  'panel.you': 'You',
+  'panel.question': 'How good is this, at this moment?',
+  'panel.least': '1 is harmful',
+  'panel.middle': '4 is neither',
+  'panel.most': '7 is the best one could do',
+  'panel.depends': 'It depends, because',
+  'panel.because': 'On what it depends',
+  'panel.clear': 'Take the number back',
+  'panel.previous': 'Back',
+  'panel.next': 'Next moment',
+  'panel.save': 'Save as a file',
+  'panel.saved': 'Saved. Please send the file to whoever asked you.',
+  'panel.end': 'That was the last one. Thank you.',
+  'panel.unkept': 'This browser keeps nothing for this page: save before you close it.',
+  'panel.notes': 'Anything else? (optional)',
+};
