@@ -15,6 +15,7 @@ import type {
   Task,
   Variant,
 } from '../scenario/schema.ts';
+import { waitersOf, type Waiter } from './waiting.ts';
 
 export interface Book {
   scenario: Scenario;
@@ -37,6 +38,8 @@ export interface Book {
   bearing: ReadonlyMap<string, { for: readonly Fact[]; against: readonly Fact[] }>;
   /** Tasks on the way to the restore. */
   critical: readonly Task[];
+  /** The injects in file order, with what each waits for. */
+  waiters: readonly Waiter[];
 }
 
 const books = new WeakMap<Scenario, Book>();
@@ -87,6 +90,7 @@ export function bookOf(compiled: CompiledScenario): Book {
     present: scenario.cast.filter((person) => person.part !== 'voice').map((person) => person.id),
     bearing: bearings(scenario),
     critical: scenario.tasks.filter((task) => task.critical),
+    waiters: waitersOf(scenario.injects),
   };
   books.set(scenario, book);
   return book;

@@ -7,10 +7,9 @@ import { applyEffects } from './effects.ts';
 import { arrive } from './items.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { breakThrough, hold, liaisons, ruleTakes } from './noise.ts';
-import type { World } from './world.ts';
 
 /** Whether an inject fires now, by its trigger. */
-function due(night: Night, inject: Inject, trigger: Trigger): boolean {
+export function due(night: Night, inject: Inject, trigger: Trigger): boolean {
   const { minute } = night.world;
   if ('at' in trigger)
     return minute >= trigger.at && (trigger.when === undefined || holds(trigger.when, night.reading));
@@ -68,29 +67,13 @@ function fire(night: Night, inject: Inject): void {
   else shieldOrBreak(night, inject);
 }
 
-/** Injects that have not fired yet, in file order. Follows from the world; kept so that no minute asks the others. */
-const waiting = new WeakMap<World, Inject[]>();
-
-function pending({ world, book }: Night): Inject[] {
-  const kept = waiting.get(world) ?? book.scenario.injects.filter(({ id }) => world.fired[id] === undefined);
-  waiting.set(world, kept);
-  return kept;
-}
-
 /** One minute of the scenario's script. */
 export function injectMinute(night: Night): void {
-  const list = pending(night);
-  let fired = false;
-  for (const inject of list) {
-    if (!due(night, inject, inject.trigger)) continue;
+  night.waiting.ask((inject) => {
+    if (!due(night, inject, inject.trigger)) return false;
     fire(night, inject);
-    fired = true;
-  }
-  if (fired)
-    waiting.set(
-      night.world,
-      list.filter(({ id }) => night.world.fired[id] === undefined),
-    );
+    return true;
+  });
 }
 
 /** An inject that was never taken up: its own consequences. */

@@ -3,20 +3,14 @@
  * conversation in the middle. Compiled from the scenario; quantities stay in the reducer. Events are strings with
  * an id (`open.<conversation>`, `reply.<option>`), so the machine can be drawn and explored without payloads.
  */
-import { createActor, createMachine, type AnyActorRef, type AnyStateMachine, type Snapshot } from 'xstate';
+import { createMachine, type AnyStateMachine } from 'xstate';
 import type { Chapter, Conversation, Scenario } from '../scenario/schema.ts';
 import type { Command, Flow } from './night.ts';
 
 /** A dot separates levels in XState's targets, so ids carry a colon inside the machine. */
 const encode = (id: string): string => id.replaceAll('.', ':');
-const decoded = new Map<string, string>();
-
-/** The id behind a key of the machine; asked for after each event, so it is kept. */
-function decode(key: string): string {
-  const id = decoded.get(key) ?? key.replaceAll(':', '.');
-  decoded.set(key, id);
-  return id;
-}
+/** The id behind a key of the machine. */
+const decode = (key: string): string => key.replaceAll(':', '.');
 
 type Transitions = Record<string, string>;
 interface StateConfig {
@@ -110,18 +104,8 @@ export function compileMachine(scenario: Scenario): AnyStateMachine {
   } as Parameters<typeof createMachine>[0]);
 }
 
-const machines = new WeakMap<Scenario, AnyStateMachine>();
-
-/** An actor of the scenario's machine, at its start or at a stored snapshot. */
-export function startActor(scenario: Scenario, snapshot?: Snapshot<unknown>): AnyActorRef {
-  const machine = machines.get(scenario) ?? compileMachine(scenario);
-  machines.set(scenario, machine);
-  const actor = createActor(machine, snapshot ? { snapshot } : {});
-  actor.start();
-  return actor;
-}
-
-type Value = string | { [key: string]: Value | undefined };
+/** A value of the machine as XState gives it. */
+export type Value = string | { [key: string]: Value | undefined };
 
 /** The flow as the machine has it, read from its value. */
 export function readFlow(value: Value): Flow {

@@ -8,6 +8,7 @@ import type { Reading } from './conditions.ts';
 import type { RunHeader } from './log.ts';
 import type { Model } from './model.ts';
 import type { EntryBody, Entry } from './timeline.ts';
+import type { Waiting } from './waiting.ts';
 import type { World } from './world.ts';
 
 /** Who holds command, as the machine has it. `hands` is the commander at the keyboard without having handed over. */
@@ -34,8 +35,10 @@ export interface Night {
   flow: Flow;
   /** Events for the machine, in order; the step empties it. */
   signals: string[];
-  /** Conversations that ask for the middle. */
+  /** What conditions are read against. */
   reading: Reading;
+  /** The injects that have not fired, by what they wait for. */
+  waiting: Waiting;
 }
 
 /**
@@ -62,6 +65,7 @@ export function chance(night: Night, purpose: string, subject: string, ordinal =
 export function setFact(night: Night, fact: string): boolean {
   if (night.world.facts[fact] !== undefined) return false;
   night.world.facts[fact] = night.world.minute;
+  night.waiting.learned(fact);
   return true;
 }
 

@@ -2,22 +2,22 @@
  * A run: one playthrough. `step` composes the reducer and the machine and is the only way forward. A run owns its
  * world and changes it in place (quick enough for 500 replays a second); `fork` keeps the old one.
  */
-import type { AnyActorRef } from 'xstate';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { bookOf } from './book.ts';
 import { enterChapter, settleChapter, settlePhase } from './chapters.ts';
 import { draw } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 import { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions } from './log.ts';
-import { readFlow, startActor } from './machine.ts';
 import { plainModel, type Model } from './model.ts';
 import type { LoggedMove, Move, Refusal } from './moves.ts';
 import { applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
+import { startWalk, type Walk } from './places.ts';
 import { isForStandIn } from './standIn.ts';
 import { settleMiddle } from './talk.ts';
 import { tick } from './tick.ts';
 import type { Entry } from './timeline.ts';
+import { Waiting } from './waiting.ts';
 import { newWorld } from './world.ts';
 
 /** Events of a run: a minute, or a move. In a workshop a host's intervention is a move by `host`. */
@@ -27,7 +27,7 @@ export interface Run {
   readonly compiled: CompiledScenario;
   readonly header: RunHeader;
   readonly night: Night;
-  readonly actor: AnyActorRef;
+  readonly machine: Walk;
   readonly moves: LoggedMove[];
   /** Night minutes since the phone rang. */
   readonly minute: number;
@@ -72,14 +72,14 @@ function assemble(
   compiled: CompiledScenario,
   header: RunHeader,
   night: Night,
-  actor: AnyActorRef,
+  machine: Walk,
   moves: LoggedMove[],
 ): Run {
   return {
     compiled,
     header,
     night,
-    actor,
+    machine,
     moves,
     get minute() {
       return night.world.minute;
@@ -98,11 +98,11 @@ function assemble(
 
 /** The machine hears what the reducer has to say, in order; flow is read back from it. */
 function inform(run: Run): void {
-  const { night, actor } = run;
+  const { night, machine } = run;
   if (night.signals.length === 0) return;
-  for (const type of night.signals) actor.send({ type });
+  for (const type of night.signals) machine.send(type);
   night.signals.length = 0;
-  night.flow = readFlow((actor.getSnapshot() as { value: Parameters<typeof readFlow>[0] }).value);
+  night.flow = machine.flow;
 }
 
 /** Lets everything that follows at once happen: phases, the chapter's script, the loudest demand. */
@@ -126,7 +126,7 @@ export function createRun(compiled: CompiledScenario, header: RunHeader, model: 
   const book = bookOf(compiled);
   const world = newWorld(book, header.variant);
   const holder = book.variants.get(header.variant)?.holder ?? '';
-  const actor = startActor(compiled.scenario);
+  const machine = startWalk(compiled.scenario);
   const night: Night = {
     book,
     header,
@@ -134,11 +134,12 @@ export function createRun(compiled: CompiledScenario, header: RunHeader, model: 
     holder,
     world,
     timeline: [],
-    flow: readFlow((actor.getSnapshot() as { value: Parameters<typeof readFlow>[0] }).value),
+    flow: machine.flow,
     signals: [],
     reading: { world, holder, other: otherHolder(book.scenario.variants, holder) },
+    waiting: new Waiting(book.waiters, world),
   };
-  const run = assemble(compiled, header, night, actor, []);
+  const run = assemble(compiled, header, night, machine, []);
   enterChapter(night);
   settle(run);
   return run;
@@ -208,19 +209,19 @@ export function fork(run: Run): Run {
   // The item in the middle is one of the items, by identity.
   const middle = world.middleItem?.id;
   world.middleItem = world.items.find((item) => item.id === middle) ?? null;
-  const actor = startActor(run.compiled.scenario, run.actor.getPersistedSnapshot());
   const night: Night = {
     ...run.night,
     world,
     timeline: [...run.night.timeline],
     signals: [],
     reading: { ...run.night.reading, world },
+    waiting: new Waiting(run.night.book.waiters, world),
   };
-  return assemble(run.compiled, run.header, night, actor, [...run.moves]);
+  return assemble(run.compiled, run.header, night, run.machine.fork(), [...run.moves]);
 }
 
 /** What two runs are compared by: flow, world and timeline as plain JSON. */
 export function stateOf(run: Run): { value: unknown; context: unknown; timeline: readonly Entry[] } {
-  const { value } = run.actor.getSnapshot() as { value: unknown };
+  const value: unknown = run.machine.getSnapshot().value;
   return { value, context: run.night.world, timeline: run.night.timeline };
 }
