@@ -145,10 +145,9 @@ function noteClaims(night: Night, { impact }: Update, truth: PostTruth): void {
   if (truth.causeKnown === false) setFact(night, 'claimed.cause');
 }
 
-/** Whether the time that the last update promised it back by has gone. */
-function etaPassed({ world }: Night, { last, lastPostAt }: AudienceState): boolean {
-  return last !== null && last.eta !== null && lastPostAt !== null && world.minute > lastPostAt + last.eta;
-}
+/** The earliest minute by which an audience was told that all would be back, with one more update. */
+const backBy = ({ world }: Night, { backBy: before }: AudienceState, { eta }: Update): number | null =>
+  eta === null ? before : Math.min(before ?? world.minute + eta, world.minute + eta);
 
 /** What an audience answers: its lines of that mood in an order of this run's own, each once before any again. */
 function answerText(night: Night, audience: Audience, mood: keyof Audience['answers']): string | undefined {
@@ -189,6 +188,7 @@ export function post(
   state.lastPostAt = minute;
   state.posts += 1;
   state.last = update;
+  state.backBy = backBy(night, state, update);
   state.answers = { at: minute + 1 + Math.floor(chance(night, 'answer', id) * 2), mood };
 }
 
@@ -248,7 +248,7 @@ export function audienceMinute(night: Night): void {
   for (const audience of night.book.scenario.audiences) {
     const state = audienceOf(night.world, audience.id);
     missPromise(night, audience);
-    if (etaPassed(night, state)) setFact(night, 'claimed.eta-passed');
+    if (state.backBy !== null && night.world.minute > state.backBy) setFact(night, 'claimed.back');
     if (state.answers && night.world.minute >= state.answers.at) {
       const { mood } = state.answers;
       const text = answerText(night, audience, mood);

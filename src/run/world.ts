@@ -59,6 +59,8 @@ export interface AudienceState {
   last: Update | null;
   /** Minute at which an answer to the last post comes, with its mood. */
   answers: { at: number; mood: 'pleased' | 'plain' | 'angry' } | null;
+  /** Minute by which it was once told that all would be back, the earliest; null if it never was. */
+  backBy: number | null;
   /** How often it has answered in each mood, so that no line comes twice while there is another. */
   answered: Record<'pleased' | 'plain' | 'angry', number>;
   callers: number;
@@ -239,6 +241,7 @@ export function newWorld(book: Book, variant: string): World {
           posts: 0,
           last: null,
           answers: null,
+          backBy: null,
           answered: { pleased: 0, plain: 0, angry: 0 },
           callers: 0,
           calledAt: 0,

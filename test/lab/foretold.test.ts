@@ -41,6 +41,15 @@ describe.each(variants)('in the variant %s', (variant) => {
     }
   });
 
+  test('nobody is answered twice in the same words', () => {
+    for (const policy of ['commander', 'novice', 'blamer']) {
+      for (const { run } of nights(policy, variant, count)) {
+        const heard = run.timeline.flatMap((entry) => (entry.type === 'answer' ? [entry.text] : []));
+        expect(heard.filter((text, at) => heard.indexOf(text) !== at)).toEqual([]);
+      }
+    }
+  });
+
   test('the wall hangs full where somebody said it themself, and empty where it was found or never known', () => {
     const seen = new Set<string>();
     for (const policy of ['commander', 'novice', 'blamer', 'absent']) {
@@ -101,4 +110,41 @@ test('each decision of the afternoon is answered in a few words', () => {
     expect(text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length).toBeGreaterThan(0);
     expect(text.split(/\s+/).length).toBeLessThanOrEqual(8);
   }
+});
+
+test('a time that was promised and not kept is held against whoever named it, in some nights of the novice', () => {
+  const noticed = variants.flatMap((variant) =>
+    nights('novice', variant, count).filter(({ run }) => told(run.timeline, 'echo-claim-eta') !== null),
+  );
+  expect(noticed.length).toBeGreaterThan(0);
+  for (const { run } of noticed) {
+    const named = run.timeline.find((entry) => entry.type === 'post' && entry.update.eta !== null);
+    expect(told(run.timeline, 'echo-claim-eta')).toBeGreaterThan(named?.minute ?? 999);
+  }
+  for (const { run } of nights('commander', 'labels', count))
+    expect(told(run.timeline, 'echo-claim-eta')).toBeNull();
+});
+
+describe('each of the six is heard by how they speak', () => {
+  /** Lines of a conversation with their speaker; the holder's are Tomás's, or Ade's where the id says so. */
+  const lines = compiled.scenario.conversations.flatMap(({ exchanges }) =>
+    exchanges.flatMap(({ speaker, says, options }) => [
+      ...says.map(({ text }) => ({ speaker, id: text, words: wording(`line.${text}`) ?? '' })),
+      ...options.flatMap(({ answer }) =>
+        answer === undefined ? [] : [{ speaker, id: answer, words: wording(`answer.${answer}`) ?? '' }],
+      ),
+    ]),
+  );
+  const who = ({ speaker, id }: { speaker: string; id: string }) =>
+    speaker === 'holder' ? (id.endsWith('.ade') ? 'ade' : 'tomas') : speaker;
+
+  test.each([
+    ['tomas', 'breaks off', /…/],
+    ['ade', 'says um', /\bum\b/],
+    ['rosa', 'calls it silly', /\bsilly\b/i],
+    ['june', 'is just saying, or asking', /\bJust (?:saying|asking)\b/],
+  ])('%s, and nobody else, %s', (person, _how, habit) => {
+    const speakers = new Set(lines.filter(({ words }) => habit.test(words)).map(who));
+    expect([...speakers]).toEqual([person]);
+  });
 });

@@ -251,3 +251,29 @@ describe('what an update can say', () => {
     expect(played.view.updateOffers.causes).toEqual([]);
   });
 });
+
+describe('what an update says and is not so', () => {
+  const claimed = (played: Night) =>
+    Object.keys(played.world.facts).filter((fact) => fact.startsWith('claimed.'));
+
+  test('a time by which all is back is noticed when it has gone, whatever was written since', () => {
+    const played = night({ quiet: true }).post('customers', { eta: 10 });
+    const by = played.last('post').minute + 10;
+    played.at(5).post('customers', { eta: null, next: 30 }).at(by);
+    expect(claimed(played)).toEqual([]);
+    played.at(by + 1);
+    expect(claimed(played)).toEqual(['claimed.back']);
+  });
+
+  test('a cause that nobody has evidence for is one; a suspicion and silence are none', () => {
+    const told = (update: Partial<Update>) =>
+      claimed(
+        night({ quiet: true, plus: { injects: [guess] } })
+          .wait(2)
+          .post('customers', update),
+      );
+    expect(told({ cause: 'disk' })).toEqual(['claimed.cause']);
+    expect(told({ cause: 'disk', certainty: 'suspected' })).toEqual([]);
+    expect(told({})).toEqual([]);
+  });
+});
