@@ -93,6 +93,11 @@ export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly 
   [/^howler$/, ['sound']],
   [/^(phaser|virtual:phaser-parts)(\/|$)/, ['stage']],
   [/^(preact|@fontsource-variable\/[^/]+)(\/|$)/, ['app', 'lms']],
+  [
+    /^(hono|@hono\/node-server|kysely|libsql|pg|redis|socket\.io|@socket\.io\/redis-streams-adapter)(\/|$)/,
+    ['workshop/server'],
+  ],
+  [/^socket\.io-client$/, ['workshop/client']],
   // Made by our own build plugins.
   [/^virtual:/, ['app', 'i18n', 'sound', 'stage', 'lms']],
 ];

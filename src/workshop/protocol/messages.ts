@@ -1,0 +1,126 @@
+/**
+ * Everything that goes over the wire, as schemas; types are inferred. Strict: an unknown field is refused, so that
+ * nothing travels that nobody reads.
+ */
+import * as v from 'valibot';
+import type { RunHeader } from '../../run/log.ts';
+import { EventSchema, whole } from '../../run/log-schema.ts';
+import { codeAlphabet, limits } from './limits.ts';
+import { modes, type Mode, type RefusalCode, type SeatKind, type Stage } from './words.ts';
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
+/** Unguessable, and the only thing that makes somebody who they are. */
+const Token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/, 'a token'));
+const Locale = v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag'));
+/** Written for people, shown to people: no control characters, no line breaks. */
+const Nickname = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(limits.nickname),
+  // eslint-disable-next-line no-control-regex -- they are what is kept out
+  v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'a name on one line'),
+);
+/** As it is typed: small letters, spaces and dashes do no harm. */
+const Code = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, '')),
+  v.regex(new RegExp(`^[${codeAlphabet}]{${limits.codeLength}}$`), 'a code of six letters and digits'),
+);
+/** Milliseconds since 1970. */
+const Instant = whole(0, 8_640_000_000_000_000);
+
+/** POST /api/rooms */
+export const NewRoom = v.strictObject({
+  scenario: Id,
+  mode: v.picklist(modes),
+  locale: Locale,
+  playEndsAt: v.nullable(Instant),
+  sessionEndsAt: v.nullable(Instant),
+});
+export type NewRoom = v.InferOutput<typeof NewRoom>;
+
+/** What the host keeps: the secret is in the link, and nowhere else. */
+export interface RoomOpened {
+  room: string;
+  code: string;
+  secret: string;
+}
+
+/** POST /api/join */
+export const Join = v.strictObject({ code: Code, nickname: v.nullable(Nickname), locale: Locale });
+export type Join = v.InferOutput<typeof Join>;
+
+/** What a phone keeps. */
+export interface Joined {
+  room: string;
+  seat: string;
+  token: string;
+  nickname: string;
+  scenario: string;
+  mode: Mode;
+}
+
+/** Who opens a socket: a seat with its token, or the host with the secret of the link. */
+export const Hello = v.variant('as', [
+  v.strictObject({ as: v.literal('seat'), token: Token }),
+  v.strictObject({ as: v.literal('host'), room: Id, token: Token }),
+]);
+export type Hello = v.InferOutput<typeof Hello>;
+
+/** `begin`: asks for the run of this seat; begun once, told again to whoever asks again. */
+export interface Begun {
+  run: string;
+  header: RunHeader;
+  /** Moves stored so far, and how far the night had got: a phone with fewer goes on from here. */
+  next: number;
+  end: number;
+}
+
+/** `moves`: what the phone has stored and the server has not yet acknowledged, in order. */
+export const Moves = v.strictObject({
+  run: Id,
+  /** Night minute reached. */
+  end: whole(0, limits.minutes),
+  moves: v.pipe(v.array(EventSchema), v.maxLength(limits.moves)),
+});
+export type Moves = v.InferOutput<typeof Moves>;
+
+/** `nickname` and `step-out` change the seat; `stage` is the host's. */
+export const Rename = v.strictObject({ nickname: Nickname });
+export const ToStage = v.strictObject({
+  to: v.picklist(['play', 'held', 'debrief', 'over'] satisfies Stage[]),
+});
+export const Lock = v.strictObject({ locked: v.boolean() });
+export const Remove = v.strictObject({ seat: Id });
+
+/** The answer to each message. `next`: the number of the first move that is not stored. */
+export type Answer<T = Record<never, never>> =
+  ({ ok: true } & T) | { ok: false; code: RefusalCode; next?: number };
+
+/** What everybody in a room may know of it. */
+export interface RoomNow {
+  id: string;
+  scenario: string;
+  mode: Mode;
+  stage: Stage;
+  locale: string;
+  locked: boolean;
+  playEndsAt: number | null;
+  sessionEndsAt: number | null;
+  /** Seats taken, and how many of them are connected now. */
+  seats: number;
+  here: number;
+}
+
+/** What the console sees of a seat: that it is there and how far, never a choice or a score. */
+export interface SeatNow {
+  id: string;
+  nickname: string;
+  kind: SeatKind;
+  here: boolean;
+  /** Moves stored. */
+  moves: number;
+  ended: boolean;
+}

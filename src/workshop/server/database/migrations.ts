@@ -1,0 +1,65 @@
+/** How an older database becomes the present one. Never edit a step that has been released: add one. */
+import { sql, type Kysely, type Migration } from 'kysely';
+
+/** Written with the schema builder only, so that both databases get the same tables. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-rooms': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('rooms')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('code', 'text', (column) => column.unique())
+        .addColumn('host_hash', 'text', (column) => column.notNull())
+        .addColumn('scenario', 'text', (column) => column.notNull())
+        .addColumn('mode', 'text', (column) => column.notNull())
+        .addColumn('stage', 'text', (column) => column.notNull())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('locked', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('created_at', 'bigint', (column) => column.notNull())
+        .addColumn('play_ends_at', 'bigint')
+        .addColumn('session_ends_at', 'bigint')
+        .addColumn('expires_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('seats')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('room_id', 'text', (column) => column.notNull().references('rooms.id').onDelete('cascade'))
+        .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('nickname', 'text', (column) => column.notNull())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('joined_at', 'bigint', (column) => column.notNull())
+        .addColumn('removed_at', 'bigint')
+        .execute();
+      await db.schema.createIndex('seats_of_room').on('seats').column('room_id').execute();
+      await db.schema
+        .createTable('runs')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('room_id', 'text', (column) => column.notNull().references('rooms.id').onDelete('cascade'))
+        .addColumn('seat_id', 'text', (column) => column.references('seats.id').onDelete('cascade'))
+        .addColumn('header', 'text', (column) => column.notNull())
+        .addColumn('next', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('end', 'integer', (column) => column.notNull().defaultTo(0))
+        .addColumn('ended_at', 'bigint')
+        .addColumn('report', 'text')
+        .addUniqueConstraint('one_run_a_seat', ['seat_id'])
+        .execute();
+      await db.schema.createIndex('runs_of_room').on('runs').column('room_id').execute();
+      await db.schema
+        .createTable('moves')
+        .addColumn('run_id', 'text', (column) => column.notNull().references('runs.id').onDelete('cascade'))
+        .addColumn('n', 'integer', (column) => column.notNull())
+        .addColumn('minute', 'integer', (column) => column.notNull())
+        .addColumn('by', 'text', (column) => column.notNull())
+        .addColumn('move', 'text', (column) => column.notNull())
+        .addColumn('stored_at', 'bigint', (column) => column.notNull())
+        // Whatever else goes wrong, no move is there twice.
+        .addPrimaryKeyConstraint('each_move_once', ['run_id', 'n'])
+        .execute();
+    },
+    async down(db: Kysely<unknown>) {
+      for (const table of ['moves', 'runs', 'seats', 'rooms']) await db.schema.dropTable(table).execute();
+      await sql`select 1`.execute(db);
+    },
+  },
+};

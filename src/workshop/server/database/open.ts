@@ -1,0 +1,98 @@
+/**
+ * Opens the database: an SQLite file beside the server, or PostgreSQL. The same queries, migrations and tests run
+ * against both.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, Migrator, PostgresDialect, sql, SqliteDialect, type Migration } from 'kysely';
+import Sqlite from 'libsql';
+import pg from 'pg';
+import { migrations } from './migrations.ts';
+import type { Tables } from './schema.ts';
+
+export type Db = Kysely<Tables>;
+
+export interface Database {
+  readonly db: Db;
+  readonly kind: 'sqlite' | 'postgres';
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  databaseUrl: string | null;
+  dataDir: string;
+  /** A PostgreSQL schema of its own, for tests beside each other. */
+  schema?: string;
+}
+
+/** Connections of one node; group commit needs few. */
+const poolSize = 8;
+
+/** Counts and times come as text from PostgreSQL's bigint; none of ours leaves what a number can hold. */
+const bigint = 20;
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === bigint ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+function openPostgres(url: string, schema: string | undefined): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    types: parsers,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
+  });
+  // A connection that breaks while it is idle is replaced by the pool; the next query says what is wrong.
+  pool.on('error', () => {});
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    kind: 'postgres',
+    ping: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
+
+function openSqlite(folder: string): Database {
+  mkdirSync(folder, { recursive: true });
+  const file = new Sqlite(join(folder, 'workshop.db'));
+  file.pragma('journal_mode = WAL');
+  // A commit returns after the disk has it: an acknowledged move survives a power cut.
+  file.pragma('synchronous = FULL');
+  file.pragma('foreign_keys = ON');
+  file.pragma('busy_timeout = 5000');
+  const db: Db = new Kysely({ dialect: new SqliteDialect({ database: file }) });
+  return {
+    db,
+    kind: 'sqlite',
+    ping: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Opens the database and brings its tables up to date. Several nodes may do so at once.
+ * @throws when it cannot be opened or migrated
+ */
+export async function openDatabase(
+  { databaseUrl, dataDir, schema }: DatabaseOptions,
+  steps: Readonly<Record<string, Migration>> = migrations,
+): Promise<Database> {
+  const database = databaseUrl === null ? openSqlite(dataDir) : openPostgres(databaseUrl, schema);
+  try {
+    const migrator = new Migrator({
+      db: database.db,
+      provider: { getMigrations: () => Promise.resolve({ ...steps }) },
+      ...(schema === undefined ? {} : { migrationTableSchema: schema }),
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error instanceof Error ? error : new Error('the tables could not be made');
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

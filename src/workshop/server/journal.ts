@@ -1,0 +1,210 @@
+/**
+ * Stores moves. Whatever arrives while one transaction is being written goes into the next (group commit), so that a
+ * disk that takes ten milliseconds for a commit still takes thousands of moves a second. An answer is given only
+ * after the commit: acknowledged means stored.
+ */
+import { sql } from 'kysely';
+import { canonical, type LoggedMove, type Move, type RunHeader } from '../../run/index.ts';
+import type { Answer, Moves } from '../protocol/messages.ts';
+import { limits } from '../protocol/limits.ts';
+import type { RefusalCode } from '../protocol/words.ts';
+import type { Database, Db } from './database/open.ts';
+import type { MoveRow } from './database/schema.ts';
+import type { Referee, Verdict } from './referee.ts';
+
+export type MovesAnswer = Answer<{ next: number; ended: boolean }>;
+
+export interface Journal {
+  /** Stores what is new of a phone's moves. Never throws: what the database does not take is `unstored`. */
+  append(seat: string, moves: Moves): Promise<MovesAnswer>;
+  /** Resolves when nothing is being written. */
+  settled(): Promise<void>;
+  /** Moves acknowledged, and transactions that took them. */
+  readonly counts: { moves: number; commits: number; refused: number };
+}
+
+interface Waiting {
+  seat: string;
+  moves: Moves;
+  answer: (answer: MovesAnswer) => void;
+}
+
+/** Messages that one transaction takes. */
+const mostAtOnce = 500;
+/** Rows of one insert; both databases take more. */
+const rowsAtOnce = 1_000;
+
+/** What a run is at, within a transaction. */
+interface Standing {
+  seat: string | null;
+  header: RunHeader;
+  next: number;
+  end: number;
+  verdict: Verdict | null;
+}
+
+const stored = ({ n, minute, by, move }: MoveRow): LoggedMove => ({
+  n,
+  minute,
+  by: by as LoggedMove['by'],
+  move: JSON.parse(move) as Move,
+});
+
+/** The stored moves of a run, in order. */
+export async function movesOf(db: Db, run: string): Promise<LoggedMove[]> {
+  const rows = await db.selectFrom('moves').selectAll().where('run_id', '=', run).orderBy('n').execute();
+  return rows.map(stored);
+}
+
+export function openJournal(
+  { db, kind }: Database,
+  referee: Referee,
+  now: () => number,
+  failed: (error: unknown) => void,
+): Journal {
+  const queue: Waiting[] = [];
+  const counts = { moves: 0, commits: 0, refused: 0 };
+  let writing: Promise<void> | null = null;
+
+  /** Runs of a batch as they stand; on PostgreSQL nobody else may move them until the commit. */
+  async function standings(trx: Db, ids: string[]): Promise<Map<string, Standing>> {
+    const query = trx
+      .selectFrom('runs')
+      .select(['id', 'seat_id', 'header', 'next', 'end'])
+      .where('id', 'in', ids)
+      // Two nodes that lock the same runs do so in one order.
+      .orderBy('id');
+    const rows = await (kind === 'postgres' ? query.forUpdate() : query).execute();
+    return new Map(
+      rows.map(({ id, seat_id, header, next, end }) => [
+        id,
+        { seat: seat_id, header: JSON.parse(header) as RunHeader, next, end, verdict: null },
+      ]),
+    );
+  }
+
+  /** Whether moves that come again are the ones that are stored. */
+  async function repeats(trx: Db, run: string, again: readonly LoggedMove[]): Promise<boolean> {
+    if (again.length === 0) return true;
+    const rows = await trx
+      .selectFrom('moves')
+      .selectAll()
+      .where('run_id', '=', run)
+      .where(
+        'n',
+        'in',
+        again.map(({ n }) => n),
+      )
+      .execute();
+    const known = new Map(rows.map((row) => [row.n, canonical(stored(row))]));
+    return again.every((move) => known.get(move.n) === canonical(move));
+  }
+
+  async function judged(
+    trx: Db,
+    { seat, moves: { run, moves, end } }: Waiting,
+    standing: Standing | undefined,
+    rows: MoveRow[],
+  ): Promise<MovesAnswer> {
+    if (!standing || standing.seat !== seat) return { ok: false, code: 'no-run' };
+    const refuse = (code: RefusalCode): MovesAnswer => ({
+      ok: false,
+      code,
+      next: standing.next,
+    });
+    const again = moves.filter(({ n }) => n < standing.next);
+    const fresh = moves.filter(({ n }) => n >= standing.next);
+    if (moves.some(({ by }) => by !== 'player')) return refuse('not-yours');
+    if (!fresh.every(({ n }, at) => n === standing.next + at)) return refuse('gap');
+    if (standing.next + fresh.length > limits.run) return refuse('too-big');
+    if (!(await repeats(trx, run, again))) return refuse('conflict');
+    const { header, next } = standing;
+    const verdict = await referee.judge(
+      { run, header, next, moves: fresh, end: Math.max(end, standing.end) },
+      (id) => movesOf(trx, id),
+    );
+    const stored_at = now();
+    for (const { n, minute, by, move } of fresh.slice(0, verdict.possible))
+      rows.push({ run_id: run, n, minute, by, move: JSON.stringify(move), stored_at });
+    standing.next += verdict.possible;
+    standing.end = Math.max(standing.end, verdict.minute);
+    standing.verdict = verdict;
+    if (verdict.refusal) return refuse('not-possible');
+    return { ok: true, next: standing.next, ended: verdict.report !== null };
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<MovesAnswer[]> {
+    const ids = [...new Set(batch.map(({ moves }) => moves.run))];
+    return db.transaction().execute(async (trx) => {
+      const runs = await standings(trx, ids);
+      const rows: MoveRow[] = [];
+      const answers: MovesAnswer[] = [];
+      for (const waiting of batch)
+        answers.push(await judged(trx, waiting, runs.get(waiting.moves.run), rows));
+      for (let from = 0; from < rows.length; from += rowsAtOnce)
+        await trx
+          .insertInto('moves')
+          .values(rows.slice(from, from + rowsAtOnce))
+          .execute();
+      await move(trx, runs);
+      counts.moves += rows.length;
+      return answers;
+    });
+  }
+
+  /** Says in `runs` how far each of them got; all of them in one statement. */
+  async function move(trx: Db, runs: ReadonlyMap<string, Standing>): Promise<void> {
+    const moved = [...runs].filter(([, { verdict }]) => verdict !== null);
+    if (moved.length === 0) return;
+    const lines = moved.map(
+      ([id, { next, end }]) => sql`(${id}, cast(${next} as integer), cast(${end} as integer))`,
+    );
+    await sql`with moved (id, next, reached) as (values ${sql.join(lines)})
+      update runs set next = moved.next, "end" = moved.reached from moved where runs.id = moved.id`.execute(
+      trx,
+    );
+    for (const [id, { verdict }] of moved) {
+      if (!verdict?.report) continue;
+      await trx
+        .updateTable('runs')
+        .set({ ended_at: now(), report: JSON.stringify(verdict.report) })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute();
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, mostAtOnce);
+      try {
+        const answers = await write(batch);
+        counts.commits += 1;
+        batch.forEach(({ answer }, at) => {
+          const given = answers[at] ?? { ok: false, code: 'unstored' };
+          if (!given.ok) counts.refused += 1;
+          answer(given);
+        });
+      } catch (error) {
+        failed(error);
+        for (const { moves, answer } of batch) {
+          referee.forget(moves.run);
+          answer({ ok: false, code: 'unstored' });
+        }
+      }
+    }
+    writing = null;
+  }
+
+  return {
+    counts,
+    append: (seat, moves) =>
+      new Promise((answer) => {
+        queue.push({ seat, moves, answer });
+        writing ??= drain();
+      }),
+    settled: async () => {
+      while (writing) await writing;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/** One node: database, journal, HTTP and sockets, opened in order and closed in the other. */
+import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { createClient } from 'redis';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './database/open.ts';
+import { openHttp } from './http.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { openMetrics } from './metrics.ts';
+import { openReferee } from './referee.ts';
+import { openRooms, type Rooms } from './rooms.ts';
+import { openSockets, type Sockets } from './sockets.ts';
+
+export interface Log {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface ServerOptions {
+  config: Config;
+  /** Folder of the built game. */
+  site: string;
+  /** Scenarios that rooms may play, compiled. */
+  nights: readonly CompiledScenario[];
+  log: Log;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** A PostgreSQL schema of its own, for tests beside each other. */
+  schema?: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly ready: boolean;
+  /** Takes no more, lets what is being written be written, and ends. */
+  close(): Promise<void>;
+}
+
+/** How often rooms whose time has come are erased, in milliseconds. */
+const expireEvery = 60 * 60 * 1000;
+
+/** Starts a node. A database that does not open leaves the game itself served, and `/readyz` failing. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, log, nights, now = Date.now } = options;
+  const metrics = openMetrics((error) => log.error({ err: error }, 'something failed that nobody expected'));
+  const byId = new Map(nights.map((compiled) => [compiled.scenario.id, compiled]));
+  const night = (id: string) => byId.get(id);
+  const parts = await openParts(options, night, now, metrics.failed);
+  const app = openHttp({
+    rooms: parts?.rooms ?? null,
+    database: parts?.database ?? null,
+    metrics,
+    site: options.site,
+    playable: (id) => byId.has(id),
+    addressOf: (context) => getConnInfo(context).remote.address ?? '',
+    now,
+  });
+  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  let sockets: Sockets | null = null;
+  let redis: ReturnType<typeof createClient> | null = null;
+  if (parts) {
+    sockets = openSockets(http, { ...parts, metrics, nights: night });
+    metrics.gauge(
+      'htb_sockets',
+      'Sockets that are open on this node.',
+      () => sockets?.io.engine.clientsCount ?? 0,
+    );
+    if (config.redisUrl !== null) {
+      redis = createClient({ url: config.redisUrl });
+      redis.on('error', (error: unknown) => log.error({ err: error }, 'Redis does not answer'));
+      await redis.connect();
+      sockets.io.adapter(createAdapter(redis));
+    }
+  }
+  const timer = setInterval(() => void parts?.rooms.expire().catch(metrics.failed), expireEvery);
+  timer.unref();
+  await new Promise<void>((opened, failed) => {
+    http.once('error', failed);
+    http.listen(config.port, config.host, opened);
+  });
+  const { port } = http.address() as AddressInfo;
+  const shown = config.host === '127.0.0.1' || config.host === '0.0.0.0' ? 'localhost' : config.host;
+  return {
+    url: config.baseUrl ?? `http://${shown}:${port}`,
+    ready: parts !== null,
+    async close() {
+      clearInterval(timer);
+      await parts?.journal.settled();
+      if (sockets) await sockets.close();
+      else await new Promise((closed) => http.close(closed));
+      if (redis) await redis.close();
+      await parts?.journal.settled();
+      await parts?.database.close();
+    },
+  };
+}
+
+interface NodeParts {
+  database: Database;
+  rooms: Rooms;
+  journal: Journal;
+}
+
+async function openParts(
+  { config, log, schema }: ServerOptions,
+  night: (id: string) => CompiledScenario | undefined,
+  now: () => number,
+  failed: (error: unknown) => void,
+): Promise<NodeParts | null> {
+  try {
+    const { databaseUrl, dataDir } = config;
+    const database = await openDatabase({
+      databaseUrl,
+      dataDir,
+      ...(schema === undefined ? {} : { schema }),
+    });
+    const referee = openReferee(night);
+    return {
+      database,
+      rooms: openRooms(database, config.retentionDays, now),
+      journal: openJournal(database, referee, now, failed),
+    };
+  } catch (error) {
+    log.error({ err: error }, 'The database could not be opened: the game is served, workshops are not.');
+    return null;
+  }
+}

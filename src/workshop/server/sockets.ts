@@ -1,0 +1,258 @@
+/**
+ * What goes on while a room plays. A socket is a seat or the host; each message is checked by its schema and answered
+ * once. Sockets only deliver: whoever connects again is told everything from the database.
+ */
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import { newHeader } from '../../run/index.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { limits } from '../protocol/limits.ts';
+import {
+  Hello,
+  Lock,
+  Moves,
+  Remove,
+  Rename,
+  ToStage,
+  type Answer,
+  type RoomNow,
+} from '../protocol/messages.ts';
+import type { RoomRow, SeatRow } from './database/schema.ts';
+import type { Journal } from './journal.ts';
+import { newSeed } from './keys.ts';
+import type { Metrics } from './metrics.ts';
+import type { Rooms } from './rooms.ts';
+
+interface Parts {
+  rooms: Rooms;
+  journal: Journal;
+  metrics: Metrics;
+  nights: (id: string) => CompiledScenario | undefined;
+}
+
+type Reply = (answer: Answer) => void;
+/** What one kind of message does. */
+type Handler = (body: unknown) => Promise<Answer>;
+type Person = { as: 'seat'; seat: SeatRow; room: RoomRow } | { as: 'host'; room: RoomRow };
+
+const done: Answer = { ok: true };
+const malformed: Answer = { ok: false, code: 'malformed' };
+/** Milliseconds between two looks at a room, whatever happens in it: cost must not grow with people squared. */
+const refreshEvery = 1_000;
+
+export interface Sockets {
+  io: Server;
+  /** Tells a room how it is now, at most once a second. */
+  refresh(room: string): void;
+  close(): Promise<void>;
+}
+
+export function openSockets(http: HttpServer, parts: Parts): Sockets {
+  const { rooms, metrics } = parts;
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: limits.message,
+    // The page and the server are one origin; a page elsewhere has no business here.
+    cors: { origin: false },
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+  });
+  const pending = new Map<string, NodeJS.Timeout>();
+  /** Looks that read the database now: it is closed after them. */
+  const looking = new Set<Promise<void>>();
+  let closing = false;
+
+  async function lookAt(id: string): Promise<void> {
+    const room = await rooms.room(id);
+    if (!room) return void io.in(id).emit('gone');
+    const sockets = await io.in(`seats:${id}`).fetchSockets();
+    const here = new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
+    const seats = await rooms.seats(id);
+    io.in(id).emit('room', nowOf(room, seats.length, here.size));
+    io.in(`host:${id}`).emit(
+      'seats',
+      seats.map((seat) => ({ ...seat, here: here.has(seat.id) })),
+    );
+  }
+
+  function look(room: string): void {
+    const one = lookAt(room)
+      .catch(metrics.failed)
+      .finally(() => looking.delete(one));
+    looking.add(one);
+  }
+
+  function refresh(room: string): void {
+    if (closing || pending.has(room)) return;
+    const due = () => {
+      pending.delete(room);
+      look(room);
+    };
+    pending.set(room, setTimeout(due, refreshEvery));
+  }
+
+  /** Lets a socket in that says who it is; the reason otherwise. */
+  const admit = async (socket: Socket): Promise<Error | undefined> => {
+    try {
+      const person = await whoIs(rooms, socket.handshake.auth);
+      if (!person) return new Error('not-yours');
+      (socket.data as { person: Person }).person = person;
+      return undefined;
+    } catch (error) {
+      metrics.failed(error);
+      return new Error('unstored');
+    }
+  };
+  // eslint-disable-next-line promise/no-callback-in-promise -- Socket.IO's middleware takes a callback
+  io.use((socket, next) => void admit(socket).then(next));
+
+  io.on('connection', (socket) => {
+    const { person } = socket.data as { person: Person };
+    const { room } = person;
+    void socket.join(room.id);
+    if (person.as === 'host') void socket.join(`host:${room.id}`);
+    else {
+      (socket.data as { seat: string }).seat = person.seat.id;
+      void socket.join([`seats:${room.id}`, `seat:${person.seat.id}`]);
+    }
+    const handlers =
+      person.as === 'host' ? forHost(parts, io, room, refresh) : forSeat(parts, person, refresh);
+    listen(socket, handlers, metrics);
+    look(room.id);
+    socket.on('disconnect', () => refresh(room.id));
+  });
+
+  return {
+    io,
+    refresh,
+    async close() {
+      closing = true;
+      for (const timer of pending.values()) clearTimeout(timer);
+      await io.close();
+      await Promise.all(looking);
+    },
+  };
+}
+
+const nowOf = (room: RoomRow, seats: number, here: number): RoomNow => ({
+  id: room.id,
+  scenario: room.scenario,
+  mode: room.mode,
+  stage: room.stage,
+  locale: room.locale,
+  locked: room.locked === 1,
+  playEndsAt: room.play_ends_at,
+  sessionEndsAt: room.session_ends_at,
+  seats,
+  here,
+});
+
+async function whoIs(rooms: Rooms, auth: unknown): Promise<Person | null> {
+  const hello = v.safeParse(Hello, auth);
+  if (!hello.success) return null;
+  if (hello.output.as === 'host') {
+    const room = await rooms.hosted(hello.output.room, hello.output.token);
+    return room && { as: 'host', room };
+  }
+  const found = await rooms.seat(hello.output.token);
+  return found && { as: 'seat', ...found };
+}
+
+/** Every message of a socket goes through here: known by name, answered once, and no error leaves. */
+function listen(socket: Socket, handlers: Readonly<Record<string, Handler>>, metrics: Metrics): void {
+  socket.onAny((name: string, ...rest: unknown[]) => {
+    const reply = rest.at(-1);
+    const answer: Reply = typeof reply === 'function' ? (reply as Reply) : () => {};
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+    if (!handler) {
+      metrics.count('htb_messages_refused_total');
+      return answer(malformed);
+    }
+    handler(rest.length > 1 ? rest[0] : null).then(
+      (given) => {
+        if (given === malformed) metrics.count('htb_messages_refused_total');
+        answer(given);
+      },
+      (error: unknown) => {
+        metrics.failed(error);
+        answer({ ok: false, code: 'unstored' });
+      },
+    );
+  });
+}
+
+/** A handler of messages of one schema. */
+function taking<S extends v.GenericSchema>(
+  schema: S,
+  handle: (body: v.InferOutput<S>) => Promise<Answer>,
+): Handler {
+  return (body) => {
+    const parsed = v.safeParse(schema, body);
+    return parsed.success ? handle(parsed.output) : Promise.resolve(malformed);
+  };
+}
+
+function forSeat(
+  { rooms, journal, metrics, nights }: Parts,
+  { seat, room }: Extract<Person, { as: 'seat' }>,
+  refresh: (room: string) => void,
+): Record<string, Handler> {
+  return {
+    begin: taking(v.null(), async () => {
+      const compiled = nights(room.scenario);
+      const stage = (await rooms.room(room.id))?.stage;
+      if (!compiled || stage !== 'play') return { ok: false, code: 'not-now' };
+      const options = { skipConfrontations: false, mode: 'standard', teaching: true } as const;
+      return { ok: true, ...(await rooms.begin(seat, newHeader(compiled, { seed: newSeed(), options }))) };
+    }),
+    moves: taking(Moves, async (moves) => {
+      const answer = await journal.append(seat.id, moves);
+      if (answer.ok) metrics.count('htb_moves_stored_total', moves.moves.length);
+      else metrics.count('htb_moves_refused_total');
+      refresh(room.id);
+      return answer;
+    }),
+    rename: taking(Rename, async ({ nickname }) => {
+      await rooms.rename(seat.id, nickname);
+      refresh(room.id);
+      return done;
+    }),
+    'step-out': taking(v.null(), async () => {
+      await rooms.stepOut(seat.id);
+      refresh(room.id);
+      return done;
+    }),
+  };
+}
+
+function forHost(
+  { rooms }: Parts,
+  io: Server,
+  { id }: RoomRow,
+  refresh: (room: string) => void,
+): Record<string, Handler> {
+  return {
+    stage: taking(ToStage, async ({ to }) => {
+      const room = await rooms.room(id);
+      if (!room || room.stage === 'over') return { ok: false, code: 'not-now' };
+      await rooms.move(id, to);
+      // A hold blanks every screen at once; it does not wait for the next look.
+      io.in(id).emit('stage', to);
+      refresh(id);
+      return done;
+    }),
+    lock: taking(Lock, async ({ locked }) => {
+      await rooms.lock(id, locked);
+      refresh(id);
+      return done;
+    }),
+    remove: taking(Remove, async ({ seat }) => {
+      await rooms.remove(id, seat);
+      io.in(`seat:${seat}`).emit('removed');
+      io.in(`seat:${seat}`).disconnectSockets();
+      refresh(id);
+      return done;
+    }),
+  };
+}
