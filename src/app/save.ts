@@ -2,6 +2,7 @@
 import { fileName } from '../storage/file.ts';
 import type { RunStore } from '../storage/types.ts';
 import type { Notice } from './notice.ts';
+import { offerFile } from './offer-file.ts';
 
 /** Offers the run as a download; says so when it cannot be read. */
 export async function saveRun(store: RunStore, id: string, notify: (notice: Notice) => void): Promise<void> {
@@ -12,11 +13,5 @@ export async function saveRun(store: RunStore, id: string, notify: (notice: Noti
       notify({ id: 'save', text: ['problem', failed.problem.code], params: { where: failed.problem.where } });
     return;
   }
-  const address = URL.createObjectURL(new Blob([text.value], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName(run.value);
-  link.click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  offerFile({ name: fileName(run.value), type: 'application/json', text: text.value });
 }

@@ -1,4 +1,4 @@
-/** Small things kept as text on this device: settings, commitments. */
+/** Small things kept as text on this device: settings, plans, estimates. */
 
 /** `localStorage`, or anything with its two calls. */
 export interface TextBox {

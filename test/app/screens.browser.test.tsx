@@ -25,7 +25,7 @@ const screens: readonly [string, (view: View) => boolean, string][] = [
   ['the statement', at('statement.own'), '.statement'],
   ['the headline', at('statement.end'), '.paper'],
   ['the guess', (view) => view.act === 'later', '.later .reply'],
-  ['the debrief', () => false, '.competencies'],
+  ['the debrief', () => false, '.portraits'],
 ];
 
 const visitors = [

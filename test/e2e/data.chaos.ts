@@ -176,7 +176,7 @@ describe('a night in a file', () => {
       .first()
       .click();
     await page.getByRole('heading', { name: words.t('debrief.heading'), exact: true }).waitFor();
-    await page.getByRole('heading', { name: words.t('debrief.outcome'), exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.t('debrief.takeback'), exact: true }).waitFor();
     return page.getByRole('main').innerText();
   }
 
@@ -190,6 +190,8 @@ describe('a night in a file', () => {
     await here.page.getByRole('button', { name: words.t('notice.dismiss') }).click();
     const shown = await readDebrief(here);
     expect(shown).toContain(cost);
+    for (const key of ['debrief.more', 'debrief.part.keep'])
+      await here.page.getByRole('button', { name: words.t(key), exact: true }).click();
     const [download] = await Promise.all([
       here.page.waitForEvent('download'),
       here.page.getByRole('button', { name: words.t('debrief.export') }).click(),

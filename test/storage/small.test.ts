@@ -1,8 +1,9 @@
-/** Settings and commitments: small things kept as text. */
+/** Settings, plans and estimates: small things kept as text. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { browserBox, type TextBox } from '../../src/storage/box.ts';
-import { commitmentLimits, openCommitments } from '../../src/storage/commitments.ts';
+import { openEstimates } from '../../src/storage/estimates.ts';
+import { openPlans, planLimits } from '../../src/storage/plans.ts';
 import { createSettings, defaultSettings } from '../../src/storage/settings.ts';
 
 function box(texts: Record<string, string> = {}): TextBox {
@@ -89,45 +90,80 @@ describe('settings', () => {
   });
 });
 
-describe('commitments', () => {
-  test('are one for each run, newest first', () => {
+describe('plans', () => {
+  const text = { moment: ' The March outage. ', sentence: 'Is it still running?', witness: 'Dana' };
+
+  test('are one for each run, newest first, and keep their id when their words change', () => {
     const kept = box();
-    const commitments = openCommitments(kept);
-    expect(commitments.write('a', ' Ask who knows. ')).toBe(true);
-    expect(commitments.write('b', 'Name one deputy.')).toBe(true);
-    expect(commitments.write('a', 'Ask twice.')).toBe(true);
-    const again = openCommitments(kept);
-    expect(again.list().map(({ run, text }) => [run, text])).toEqual([['a', 'Ask twice.'], ['b', 'Name one deputy.']]); // prettier-ignore
-    expect(again.of('b')?.text).toBe('Name one deputy.');
-    expect(again.write('b', '  ')).toBe(true);
-    expect(again.of('b')).toBeNull();
+    const plans = openPlans(kept);
+    const { plan } = plans.write('a', text);
+    plans.write('b', { ...text, sentence: 'Who else knows?' });
+    plans.write('a', { ...text, witness: 'Sol' });
+    const again = openPlans(kept);
+    expect(again.list().map(({ run, moment, witness }) => [run, moment, witness])).toEqual([
+      ['a', 'The March outage.', 'Sol'],
+      ['b', 'The March outage.', 'Dana'],
+    ]);
+    expect(again.byId(plan.id)?.witness).toBe('Sol');
+    again.remove(plan.id);
+    expect(openPlans(kept).of('a')).toBeNull();
     again.clear();
-    expect(openCommitments(kept).list()).toEqual([]);
+    expect(openPlans(kept).list()).toEqual([]);
+  });
+
+  test('remember what came of them', () => {
+    const kept = box();
+    const { plan } = openPlans(kept).write('a', text);
+    expect(openPlans(kept).check(plan.id, { seen: ['safety'], came: 'said', note: ' It was quiet. ' })).toBe(
+      true,
+    );
+    expect(openPlans(kept).of('a')?.checks).toMatchObject([
+      { seen: ['safety'], came: 'said', note: 'It was quiet.' },
+    ]);
+    expect(openPlans(kept).write('a', text).plan.checks).toHaveLength(1);
   });
 
   test('have a longest length and number', () => {
-    const commitments = openCommitments(box());
-    for (let i = 0; i < commitmentLimits.kept + 5; i++) commitments.write(`run${i}`, 'x'.repeat(2000));
-    expect(commitments.list()).toHaveLength(commitmentLimits.kept);
-    expect(commitments.list()[0]?.text).toHaveLength(commitmentLimits.text);
-    expect(commitments.of('run0')).toBeNull();
+    const plans = openPlans(box());
+    for (let i = 0; i < planLimits.kept + 5; i++)
+      plans.write(`run${i}`, { ...text, moment: 'x'.repeat(2000) });
+    expect(plans.list()).toHaveLength(planLimits.kept);
+    expect(plans.list()[0]?.moment).toHaveLength(planLimits.text);
+    expect(plans.of('run0')).toBeNull();
   });
 
   test('that are damaged are left out, and a box that refuses is no error', () => {
-    const good = { id: 'i', run: 'r', at: 1, text: 'Wait.' };
+    const good = { id: 'i', run: 'r', at: 1, ...text, checks: [] };
     const bad = [
       null,
       1,
       {},
       { ...good, at: null },
-      { ...good, text: 5 },
-      { ...good, text: 'x'.repeat(501) },
+      { ...good, moment: 5 },
+      { ...good, checks: [{ at: 1 }] },
     ];
-    const kept = box({ 'hold-the-bridge.commitments': JSON.stringify([...bad, good]) });
-    expect(openCommitments(kept).list()).toEqual([good]);
-    expect(openCommitments(box({ 'hold-the-bridge.commitments': '{' })).list()).toEqual([]);
-    const commitments = openCommitments(refusing);
-    expect(commitments.write('r', 'Wait.')).toBe(false);
-    expect(commitments.of('r')?.text).toBe('Wait.');
+    const kept = box({ 'hold-the-bridge.plans': JSON.stringify([...bad, good]) });
+    expect(openPlans(kept).list()).toEqual([good]);
+    expect(openPlans(box({ 'hold-the-bridge.plans': '{' })).list()).toEqual([]);
+    const plans = openPlans(refusing);
+    expect(plans.write('r', text).kept).toBe(false);
+    expect(plans.of('r')?.witness).toBe('Dana');
+  });
+});
+
+describe('estimates', () => {
+  test('are one for each run; damaged ones are left out', () => {
+    const kept = box();
+    openEstimates(kept).write('a', { safety: 'mostly' });
+    openEstimates(kept).write('a', { safety: 'atCost', learning: 'throughout' });
+    expect(openEstimates(kept).of('a')).toEqual({ safety: 'atCost', learning: 'throughout' });
+    const bad = [
+      null,
+      { run: 'b' },
+      { run: 'b', estimate: { safety: 'great' } },
+      { run: 'b', estimate: { x: 'mostly' } },
+    ];
+    expect(openEstimates(box({ 'hold-the-bridge.estimates': JSON.stringify(bad) })).of('b')).toBeNull();
+    expect(openEstimates(refusing).write('a', {})).toBe(false);
   });
 });

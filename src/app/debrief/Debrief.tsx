@@ -1,21 +1,24 @@
-/** The debrief of a run that was just played or is opened again: everything in it comes from its report. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The debrief of a run that was just played or is opened again: three steps, and the rest behind `more`. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WhatIfs } from '../../assessment/what-if/index.ts';
 import type { Report } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
+import { openEstimates, type Estimate } from '../../storage/estimates.ts';
 import type { RunStore } from '../../storage/types.ts';
 import { useSession, useWords } from '../context.tsx';
+import { loadNight } from '../nights.ts';
+import type { Session } from '../session-types.ts';
 import { useShell } from '../shell.tsx';
-import { saveRun } from '../save.ts';
-import { Causes } from './Causes.tsx';
-import { Commitment } from './Commitment.tsx';
-import { Competencies } from './Competencies.tsx';
-import { Guardrail } from './Guardrail.tsx';
+import { openWhatIfs, type WhatIfClient } from '../what-ifs.ts';
+import { DebriefProvider, parts, steps, type DebriefData, type Part, type Place } from './debrief-context.ts';
 import { Honest } from './Honest.tsx';
-import { OutcomeFacts } from './OutcomeFacts.tsx';
-import { Reveal } from './Reveal.tsx';
-import { Share } from './Share.tsx';
-import { useUnfoldedPrint } from './use-print.ts';
+import { MorePart } from './more/MorePart.tsx';
+import { OneThing } from './steps/OneThing.tsx';
+import { RevealStep } from './steps/RevealStep.tsx';
+import { ViewStep } from './steps/ViewStep.tsx';
 import './debrief.css';
+import './steps.css';
+import './more.css';
 
 interface Props {
   store: RunStore;
@@ -24,71 +27,138 @@ interface Props {
 
 export function Debrief({ store, onAgain }: Props) {
   const session = useSession();
-  const words = useWords();
-  const { t } = words;
-  const shell = useShell();
-  const main = useRef<HTMLElement>(null);
+  const { t } = useWords();
   const [made, setMade] = useState<{ report: Report; timeline: Entry[] } | null>(null);
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     session.report().then(setMade, (error: unknown) => setFailure({ error }));
   }, [session]);
-  useUnfoldedPrint();
-  const ready = made !== null;
+  if (failure !== null) throw failure.error;
+  if (made === null) {
+    return (
+      <div class="debrief">
+        <main class="debrief-main" id="main">
+          <p role="status">{t('debrief.loading')}</p>
+        </main>
+      </div>
+    );
+  }
+  return <Open session={session} made={made} store={store} onAgain={onAgain} />;
+}
+
+interface OpenProps extends Props {
+  session: Session;
+  made: { report: Report; timeline: Entry[] };
+}
+
+function Open({ session, made, store, onAgain }: OpenProps) {
+  const { t } = useWords();
+  const shell = useShell();
+  const main = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState<Place>('reveal');
+  const data = useDebriefData(session, made, setPlace);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
-  }, [ready]);
-  if (failure !== null) throw failure.error;
-  const { skipConfrontations } = session.log().options;
+  }, [place]);
+  const part = parts.find((one) => one === place);
   return (
-    <div class="debrief">
-      <header class="debrief-bar">
-        <button type="button" class="button button-plain" onClick={() => shell.open('log')}>
-          {t('debrief.log')}
-        </button>
-        <button type="button" class="button button-plain" onClick={() => shell.open('settings')}>
-          {t('bar.settings')}
-        </button>
-        <button type="button" class="button button-plain" onClick={shell.stepOut}>
-          {t('bar.stepout')}
-        </button>
-      </header>
-      <main class="debrief-main" id="main" tabIndex={-1} ref={main}>
-        <h1>{t('debrief.heading')}</h1>
-        <Honest />
-        {made === null ? (
-          <p role="status">{t('debrief.loading')}</p>
-        ) : (
-          <>
-            <Reveal report={made.report} timeline={made.timeline} />
-            <OutcomeFacts outcome={made.report.outcome} />
-            <Causes outcome={made.report.outcome} />
-            <Competencies report={made.report} timeline={made.timeline} scenario={session.scenario} />
-            <Guardrail epilogue={session.view.epilogue} />
-            <Commitment run={session.id} />
-            <div class="row debrief-next">
-              <button type="button" class="button button-main" onClick={() => onAgain(skipConfrontations)}>
-                {t('debrief.again')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => void saveRun(store, session.id, shell.notify)}
-              >
-                {t('debrief.export')}
-              </button>
-              <Share log={() => session.log()} notify={shell.notify} />
-              <button type="button" class="button" onClick={() => window.print()}>
-                {t('debrief.print')}
-              </button>
-              <button type="button" class="button" onClick={shell.stepOut}>
-                {t('debrief.title')}
-              </button>
-            </div>
-          </>
-        )}
-      </main>
-    </div>
+    <DebriefProvider value={data}>
+      <div class="debrief">
+        <header class="debrief-bar">
+          <Steps place={place} onGo={setPlace} />
+          <div class="debrief-ways">
+            <button type="button" class="button button-plain" onClick={() => shell.open('settings')}>
+              {t('bar.settings')}
+            </button>
+            <button type="button" class="button button-plain" onClick={shell.stepOut}>
+              {t('bar.stepout')}
+            </button>
+          </div>
+        </header>
+        <main class="debrief-main" id="main" tabIndex={-1} ref={main} data-place={place}>
+          {place === 'reveal' && <RevealStep />}
+          {place === 'view' && <ViewStep />}
+          {place === 'thing' && <OneThing />}
+          {part && <MorePart part={part} store={store} onAgain={onAgain} />}
+          <Honest />
+        </main>
+      </div>
+    </DebriefProvider>
   );
+}
+
+function Steps({ place, onGo }: { place: Place; onGo(place: Place): void }) {
+  const { t } = useWords();
+  const isMore = parts.some((one) => one === place);
+  return (
+    <nav class="debrief-steps" aria-label={t('debrief.steps')}>
+      <ol>
+        {steps.map((step, at) => (
+          <li key={step}>
+            <button
+              type="button"
+              class="button"
+              aria-current={step === place ? 'step' : undefined}
+              onClick={() => onGo(step)}
+            >
+              <span class="debrief-step-n" aria-hidden="true">
+                {at + 1}
+              </span>{' '}
+              {t(`debrief.step.${step}`)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            class="button"
+            aria-current={isMore ? 'step' : undefined}
+            onClick={() => onGo(firstPart)}
+          >
+            {t('debrief.more')}
+          </button>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+const firstPart: Part = 'night';
+
+/** What the screens share; its worker ends with the debrief. */
+function useDebriefData(
+  session: Session,
+  { report, timeline }: OpenProps['made'],
+  go: (place: Place) => void,
+): DebriefData {
+  const [picked, setPicked] = useState<WhatIfs | null>(null);
+  const [estimate, setEstimate] = useState<Estimate | null>(() => openEstimates().of(session.id));
+  const log = useMemo(() => session.log(), [session]);
+  const compiled = useCallback(async () => {
+    const night = await loadNight(log.scenario);
+    if (!night) throw new Error('a debrief was opened without its night');
+    return night;
+  }, [log]);
+  const client = useRef<Promise<WhatIfClient> | null>(null);
+  const whatIfs = useCallback(() => {
+    client.current ??= compiled().then((night) => openWhatIfs(night, log));
+    return client.current;
+  }, [compiled, log]);
+  useEffect(() => () => void client.current?.then((open) => open.close()), []);
+  return {
+    run: session.id,
+    log,
+    report,
+    timeline,
+    scenario: session.scenario,
+    view: session.view,
+    compiled,
+    whatIfs,
+    picked,
+    setPicked,
+    estimate,
+    setEstimate,
+    go,
+  };
 }

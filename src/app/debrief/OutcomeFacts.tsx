@@ -20,3 +20,17 @@ export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
     </section>
   );
 }
+
+/** The same in one line: how long, how much. */
+export function OutcomeLine({ outcome }: { outcome: Outcome }) {
+  const words = useWords();
+  const minutes = words.minutes(outcome.minutesToRestore);
+  return (
+    <p class="outcome-line">
+      <span>
+        {words.t(outcome.cutOff ? 'debrief.outcome.cut-off' : 'debrief.outcome.restored', { minutes })}
+      </span>{' '}
+      <span class="facts-money">{words.t('debrief.outcome.cost', { money: words.money(outcome.cost) })}</span>
+    </p>
+  );
+}

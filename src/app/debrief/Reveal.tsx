@@ -31,6 +31,9 @@ export function Reveal({ report, timeline }: Props) {
   );
 }
 
+/** Signs shown of each. */
+const mostTells = 2;
+
 function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portrait }) {
   const { scenario } = useSession();
   const words = useWords();
@@ -63,7 +66,7 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
           <div class="signs">
             <h4>{t('debrief.reveal.signs')}</h4>
             <ul>
-              {tells.slice(0, 3).map((entry) => (
+              {tells.slice(0, mostTells).map((entry) => (
                 <li key={entry.n}>
                   <time>{when(entry).time}</time> <Night of={`tell.${entry.text}`} />
                 </li>
