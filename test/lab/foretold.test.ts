@@ -125,6 +125,42 @@ test('a time that was promised and not kept is held against whoever named it, in
     expect(told(run.timeline, 'echo-claim-eta')).toBeNull();
 });
 
+test('whatever was chosen comes back in most nights in which it was chosen', () => {
+  const exchanges = compiled.scenario.conversations.flatMap((talk) => talk.exchanges);
+  // The headline and the hundred nights come whatever happens.
+  const echoOf = new Map(
+    exchanges
+      .flatMap(({ options }) => options)
+      .flatMap(({ id, echo }) =>
+        echo === undefined || echo === 'headline' || echo === 'epilogue' ? [] : [[id, echo] as const],
+      ),
+  );
+  const names = (entry: Entry): unknown[] => [
+    ...(['inject', 'conversation', 'exchange', 'text', 'lead', 'fact', 'task'] as const).map(
+      (field) => (entry as Partial<Record<typeof field, unknown>>)[field],
+    ),
+    ...('texts' in entry ? entry.texts : []),
+  ];
+  const chosen = new Map<string, { nights: number; heard: number }>();
+  for (const policy of ['commander', 'novice', 'blamer', 'longest', 'shortest', 'first']) {
+    for (const { run } of nights(policy, 'labels', count)) {
+      run.timeline.forEach((entry, at) => {
+        if (entry.type !== 'replied') return;
+        for (const option of entry.options) {
+          const echo = echoOf.get(option);
+          if (echo === undefined) continue;
+          const tally = chosen.get(option) ?? { nights: 0, heard: 0 };
+          tally.nights += 1;
+          if (run.timeline.slice(at + 1).some((later) => names(later).includes(echo))) tally.heard += 1;
+          chosen.set(option, tally);
+        }
+      });
+    }
+  }
+  expect(chosen.size).toBeGreaterThan(50);
+  expect([...chosen].filter(([, { nights: of, heard }]) => heard < of / 2).map(([id]) => id)).toEqual([]);
+});
+
 describe('each of the six is heard by how they speak', () => {
   /** Lines of a conversation with their speaker; the holder's are Tomás's, or Ade's where the id says so. */
   const lines = compiled.scenario.conversations.flatMap(({ exchanges }) =>
