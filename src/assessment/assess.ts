@@ -22,6 +22,7 @@ export function assess(run: AssessedRun): Report {
     reportOf(
       competency,
       settled.filter((one) => one.rule.competency === competency).flatMap((one) => findingsOf(played, one)),
+      run.scenario.kind !== 'drill',
     );
   const { header } = run;
   return {

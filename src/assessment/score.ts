@@ -18,8 +18,11 @@ const ratings: readonly (readonly [number, Rating])[] = [
 export const ratingOf = (score: number | null): Rating =>
   score === null ? 'tooLittle' : (ratings.find(([least]) => score >= least)?.[1] ?? 'notTonight');
 
-/** `100 x max(0, sum(points - worst) - charges) / sum(best - worst)`, in tenths; null below four opportunities. */
-export function reportOf(competency: Competency, findings: Finding[]): CompetencyReport {
+/**
+ * `100 x max(0, sum(points - worst) - charges) / sum(best - worst)`, in tenths; null below four opportunities, and
+ * where nothing is to be `numbered`: a drill.
+ */
+export function reportOf(competency: Competency, findings: Finding[], numbered = true): CompetencyReport {
   const offered = findings.filter((finding) => finding.opportunity !== null);
   const sum = (values: readonly number[]) => hundredths(values.reduce((total, value) => total + value, 0));
   const earned = sum(offered.map((finding) => finding.points - finding.worst));
@@ -27,7 +30,7 @@ export function reportOf(competency: Competency, findings: Finding[]): Competenc
   const charged = sum(
     findings.filter((finding) => finding.opportunity === null).map((finding) => -finding.points),
   );
-  const isEnough = offered.length >= enough && possible > 0;
+  const isEnough = numbered && offered.length >= enough && possible > 0;
   const score = isEnough ? Math.round((1000 * Math.max(0, earned - charged)) / possible) / 10 : null;
   return {
     offered: offered.length,

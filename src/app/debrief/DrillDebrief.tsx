@@ -12,6 +12,7 @@ import { Night } from '../Night.tsx';
 import { Band, bandText } from './Band.tsx';
 import { Honest } from './Honest.tsx';
 import { Lessons } from './Lessons.tsx';
+import { Decisions } from '../practice/Decisions.tsx';
 import { isCounted, lessonsOf } from './lessons.ts';
 import './debrief.css';
 
@@ -81,28 +82,41 @@ function Practised({
   const found = report.competencies[id];
   const { score, band, rating, offered } = found;
   const { helped, cost } = lessonsOf(found.findings);
-  const numbered = scenario.kind !== 'drill' && score !== null;
+  // Two minutes show too little for a word about all of it: what was said speaks for itself.
+  const drill = scenario.kind === 'drill';
+  const numbered = !drill && score !== null;
   return (
     <section class="debrief-part competency" aria-labelledby={`practised-${id}`} data-rating={rating}>
       <div class="competency-head">
         <h2 id={`practised-${id}`}>
           {t(`competency.${id}`)} <span class="competency-sub">{t(`competency.${id}.sub`)}</span>
         </h2>
-        <p class="competency-rating">{t(`rating.${rating}`)}</p>
+        {!drill && <p class="competency-rating">{t(`rating.${rating}`)}</p>}
       </div>
       {numbered && <Band score={score} band={band} />}
       <p class="note">
         {numbered && `${bandText(found, words)} · `}
         {t('debrief.opportunities', { count: offered })}
       </p>
-      {helped.length + cost.length === 0 && <p class="note">{t('debrief.findings.none')}</p>}
-      <Lessons
-        heading={t('debrief.findings.helped')}
-        lessons={helped}
-        timeline={timeline}
-        scenario={scenario}
-      />
-      <Lessons heading={t('debrief.findings.cost')} lessons={cost} timeline={timeline} scenario={scenario} />
+      {drill ? (
+        <Decisions timeline={timeline} findings={found.findings} />
+      ) : (
+        <>
+          {helped.length + cost.length === 0 && <p class="note">{t('debrief.findings.none')}</p>}
+          <Lessons
+            heading={t('debrief.findings.helped')}
+            lessons={helped}
+            timeline={timeline}
+            scenario={scenario}
+          />
+          <Lessons
+            heading={t('debrief.findings.cost')}
+            lessons={cost}
+            timeline={timeline}
+            scenario={scenario}
+          />
+        </>
+      )}
     </section>
   );
 }

@@ -19,6 +19,10 @@ export const practice = {
   'practice.forms': 'قبل وبعد',
   'practice.forms.about':
     'نموذجان متساويان في الصعوبة، ثماني دقائق لكل منهما: أحدهما قبل التدريب، والآخر بعده بأسابيع.',
+  'practice.met.full': 'حاضر',
+  'practice.met.part': 'بعضه',
+  'practice.met.none': 'غائب',
+  'practice.silent': 'لم يُقَل شيء.',
   'practice.next.same': 'المهارة نفسها في موقف آخر.',
   'practice.next.other': 'مهارة أخرى.',
   'title.practice': 'تدريب',

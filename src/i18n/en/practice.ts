@@ -11,6 +11,10 @@ export const practice = {
   'practice.forms': 'Before and after',
   'practice.forms.about':
     'Two forms of the same difficulty, eight minutes each: one before you practise, the other some weeks later.',
+  'practice.met.full': 'There',
+  'practice.met.part': 'In part',
+  'practice.met.none': 'Missing',
+  'practice.silent': 'You said nothing.',
   'practice.next.same': 'The same skill, in another situation.',
   'practice.next.other': 'Another skill.',
   'title.practice': 'Practice',

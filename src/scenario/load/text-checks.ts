@@ -70,6 +70,8 @@ function* spokenTexts(scenario: Scenario): Generator<{ key: string; path: Path }
     for (const [e, exchange] of conversation.exchanges.entries()) {
       const path: Path = ['conversations', c, 'exchanges', e];
       for (const says of exchange.says) yield { key: `line.${says.text}`, path };
+      // What the moment called for, in a drill's own words: its debrief says it beside what was chosen.
+      if (scenario.kind === 'drill' && exchange.calls.length > 0) yield { key: `why.${exchange.id}`, path };
       for (const [o, option] of exchange.options.entries()) {
         yield { key: `option.${option.id}`, path: [...path, 'options', o] };
         if (option.answer !== undefined)
@@ -92,7 +94,7 @@ function checkLengths(catalogue: Catalogue, source: Source, answers: ReadonlySet
   return Object.entries(catalogue.texts).flatMap(([key, text]) => {
     const spoken = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
     const limit = answers.has(key) ? longestAnswer : spoken;
-    if (!/^(option|say|line|fact|tell|risk|harm|answer)\./.test(key) && key !== 'content-note') return [];
+    if (!/^(option|say|line|fact|tell|risk|harm|answer|why)\./.test(key) && key !== 'content-note') return [];
     const count = words(text);
     if (count <= limit) return [];
     return [

@@ -1,0 +1,66 @@
+/** A drill's decisions, one under the other: what was said, what the moment called for and why here, where it comes from. */
+import type { Finding } from '../../assessment/types.ts';
+import type { Entry } from '../../run/timeline.ts';
+import { useWords } from '../context.tsx';
+import { Night } from '../Night.tsx';
+import { decisionsOf, type Decision } from './decisions.ts';
+import './practice.css';
+
+interface Props {
+  timeline: readonly Entry[];
+  findings: readonly Finding[];
+}
+
+export function Decisions({ timeline, findings }: Props) {
+  const { t } = useWords();
+  const decisions = decisionsOf(timeline, findings);
+  if (decisions.length === 0) return <p class="note">{t('debrief.findings.none')}</p>;
+  return (
+    <ol class="decisions">
+      {decisions.map((decision) => (
+        <One key={decision.exchange} decision={decision} />
+      ))}
+    </ol>
+  );
+}
+
+function One({ decision }: { decision: Decision }) {
+  const words = useWords();
+  const { t } = words;
+  const { exchange, options, met, findings } = decision;
+  const why = `why.${exchange}`;
+  return (
+    <li class="decision" data-met={met}>
+      <p class="decision-met">{t(`practice.met.${met}`)}</p>
+      <div class="decision-said">
+        {options.length === 0 ? (
+          <p>{t('practice.silent')}</p>
+        ) : (
+          options.map((option) => (
+            <blockquote key={option}>
+              <Night of={`option.${option}`} />
+            </blockquote>
+          ))
+        )}
+      </div>
+      {words.knows(why) && (
+        <p class="decision-why">
+          <Night of={why} />
+        </p>
+      )}
+      {findings.map(({ behaviour, source, contested }) => (
+        <p key={behaviour} class="decision-source">
+          {words.has(`behaviour.${behaviour}`) && `${t(`behaviour.${behaviour}`)}. `}
+          {t('debrief.findings.source')}{' '}
+          <bdi>{words.has(`source.${behaviour}`) ? t(`source.${behaviour}`) : source}</bdi>
+          {contested && words.has(`contested.${behaviour}`) && (
+            <>
+              {' '}
+              <em>{t('debrief.findings.contested')}</em> {t(`contested.${behaviour}`)}
+            </>
+          )}
+        </p>
+      ))}
+    </li>
+  );
+}
