@@ -14,7 +14,7 @@ import type { WhatIfClient } from '../what-ifs.ts';
 /** Parts of a debrief: three steps, and what lies behind `more`. */
 export const steps = ['reveal', 'view', 'thing'] as const;
 export type Step = (typeof steps)[number];
-export const parts = ['night', 'whatif', 'moments', 'causes', 'keep'] as const;
+export const parts = ['night', 'whatif', 'moments', 'causes', 'memories', 'keep'] as const;
 export type Part = (typeof parts)[number];
 export type Place = Step | Part;
 

@@ -172,6 +172,9 @@ export const debrief = {
   'debrief.promises.kept': 'وُفي به',
   'debrief.promises.missed': 'فات',
 
+  'debrief.memories': 'ما يذكره كل منهم',
+  'debrief.memories.none': 'لم يقل أحد شيئًا بعد.',
+
   'debrief.view': 'رأيك أنت أولًا',
   'debrief.view.intro': 'كم منه كان حاضرًا الليلة؟ ست نقرات، ويمكن ترك ما تشاء منها.',
   'debrief.view.show': 'عرض ما شوهد',

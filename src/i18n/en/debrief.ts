@@ -155,6 +155,9 @@ export const debrief = {
   'debrief.promises.kept': 'Kept',
   'debrief.promises.missed': 'Missed',
 
+  'debrief.memories': 'What each of them remembers',
+  'debrief.memories.none': 'Nobody has said anything yet.',
+
   'debrief.view': 'Your own view first',
   'debrief.view.intro': 'How much of it was there tonight? Six taps. Leave out what you like.',
   'debrief.view.show': 'Show what was seen',

@@ -44,6 +44,7 @@ const shown = {
   keep: '.keep',
   night: '.chart',
   whatif: '#ask-move',
+  memories: '.memories',
 };
 
 test.each([

@@ -8,6 +8,7 @@ import { Guardrail } from '../Guardrail.tsx';
 import { OutcomeFacts } from '../OutcomeFacts.tsx';
 import { NightPart } from '../night/NightPart.tsx';
 import { KeepPart } from './KeepPart.tsx';
+import { MemoriesPart } from './MemoriesPart.tsx';
 import { WhatIfsPart } from './WhatIfsPart.tsx';
 
 interface Props {
@@ -60,6 +61,8 @@ function Shown({ part, store, onAgain }: Props) {
           <Guardrail epilogue={view.epilogue} />
         </>
       );
+    case 'memories':
+      return <MemoriesPart />;
     case 'keep':
       return <KeepPart store={store} onAgain={onAgain} />;
   }
