@@ -39,8 +39,12 @@ const isType =
   (entry: Entry): entry is EntryOf<T> =>
     entry.type === type;
 
-/** What somebody else sent in the commander's place is not the commander's word. */
-const isOwn = (entry: Entry): boolean => entry.type !== 'post' || entry.by === undefined;
+/** What somebody else sent, gave or asked in the commander's place is not the commander's act. */
+function isOwn(entry: Entry): boolean {
+  if (entry.type === 'post' || entry.type === 'assigned' || entry.type === 'checkin')
+    return entry.by === undefined;
+  return true;
+}
 
 /** First minute after the last chapter that `belongs`, or null when the night is still in it. */
 function endOf(

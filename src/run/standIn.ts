@@ -1,7 +1,7 @@
 /**
  * While somebody else commands, the night is led all the same: what demands an answer is answered by whoever has
- * command, with the option that the scenario marks `deputy`, and a promise that has passed is made good by a plain
- * update. The commander neither earns nor is spared anything by it: for the report the moment was not met.
+ * command, with the option that the scenario marks `deputy`, a promise that has passed is made good by a plain update,
+ * and work that lies there is handed out (`standInWork.ts`). The commander neither earns nor is spared anything by it: for the report the moment was not met.
  */
 import type { Conversation, Exchange } from '../scenario/schema.ts';
 import { honestUpdate, post } from './audiences.ts';
@@ -9,6 +9,7 @@ import { must } from './book.ts';
 import { applyEffects } from './effects.ts';
 import { removeItem } from './items.ts';
 import { emit, setFact, type Night } from './night.ts';
+import { handOut } from './standInWork.ts';
 import { hearersOf, offered } from './talk.ts';
 import type { Item } from './world.ts';
 
@@ -61,8 +62,8 @@ function answer(night: Night, conversation: Conversation, from: string | undefin
   }
 }
 
-/** Who writes the updates meanwhile: the deputy, if they are here. */
-function writer(night: Night, person: string): string {
+/** Who writes the updates and hands out the work meanwhile: the deputy, if they are here. */
+function deputyOf(night: Night, person: string): string {
   const { people } = night.world;
   const deputies = night.book.scenario.cast.filter(({ part }) => part === 'deputy').map(({ id }) => id);
   return (
@@ -72,7 +73,7 @@ function writer(night: Night, person: string): string {
   );
 }
 
-/** One minute of somebody else's command: at most one answer, and each update whose time has passed. */
+/** One minute of somebody else's command: at most one answer, one order, and each update whose time has passed. */
 export function standInMinute(night: Night): void {
   const person = standIn(night);
   if (person === null) return;
@@ -87,6 +88,7 @@ export function standInMinute(night: Night): void {
   }
   for (const audience of night.book.scenario.audiences) {
     if (world.audiences[audience.id]?.missed !== true) continue;
-    post(night, audience.id, honestUpdate(night, audience), false, writer(night, person));
+    post(night, audience.id, honestUpdate(night, audience), false, deputyOf(night, person));
   }
+  handOut(night, deputyOf(night, person));
 }

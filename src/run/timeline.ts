@@ -46,6 +46,8 @@ export type EntryBody =
       led: boolean;
       busy: boolean;
       duplicate: boolean;
+      /** Who gave it in the commander's place; absent for the commander's own. */
+      by?: string;
     }
   | { type: 'readback'; task: string; person: string; timebox: number }
   /** The task came back. `late` minutes past its time-box. */
@@ -58,6 +60,8 @@ export type EntryBody =
       task: string | null;
       /** Part of the time-box gone, 0..n, or null without one. */ part: number | null;
       deep: boolean;
+      /** Who asked in the commander's place; absent for the commander's own. */
+      by?: string;
     }
   | { type: 'aside'; person: string }
   | { type: 'paired'; person: string; with: string; by: 'player' | 'scenario' }

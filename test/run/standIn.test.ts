@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportOf } from '../../src/lab/sweep.ts';
 import { night, type Night } from '../support/night.ts';
 
 /** Somebody asks for a decision at minute 3; dee is the deputy, max the executive. */
@@ -43,6 +44,16 @@ const asks = (with_ = 'ana', more: object = {}) => ({
   },
   quiet: true,
 });
+
+/** A second piece of work, for the one who is left, and longer than it looked. */
+const slow = {
+  id: 'slow',
+  kind: 'data' as const,
+  effort: 16,
+  critical: true,
+  yields: [],
+  slower: [{ when: { all: [] }, effort: 30 }],
+};
 
 const handed = (options: Parameters<typeof night>[0] = asks()): Night =>
   night(options).move({ type: 'handover', to: 'dee' });
@@ -108,5 +119,58 @@ describe('while somebody else commands', () => {
     const played = night({ quiet: true, plus }).at(5);
     expect(played.view).toMatchObject({ commander: null, command: 'leading' });
     expect(played.view.middle?.exchange).toBe('choice.1');
+  });
+});
+
+describe('work while somebody else commands', () => {
+  test('goes to whoever knows most about it, with a time-box and a read-back, in their name', () => {
+    const played = handed({ quiet: true });
+    const given = played.until((n) => n.all('assigned').length > 0).last('assigned');
+    expect(given).toMatchObject({ task: 'find', person: 'ana', by: 'dee', timebox: 20, readback: true });
+    expect(played.last('readback')).toMatchObject({ task: 'find', person: 'ana' });
+    expect(played.person('ana').task).toBe('find');
+  });
+
+  test('is given once, is asked about when it is due, and only then', () => {
+    const played = handed({ quiet: true, plus: { tasks: [slow] } });
+    const { minute, timebox } = played.until((n) => n.all('assigned').length > 1).last('assigned');
+    played.at(minute + timebox - 1);
+    expect(played.all('checkin').filter(({ task }) => task === 'slow')).toEqual([]);
+    const before = played.person('ben').interruptions;
+    played.at(minute + timebox + 5);
+    expect(played.all('checkin').filter(({ task }) => task === 'slow')).toMatchObject([
+      { minute: minute + timebox, person: 'ben', how: 'what', by: 'dee' },
+    ]);
+    expect(played.person('ben').interruptions).toBe(before);
+    expect(played.all('assigned').map(({ task }) => task)).toEqual(['find', 'slow']);
+  });
+
+  test('one order a minute', () => {
+    const played = handed({ quiet: true, plus: { tasks: [slow] } });
+    const [first, second] = played.until((n) => n.all('assigned').length > 1).all('assigned');
+    expect(second?.minute).toBe((first?.minute ?? 0) + 1);
+  });
+
+  test('nobody is pulled off their task, no decision is taken, nothing is called known', () => {
+    const played = night({ quiet: true }).assign('ana', 'find', { timebox: 10 });
+    played.move({ type: 'handover', to: 'dee' }).until((n) => n.all('done').length > 0);
+    played.wait(5);
+    expect(played.all('assigned')).toHaveLength(1);
+    expect(played.all('decided')).toEqual([]);
+    expect(played.all('lead').filter(({ by }) => by === 'player')).toEqual([]);
+  });
+
+  test('whoever commands and whoever has a role gets none', () => {
+    const played = night({ quiet: true }).role('scribe', 'ana').move({ type: 'handover', to: 'ben' }).wait(6);
+    expect(played.all('assigned')).toEqual([]);
+  });
+
+  test('is nobody else’s credit: the report has it as never given', () => {
+    const played = handed({ quiet: true }).until((n) => n.run.ended);
+    const { findings } = reportOf(played.run).competencies.delegation;
+    expect(findings.filter(({ behaviour }) => behaviour === 'D2')).toMatchObject([
+      { points: 0, reason: { id: 'reason.D2.never', params: { task: 'find' } } },
+    ]);
+    expect(findings.some(({ behaviour }) => behaviour === 'D7' || behaviour === 'H7')).toBe(false);
   });
 });

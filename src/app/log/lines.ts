@@ -65,6 +65,8 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     line('said', w.t('entry.role', { who: w.person(e.person), role: w.t(`role.${e.role}`) }), [e.person]),
   assigned: (e, w) => {
     const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
+    if (e.by !== undefined)
+      return line('work', w.t('entry.assigned.by', { ...params, by: w.person(e.by) }), [e.by, e.person]);
     if (e.person === 'room') return line('work', w.t('entry.assigned.room', params));
     return line('work', w.t(e.timebox > 0 ? 'entry.assigned.timed' : 'entry.assigned', params), [e.person]);
   },
@@ -80,7 +82,12 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     ),
   dropped: (e, w) =>
     line('work', w.t('entry.dropped', { task: task(w, e.task), who: w.person(e.person) }), [e.person]),
-  checkin: (e, w) => line('said', w.t(`entry.checkin.${e.how}`, { who: w.person(e.person) }), [e.person]),
+  checkin: (e, w) => {
+    if (e.by === undefined)
+      return line('said', w.t(`entry.checkin.${e.how}`, { who: w.person(e.person) }), [e.person]);
+    const params = { who: w.person(e.person), by: w.person(e.by) };
+    return line('said', w.t('entry.checkin.by', params), [e.by, e.person]);
+  },
   aside: (e, w) => line('said', w.t('entry.aside', { who: w.person(e.person) }), [e.person]),
   paired: (e, w) =>
     line('work', w.t('entry.paired', { who: w.person(e.person), other: w.person(e.with) }), [

@@ -101,7 +101,7 @@ export const decideMove: Handler<'decide'> = {
     });
     setFact(night, `${move.choice === 'approve' ? 'approved' : 'refused'}.${move.task}`);
     if (move.choice === 'refuse') state.refused = true;
-    else give(night, move.task, move.person, move.timebox, move.readback);
+    else give(night, move.task, move.person, move);
   },
 };
 

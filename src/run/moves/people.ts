@@ -51,8 +51,16 @@ export function refuseTask(night: Night, taskId: string, person: string, decisio
   return null;
 }
 
-/** Hands a task over; without a read-back one time in three something is misheard and costs four minutes. */
-export function give(night: Night, task: string, person: string, timebox: number, readback: boolean): void {
+/**
+ * Hands a task over; without a read-back one time in three something is misheard and costs four minutes. `by` is
+ * whoever gives it in the commander's place.
+ */
+export function give(
+  night: Night,
+  task: string,
+  person: string,
+  { timebox, readback, by = null }: { timebox: number; readback: boolean; by?: string | null },
+): void {
   const led = must(night.book.tasks, task).led;
   const state = personOf(night.world, person);
   emit(night, {
@@ -64,6 +72,7 @@ export function give(night: Night, task: string, person: string, timebox: number
     led,
     busy: state.task !== null || state.roles.length > 0,
     duplicate: peopleOn(night, task).length > 0,
+    ...(by === null ? {} : { by }),
   });
   state.roles = [];
   startTask(night, person, must(night.book.tasks, task), timebox);
@@ -100,7 +109,7 @@ export const assignMove: Handler<'assign'> = {
   hears: room,
   apply(night, move) {
     if (move.person === 'room') askRoom(night, move.task);
-    else give(night, move.task, move.person, move.timebox, move.readback);
+    else give(night, move.task, move.person, move);
   },
 };
 
