@@ -12,7 +12,7 @@ import { isOpen } from './work.ts';
 import { personOf, taskOf, type PersonState } from './world.ts';
 
 /** Minutes that an order is given for: the work and a third of it again, in fives. A game figure. */
-const timeboxOf = ({ effort }: Task): number => Math.max(5, Math.ceil((effort * 4) / 15) * 5);
+const timeboxOf = ({ effort }: Task): number => Math.max(5, Math.floor((effort * 4 + 14) / 15) * 5);
 
 const isFree = ({ here, task, roles, frozen, with: partner }: PersonState): boolean =>
   here && task === null && roles.length === 0 && frozen === 0 && partner === null;

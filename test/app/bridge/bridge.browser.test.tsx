@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
+import { arrows } from '../../../src/app/bridge/room/Board.tsx';
 import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
 import { ShellProvider } from '../../../src/app/shell.tsx';
 import '../../../src/app/styles/base.css';
@@ -392,24 +393,28 @@ describe('decide', () => {
     expect(session.moves).toEqual([{ type: 'decide', task: 'rollback', choice: 'refuse', person: '', timebox: 15, readback: false, backup: false }]); // prettier-ignore
   });
 
-  test('one tap moves a lead, and so does an arrow; with Control it only looks', async () => {
+  test('an arrow only goes from one to the next; a tap, Space or Enter moves a lead', async () => {
     const session = await show(busy({ waiting: [] }));
     const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
-    const suspected = group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement;
-    suspected.focus();
-    await press('{Control>}{ArrowRight}{/Control}');
-    expect(focused()?.textContent).toBe('Known');
+    (group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement).focus();
+    const seen: (string | undefined)[] = [];
+    for (const key of ['{ArrowRight}', '{ArrowRight}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
+      await press(key);
+      seen.push(focused()?.textContent);
+    }
+    expect(seen).toEqual(['Known', 'Ruled out', 'Suspected', 'Ruled out', 'Known']);
     expect(session.moves).toEqual([]);
-    suspected.focus();
-    await press('{ArrowRight}');
-    expect(focused()?.textContent).toBe('Known');
-    suspected.focus();
-    await press('{ArrowLeft}');
-    expect(focused()?.textContent).toBe('Ruled out');
+    await press('{Enter}', '{ArrowRight}', ' ');
     await group.getByRole('radio', { name: 'Known' }).click();
     expect(session.moves).toEqual(
       ['known', 'ruledOut', 'known'].map((to) => ({ type: 'lead', lead: 'release', to })),
     );
+  });
+
+  test('from right to left the arrows turn round with the words', () => {
+    expect([arrows('ltr').ArrowRight, arrows('rtl').ArrowRight]).toEqual([1, -1]);
+    expect([arrows('ltr').ArrowLeft, arrows('rtl').ArrowLeft]).toEqual([-1, 1]);
+    expect([arrows('ltr').ArrowDown, arrows('rtl').ArrowDown]).toEqual([1, 1]);
   });
 
   test('a lead that cannot be moved is only looked at', async () => {
@@ -418,7 +423,7 @@ describe('decide', () => {
     });
     const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
     (group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement).focus();
-    await press('{ArrowRight}');
+    await press('{ArrowRight}', '{Enter}');
     expect(focused()?.textContent).toBe('Known');
     expect(session.moves).toEqual([]);
   });

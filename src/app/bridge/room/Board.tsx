@@ -100,6 +100,14 @@ function Tally({ lead }: { lead: LeadView }) {
   );
 }
 
+/** Where an arrow leads: on or back, in the direction of reading. */
+export const arrows = (dir: 'ltr' | 'rtl') => ({
+  ArrowDown: 1,
+  ArrowUp: -1,
+  ArrowRight: dir === 'rtl' ? -1 : 1,
+  ArrowLeft: dir === 'rtl' ? 1 : -1,
+});
+
 interface StatesProps {
   label: string;
   state: LeadState;
@@ -108,25 +116,20 @@ interface StatesProps {
 }
 
 /**
- * A radio group: an arrow picks. Each of the three is one press away from each other, because the ends meet, so
- * nothing has to be called known on the way to ruled out. With Control an arrow only looks.
+ * A radio group with manual activation: an arrow goes from one to the next, round the ends; Space, Enter or a press
+ * calls it so. Each call is a move that everybody hears, so looking must not make one.
  */
 function States({ label, state, reason, pick }: StatesProps) {
   const { words } = useBridge();
   const group = useRef<HTMLDivElement>(null);
-  const choose = (to: LeadState) => {
-    if (reason === null && to !== state) pick(to);
-  };
   const onKey = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const steps: Partial<Record<string, number>> = arrows(words.dir);
+    const by = steps[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
     const at = radios.findIndex((radio) => radio === document.activeElement);
-    const next = (at + by + radios.length) % radios.length;
-    radios[next]?.focus();
-    const to = leadStates[next];
-    if (!event.ctrlKey && to !== undefined) choose(to);
+    radios[(at + by + radios.length) % radios.length]?.focus();
   };
   return (
     <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
@@ -141,7 +144,7 @@ function States({ label, state, reason, pick }: StatesProps) {
           aria-disabled={reason !== null && one !== state}
           tabIndex={one === state ? 0 : -1}
           title={reason ?? words.t(`bridge.lead.${one}`)}
-          onClick={() => choose(one)}
+          onClick={() => reason === null && one !== state && pick(one)}
         >
           <StateMark state={one} />
           <span class="b-state-word">{words.t(`bridge.lead.${one}`)}</span>
