@@ -16,7 +16,7 @@ const turns = async (count = 20) => {
 function world(fate: (sent: Moves, stored: LoggedMove[]) => Acknowledged | 'lost' | 'unheard' = keep) {
   const stored: LoggedMove[] = [];
   const sent: Moves[] = [];
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; due: () => void }[] = [];
   let now = 0;
   const post: Post = {
     send(moves) {
@@ -27,7 +27,7 @@ function world(fate: (sent: Moves, stored: LoggedMove[]) => Acknowledged | 'lost
       return typeof answer === 'string' ? Promise.reject(new Error('no answer')) : Promise.resolve(answer);
     },
     after(ms, then) {
-      const timer = { at: now + ms, then };
+      const timer = { at: now + ms, due: then };
       timers.push(timer);
       return () => {
         timers = timers.filter((one) => one !== timer);
@@ -42,7 +42,7 @@ function world(fate: (sent: Moves, stored: LoggedMove[]) => Acknowledged | 'lost
       if (!next) break;
       timers = timers.filter((one) => one !== next);
       now = next.at;
-      next.then();
+      next.due();
       await turns();
     }
     now = until;
