@@ -3,9 +3,8 @@
  * it goes out again and again until the server says that it is stored. One message is under way at a time, and a
  * repeat does no harm: the server knows each move by its number.
  */
-import type { LoggedMove } from '../../run/moves.ts';
 import { limits } from '../protocol/limits.ts';
-import type { Answer, Moves } from '../protocol/messages.ts';
+import type { Answer, Moves, SentMove } from '../protocol/messages.ts';
 import type { RefusalCode } from '../protocol/words.ts';
 
 export type Acknowledged = Answer<{ next: number; ended: boolean }>;
@@ -30,7 +29,7 @@ export interface Outbox {
   /** Told after each change of the state. Returns its unsubscribe. */
   onChange(listener: () => void): () => void;
   /** A move that the phone has stored. */
-  push(move: LoggedMove): void;
+  push(move: SentMove): void;
   /** Night minute reached. */
   reach(minute: number): void;
   /** A connection is there, and the server has this many moves. */
@@ -52,7 +51,7 @@ const passing: ReadonlySet<RefusalCode> = new Set(['unstored', 'too-often', 'not
  * @param stored the moves that the phone has from before, from the first on
  * @param reached night minute reached
  */
-export function openOutbox(post: Post, run: string, stored: readonly LoggedMove[], reached: number): Outbox {
+export function openOutbox(post: Post, run: string, stored: readonly SentMove[], reached: number): Outbox {
   const moves = [...stored];
   const listeners = new Set<() => void>();
   let end = reached;

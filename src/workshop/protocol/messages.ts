@@ -86,6 +86,8 @@ export const Moves = v.strictObject({
   moves: v.pipe(v.array(EventSchema), v.maxLength(limits.moves)),
 });
 export type Moves = v.InferOutput<typeof Moves>;
+/** A move as it travels: as it stands in the log. */
+export type SentMove = Moves['moves'][number];
 
 /** `nickname` and `step-out` change the seat; `stage` is the host's. */
 export const Rename = v.strictObject({ nickname: Nickname });
