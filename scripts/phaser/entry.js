@@ -12,6 +12,7 @@ import 'phaser-src/gameobjects/DisplayList.js';
 import 'phaser-src/gameobjects/GameObjectFactory.js';
 import 'phaser-src/gameobjects/UpdateList.js';
 import 'phaser-src/scene/ScenePlugin.js';
+import './lean.js';
 import Game from 'phaser-src/core/Game.js';
 import Container from 'phaser-src/gameobjects/container/Container.js';
 import Image from 'phaser-src/gameobjects/image/Image.js';

@@ -205,23 +205,25 @@ export class Figure {
 }
 
 /** Degrees that the head leans forward (positive: looks down). */
+const tilts: Record<Mood, number> = { calm: 0, concerned: 3, afraid: 2, tired: 7, angry: -2, relieved: -4 };
+const workingTilt = 3;
+
 function tiltOf({ mood, posture }: FigurePose): number {
-  const working = posture === 'typing' ? 3 : 0;
-  const moods: Record<Mood, number> = { calm: 0, concerned: 3, afraid: 2, tired: 7, angry: -2, relieved: -4 };
-  return working + moods[mood];
+  return tilts[mood] + (posture === 'typing' ? workingTilt : 0);
 }
 
 /** Units that head and shoulders hang down. */
+const sinks: Record<Mood, number> = {
+  calm: 0,
+  concerned: 4,
+  afraid: 14,
+  tired: 18,
+  angry: -4,
+  relieved: -5,
+};
+
 function sinkOf({ mood }: FigurePose): number {
-  const moods: Record<Mood, number> = {
-    calm: 0,
-    concerned: 4,
-    afraid: 14,
-    tired: 18,
-    angry: -4,
-    relieved: -5,
-  };
-  return moods[mood];
+  return sinks[mood];
 }
 
 /** One layer with its origin at a point of the paper; in units, so its parent's scale is pixels a unit. */

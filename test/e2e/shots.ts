@@ -1,8 +1,9 @@
 /**
  * Pictures of every screen, from a good and from a bad night: `npm run shots [-- --all --png --out <folder>]`.
  *
- * Into `docs/shots` go the laptop's and the phone's pictures of the English game, small. With `--all` come the
- * smallest phone, and every size from right to left, into a folder that is not kept. `--png` takes them unsqueezed.
+ * Into `docs/shots` go the pictures that the documents keep, small: laptop and phone, some of them on the smallest
+ * phone and from right to left (`-rtl`). With `--all` comes every screen in every size and direction, into a folder
+ * that is not kept. `--png` takes them unsqueezed.
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -33,9 +34,8 @@ const sizes: readonly Set[] = [
   { name: 'small', width: 320, height: 568, touch: true },
 ];
 
-/** What belongs into the documents; the rest only with `--all`. */
-const kept: readonly string[] = ['laptop', 'phone'];
-const keptScreens: Record<'good' | 'bad', readonly string[]> = {
+/** What belongs into the documents, in full and in brief; the rest only with `--all`. */
+const keptScreens: Record<Night, readonly string[]> = {
   good: [
     'ring',
     'call',
@@ -53,11 +53,18 @@ const keptScreens: Record<'good' | 'bad', readonly string[]> = {
     'debrief',
     'title',
   ],
-  bad: ['talk', 'hands', 'missed', 'review', 'debrief'],
+  bad: ['talk', 'hands', 'missed', 'review', 'review-cards', 'windows', 'debrief'],
 };
+const briefly: Record<Night, readonly string[]> = {
+  good: ['ring', 'call', 'yesterday', 'bridge', 'talk', 'room', 'title'],
+  bad: ['talk', 'review-cards', 'windows'],
+};
+const inBrief = (size: Set, locale: string): boolean => size.name === 'small' || locale !== 'en';
 
 /** Screens that are worth a picture from the bad night even with `--all`; the good one shows the others. */
 const ofBadNight = /^(ring|hands|missed|talk|decide-keyboard|review|review-cards|later|windows|debrief)$/;
+
+type Night = 'good' | 'bad';
 
 interface Tour {
   browser: Browser;
@@ -69,7 +76,7 @@ interface Tour {
   all: boolean;
 }
 
-async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promise<void> {
+async function nightOf(tour: Tour, night: Night, policy: Policy): Promise<void> {
   const { browser, url, size, locale, folder, png, all } = tour;
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
@@ -88,10 +95,11 @@ async function nightOf(tour: Tour, night: 'good' | 'bad', policy: Policy): Promi
   await page.goto(`${url}/?seed=${seed}`, { waitUntil: 'load' });
   let taken = 0;
   const onScreen = async (name: string): Promise<void> => {
-    if (all ? night === 'bad' && !ofBadNight.test(name) : !keptScreens[night].includes(name)) return;
+    const kept = inBrief(size, locale) ? briefly : keptScreens;
+    if (all ? night === 'bad' && !ofBadNight.test(name) : !kept[night].includes(name)) return;
     if (/^(notice|paying|counting)$/.test(name)) return;
     // The picture of the room comes when it has loaded.
-    if (/bridge|talk|hands|missed|say|assign|answer|decide/.test(name)) {
+    if (!/^(ring|call|cut|debrief|title|log|keys|settings)/.test(name)) {
       await page
         .locator('canvas')
         .first()
@@ -138,9 +146,9 @@ export async function takeShots(args: readonly string[]): Promise<void> {
   const site = await serveSite();
   const browser = await chromium.launch(launchOptions());
   try {
-    for (const locale of all ? ['en', 'ar'] : ['en']) {
-      for (const size of sizes.filter(({ name }) => all || kept.includes(name))) {
-        const folder = join(out, locale === 'en' ? size.name : `${size.name}-${locale}`);
+    for (const locale of ['en', 'ar']) {
+      for (const size of sizes) {
+        const folder = join(out, locale === 'en' ? size.name : `${size.name}-rtl`);
         rmSync(folder, { recursive: true, force: true });
         mkdirSync(folder, { recursive: true });
         const tour = { browser, url: site.url, size, locale, folder, png: args.includes('--png'), all };
