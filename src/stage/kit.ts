@@ -34,6 +34,8 @@ export const atlasKey = 'people';
 /** Builds sprites and textures for one set, and takes back all textures that it made for it. */
 export class Kit {
   readonly #made: string[] = [];
+  /** Pictures that have a place and are not painted yet. */
+  readonly #waiting: (() => void)[] = [];
   #count = 0;
   /** What the painted pictures take on the graphics card. */
   bytes = 0;
@@ -47,7 +49,22 @@ export class Kit {
     readonly atlas: Atlas,
     /** No two kits may share a texture key while one fades into the other. */
     readonly name: string,
+    /** Leaves the painting to `work`, so that a whole room is never painted in one go. */
+    readonly sliced = false,
   ) {}
+
+  /** Something is still to be painted. */
+  get waiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Paints what waits for about as many milliseconds, at least one picture; true when nothing waits any more. */
+  work(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    do this.#waiting.shift()?.();
+    while (this.waiting && performance.now() < end);
+    return !this.waiting;
+  }
 
   /** A painted picture; `size` is in CSS pixels, and so is everything the painter does. */
   paint(size: Size, painter: Painter): string {
@@ -57,10 +74,14 @@ export class Kit {
     const height = Math.max(1, Math.ceil(size.height * this.density));
     const texture = this.scene.textures.createCanvas(key, width, height);
     if (!texture) throw new Error(`The stage already has a picture named ${key}.`);
-    const context = texture.getContext();
-    context.scale(this.density, this.density);
-    painter(context, size);
-    texture.refresh();
+    const paint = (): void => {
+      const context = texture.getContext();
+      context.scale(this.density, this.density);
+      painter(context, size);
+      texture.refresh();
+    };
+    if (this.sliced) this.#waiting.push(paint);
+    else paint();
     this.#made.push(key);
     this.bytes += width * height * 4;
     return key;
@@ -108,6 +129,7 @@ export class Kit {
   }
 
   destroy(): void {
+    this.#waiting.length = 0;
     for (const key of this.#made) this.scene.textures.remove(key);
   }
 }

@@ -113,6 +113,9 @@ function busts(frames: Record<string, AtlasFrame>): Record<string, AtlasFrame> {
 const fadeRate = 5.5;
 const settleRate = 2.4;
 
+/** Milliseconds of painting in one go, while a new room is dark. */
+const slice = 8;
+
 class Director {
   readonly #game: RunningGame;
   readonly #options: StageOptions;
@@ -158,7 +161,7 @@ class Director {
     this.#view = view;
     const { reducedMotion } = this.#options;
     const changesAct = this.#act !== null && this.#act !== view.act;
-    if (!this.#set || (reducedMotion && !this.#fits(view))) this.#build(view);
+    if (!this.#set || (reducedMotion && !this.#fits(view))) this.#build(view, true);
     else if (!changesAct && !this.#set.fits(view)) this.#build(view);
     else if (this.#fits(view)) this.#set.show(view, reducedMotion);
     this.#game.redraw(2);
@@ -222,9 +225,10 @@ class Director {
     const view = this.#view;
     if (this.#ended || !view) return;
     const waits = !this.#fits(view);
-    if (this.#options.reducedMotion) this.#dark = 0;
+    if (this.#setKit?.waiting) this.#dark = 1;
+    else if (this.#options.reducedMotion) this.#dark = 0;
     else this.#dark = approach(this.#dark, waits ? 1.06 : -0.02, fadeRate, seconds);
-    if (waits && this.#dark >= 1) this.#build(view);
+    if (waits && this.#dark >= 1) this.#build(view, true);
     this.#cover.alpha = Math.min(1, Math.max(0, this.#dark));
     this.#cover.visible = this.#dark > 0;
     this.#push(seconds);
@@ -245,12 +249,13 @@ class Director {
     return this.#set !== null && this.#act === view.act && this.#set.fits(view);
   }
 
-  #build(view: StageView): void {
+  /** @param sliced the room is entered in the dark, so it may be painted bit by bit */
+  #build(view: StageView, sliced = false): void {
     const entered = this.#act !== view.act;
     this.#set?.root.destroy();
     this.#setKit?.destroy();
     this.#builds += 1;
-    const kit = this.#kit(`set${this.#builds}`, this.#game.density);
+    const kit = this.#kit(`set${this.#builds}`, this.#game.density, sliced);
     this.#setKit = kit;
     this.#act = view.act;
     this.#set = buildSet({ kit, size: this.#size, lights: this.#lights }, view);
@@ -259,12 +264,20 @@ class Director {
     this.#root.add(this.#set.root);
     this.#root.bringToTop(this.#cover);
     this.#cover.setDisplaySize(this.#size.width, this.#size.height);
+    if (kit.waiting) setTimeout(() => this.#paintOn(kit), 0);
   }
 
-  #kit(name: string, density: number): Kit {
+  #paintOn(kit: Kit): void {
+    // Another room has been built meanwhile, or the stage has ended.
+    if (kit !== this.#setKit || this.#ended) return;
+    if (kit.work(slice)) this.#game.redraw(2);
+    else setTimeout(() => this.#paintOn(kit), 0);
+  }
+
+  #kit(name: string, density: number, sliced = false): Kit {
     const { scene } = this.#game;
     const { reducedMotion, direction } = this.#options;
-    return new Kit(scene, density, reducedMotion, direction, this.#atlas, name);
+    return new Kit(scene, density, reducedMotion, direction, this.#atlas, name, sliced);
   }
 
   #listen(): void {
