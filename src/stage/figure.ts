@@ -35,6 +35,10 @@ export interface FigurePose {
   readonly posture: Posture;
   /** What the hands do, where it can be seen from here. */
   readonly gesture?: Gesture | null;
+  /** Whom they turn to: 1 as the body faces, -1 the other way. */
+  readonly turn?: 1 | -1;
+  /** Stops typing again and again, and looks away. */
+  readonly uneasy?: boolean;
   /** Behind a desk: nothing below it is drawn. */
   readonly seated: boolean;
   /** 1 looks to the right. */
@@ -42,6 +46,9 @@ export interface FigurePose {
   /** Drawn size: pixels for one unit. */
   readonly unit: number;
 }
+
+/** Without motion an uneasy person is seen looking away. */
+const stillGlance = 1;
 
 export class Figure {
   readonly root: Container;
@@ -100,7 +107,7 @@ export class Figure {
     this.#bodyParts.rim.setPosition(rimShift, rimShift * 0.6);
     this.#headParts.rim.setPosition(rimShift, rimShift * 0.6);
     if (now) {
-      this.#turn = this.#turnWanted();
+      this.#turn = this.#turnWanted(stillGlance);
       this.#tilt = tiltOf(pose);
       this.#sink = sinkOf(pose);
     }
@@ -141,20 +148,22 @@ export class Figure {
   /** Breathes, types, blinks, turns. */
   frame(time: number, seconds: number): void {
     const pose = this.#pose;
-    this.#turn = approach(this.#turn, this.#turnWanted(), 9, seconds);
+    const glance = wave(time, 0.16, this.#phase);
+    this.#turn = approach(this.#turn, this.#turnWanted(glance), 9, seconds);
     this.#tilt = approach(this.#tilt, tiltOf(pose), 4, seconds);
     this.#sink = approach(this.#sink, sinkOf(pose), 4, seconds);
     this.#raised = approach(this.#raised, this.#gesture ? 1 : 0, 7, seconds);
     this.#blink(time);
     const breath = wave(time, pose.mood === 'afraid' ? 0.42 : 0.24, this.#phase);
-    const typing = pose.posture === 'typing' ? this.#typing(time) : 0;
+    const types = pose.posture === 'typing' && !(pose.uneasy && glance > -0.35);
+    const typing = types ? this.#typing(time) : 0;
     const tremor = pose.mood === 'afraid' ? wave(time, 5.5, this.#phase) * 0.9 : 0;
     this.#place(breath, typing, tremor);
   }
 
   /** The same without any motion. */
   still(): void {
-    this.#turn = this.#turnWanted();
+    this.#turn = this.#turnWanted(stillGlance);
     this.#place(0, 0, 0);
   }
 
@@ -181,8 +190,11 @@ export class Figure {
     return busy < -0.35 ? 0 : wave(time, 3.3, this.#phase) * 0.7 + wave(time, 5.1, this.#phase) * 0.3;
   }
 
-  #turnWanted(): number {
-    return this.#pose.mood === 'afraid' && this.#pose.posture !== 'aside' ? -1 : 1;
+  /** @param glance -1..1: who is uneasy looks away while it is high */
+  #turnWanted(glance: number): number {
+    const { mood, posture, uneasy, turn = 1 } = this.#pose;
+    if (posture === 'aside') return 1;
+    return mood === 'afraid' || (uneasy && glance > 0.2) ? -1 : turn;
   }
 
   #blink(time: number): void {

@@ -21,6 +21,8 @@ export interface StagePerson {
   /** Attention lies on them: they are being spoken to. */
   lit: boolean;
   interrupted: boolean;
+  /** There is something to be read in how they sit: they stop, they look away from the screen. */
+  uneasy?: boolean;
   /** Sits where the calls come in: the liaison, or who will be asked first. */
   liaison: boolean;
   /** At that desk: nobody has been given the role yet, so the lamp is dark and turns nothing aside. */

@@ -65,6 +65,7 @@ export function stageView(view: View, context: StageContext): StageView {
         focus: person.focus,
         lit: person.id === spoken,
         interrupted: person.interrupted,
+        ...(person.tell !== null && { uneasy: true }),
         liaison: person.id === front,
         ...(person.id === front && view.liaison === null && { unasked: true }),
         visitor: !seated,

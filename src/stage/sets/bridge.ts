@@ -44,6 +44,8 @@ class BridgeSet implements StageSet {
   readonly #members = new Map<string, Member>();
   readonly #noise: NoiseSprites;
   #liaison: Spot | null = null;
+  /** Where those look who have no screen to look at: whoever is spoken to, or has come in; null is nowhere. */
+  #looked: { id: string; x: number } | null = null;
 
   constructor(parts: SetParts, view: StageView) {
     const { kit, size, lights } = parts;
@@ -67,6 +69,7 @@ class BridgeSet implements StageSet {
   show(view: StageView, now: boolean): void {
     const liaison = view.people.find((one) => one.liaison);
     this.#liaison = this.#plan.desks.find(({ id }) => id === liaison?.id) ?? null;
+    this.#looked = this.#whoIsLookedAt(view);
     for (const person of view.people) {
       const member = this.#members.get(person.id);
       if (!member) continue;
@@ -131,12 +134,26 @@ class BridgeSet implements StageSet {
     return this.#plan.desks.find((desk) => desk.id === id) ?? this.#plan.doorway;
   }
 
+  #whoIsLookedAt({ people }: StageView): { id: string; x: number } | null {
+    const one =
+      people.find(({ posture }) => posture === 'lead' || posture === 'door') ??
+      people.find(({ lit, posture }) => lit && posture !== 'away' && posture !== 'aside');
+    return one ? { id: one.id, x: this.#spotOf(one.id, placeOf(one)).x } : null;
+  }
+
+  /** Who works looks at the screen; the others turn to whoever is looked at. */
+  #turnOf({ id, posture, interrupted }: StagePerson, spot: Spot): 1 | -1 {
+    if (!this.#looked || this.#looked.id === id || posture !== 'still' || interrupted) return 1;
+    return (this.#looked.x - spot.x) * spot.facing < 0 ? -1 : 1;
+  }
+
   #pose({ person, figure, place, presence }: Member, now: boolean): void {
     const spot = this.#spotOf(person.id, place);
-    const { mood, posture } = person;
+    const { mood, posture, uneasy = false } = person;
     const seated = place === 'desk' && presence === 1;
     const gesture = seated ? gestureOf(person) : null;
-    figure.pose({ mood, posture, gesture, seated, facing: spot.facing, unit: spot.unit }, now);
+    const turn = seated ? this.#turnOf(person, spot) : 1;
+    figure.pose({ mood, posture, uneasy, turn, gesture, seated, facing: spot.facing, unit: spot.unit }, now);
   }
 
   /** On the way: up from the desk and towards the door, in through the door, up to our own desk from below. */
