@@ -113,6 +113,10 @@ function busts(frames: Record<string, AtlasFrame>): Record<string, AtlasFrame> {
 const fadeRate = 5.5;
 const settleRate = 2.4;
 
+/** What a room comes out of: by day that is light, as on the page around it. */
+const darkness = 0x05080f;
+const comesFrom: Partial<Record<StageAct, number>> = { yesterday: 0xcbd9e6, review: 0xd3c2aa };
+
 /** Milliseconds of painting in one go, while a new room is dark. */
 const slice = 8;
 
@@ -135,6 +139,7 @@ class Director {
   /** 1 when a room has just been entered, 0 when the eye has settled. */
   #near = 0;
   #ended = false;
+  #seen = false;
   #builds = 0;
 
   constructor(game: RunningGame, atlas: Atlas, options: StageOptions) {
@@ -147,18 +152,20 @@ class Director {
     this.#lights = paintLights(this.#lightKit);
     this.#root = this.#lightKit.group();
     this.#root.setScale(game.density);
-    this.#cover = new Image(game.scene, 0, 0, this.#lights.plain).setOrigin(0, 0).setTint(0x05080f);
+    this.#cover = new Image(game.scene, 0, 0, this.#lights.plain).setOrigin(0, 0).setTint(darkness);
     this.#root.add(this.#cover);
     game.scene.add.existing(this.#root);
     // The overlay says everything in words; to a screen reader the picture is not there.
     game.canvas.setAttribute('aria-hidden', 'true');
-    game.canvas.style.display = 'block';
+    // Nothing is seen of it before its first picture: the page has the act's own light there.
+    Object.assign(game.canvas.style, { display: 'block', visibility: 'hidden' });
     this.#listen();
   }
 
   update(view: StageView): void {
     if (this.#ended || (this.#view && sameView(this.#view, view))) return;
     this.#view = view;
+    this.#cover.setTint(comesFrom[view.act] ?? darkness);
     const { reducedMotion } = this.#options;
     const changesAct = this.#act !== null && this.#act !== view.act;
     if (!this.#set || (reducedMotion && !this.#fits(view))) this.#build(view, true);
@@ -225,6 +232,10 @@ class Director {
     const view = this.#view;
     if (this.#ended || !view) return;
     const waits = !this.#fits(view);
+    if (!this.#seen) {
+      this.#seen = true;
+      this.#game.canvas.style.visibility = '';
+    }
     if (this.#setKit?.waiting) this.#dark = 1;
     else if (this.#options.reducedMotion) this.#dark = 0;
     else this.#dark = approach(this.#dark, waits ? 1.06 : -0.02, fadeRate, seconds);
