@@ -12,7 +12,8 @@ import { open } from '../src/lab/open-gates.ts';
 import { heuristics } from '../src/lab/policies/heuristics.ts';
 import { policies } from '../src/lab/policies/index.ts';
 import type { Policy } from '../src/lab/policies/policy.ts';
-import { median, medians, minutesOf, seeds, sweep } from '../src/lab/sweep.ts';
+import { median } from '../src/lab/statistics.ts';
+import { medians, minutesOf, seeds, sweep } from '../src/lab/sweep.ts';
 import { competencies } from '../src/scenario/vocabulary.ts';
 
 const count = Number(process.argv[2] ?? 100);

@@ -8,7 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFolder } from '../src/cli/folder.ts';
 import { novice } from '../src/lab/policies/novice.ts';
-import { deviation, scoresOf, seeds, sweep } from '../src/lab/sweep.ts';
+import { deviation } from '../src/lab/statistics.ts';
+import { scoresOf, seeds, sweep } from '../src/lab/sweep.ts';
 import { competencies } from '../src/scenario/vocabulary.ts';
 
 /** Nights that the deviation is taken over; the variant and the afternoon of each are drawn from its seed. */

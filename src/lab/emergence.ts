@@ -7,7 +7,8 @@ import { blamer } from './policies/blamer.ts';
 import { commander } from './policies/commander.ts';
 import type { Policy } from './policies/policy.ts';
 import { unshielded } from './policies/unshielded.ts';
-import { median, minutesOf, seeds, sweep, type Night } from './sweep.ts';
+import { median } from './statistics.ts';
+import { minutesOf, seeds, sweep, type Night } from './sweep.ts';
 
 export interface Emergence {
   /** Median night minutes to the restore; a night that was cut off counts with its last minute. */

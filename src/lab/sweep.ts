@@ -4,6 +4,7 @@ import type { Run } from '../run/index.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { competencies, type Competency } from '../scenario/vocabulary.ts';
 import { playPolicy, type PlayOptions } from './play.ts';
+import { median } from './statistics.ts';
 
 export interface Night {
   run: Run;
@@ -32,21 +33,6 @@ export function sweep(
     const run = playPolicy(compiled, { ...wanted, seed });
     return { run, report: reportOf(run) };
   });
-}
-
-/** The middle of a list of numbers, the mean of the two in the middle; NaN of an empty one. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
-}
-
-/** Standard deviation over a sample. */
-export function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return Math.sqrt(squares / Math.max(1, values.length - 1));
 }
 
 /** Scores of one competency; a night in which too little was seen has none. */

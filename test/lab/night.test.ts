@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { beatsOf, failureScenes, longestSilence, scenesOf, stretchesOfWaiting } from '../../src/lab/beats.ts';
 import { emergence } from '../../src/lab/emergence.ts';
 import { paceOf } from '../../src/lab/pace.ts';
-import { bridgeMinutes, median, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
+import { median } from '../../src/lab/statistics.ts';
+import { bridgeMinutes, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
 import { compiled, nights, player, variants, wording } from './nights.ts';
 
 const count = 8;

@@ -1,5 +1,6 @@
 /** `check`: says whether a scenario is in order, line by line, before anyone plays it. */
-import { median, seeds } from '../../lab/sweep.ts';
+import { median } from '../../lab/statistics.ts';
+import { seeds } from '../../lab/sweep.ts';
 import { paceOf } from '../../lab/pace.ts';
 import { PlayError } from '../../lab/play.ts';
 import { policies } from '../../lab/policies/index.ts';

@@ -2,8 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { Complaint, exits, printable, type Io } from '../io.ts';
 import type { Command, Typed } from '../command.ts';
+import { reviewPanel } from '../../lab/panel/review.ts';
+import { panel as panelTexts } from '../../i18n/en/panel.ts';
 import { pageOf } from '../panel/page.ts';
-import { questionnaireOf } from '../panel/questionnaire.ts';
+import { enoughRaters, readAll } from '../panel/read-ratings.ts';
+import { linesOf, tableOf } from '../panel/report.ts';
+import { questionnaireOf, textsHash } from '../panel/questionnaire.ts';
 import { unreadable } from '../read-file.ts';
 import { loadSound } from '../scenarios.ts';
 
@@ -38,6 +42,45 @@ async function exportPage({ words, texts, switches }: Typed, io: Io): Promise<nu
   return exits.fine;
 }
 
+async function importRatings({ words, switches, texts }: Typed, io: Io): Promise<number> {
+  const paths = words.slice(1);
+  if (paths.length === 0)
+    throw new Complaint(
+      '"panel import" takes the files that experts saved; `panel --help` says more.',
+      exits.usage,
+    );
+  const raters = await readAll(paths);
+  const loaded = await loadSound(raters[0]?.scenario ?? '');
+  const review = reviewPanel(loaded.compiled, raters);
+  if (review.decisions.length === 0)
+    throw new Complaint(`None of the rated options is in "${loaded.compiled.scenario.id}" as it is now.`);
+  const otherWords = raters.filter(
+    (one) => one.texts !== '' && one.texts !== textsHash(loaded, one.language),
+  );
+  const unchecked = panelTexts['panel.unchecked'];
+  if (texts['out'] !== undefined)
+    await write(
+      texts['out'],
+      `${[...linesOf(review, raters, unchecked), '', ...tableOf(review)].join('\n')}\n`,
+    );
+  if (switches.has('json')) {
+    io.out(
+      JSON.stringify({
+        scenario: loaded.compiled.scenario.id,
+        checked: raters.length >= enoughRaters,
+        ...review,
+      }),
+    );
+    return exits.fine;
+  }
+  for (const line of linesOf(review, raters, unchecked)) io.out(line);
+  if (otherWords.length > 0)
+    io.err(
+      `${otherWords.length} of the raters read another wording than today's: ${otherWords.map(({ id }) => id).join(', ')}.`,
+    );
+  return exits.fine;
+}
+
 export const panel: Command = {
   name: 'panel',
   summary: 'asks independent experts to rate the options, and reads what they say',
@@ -45,16 +88,19 @@ export const panel: Command = {
   many: true,
   flags: {
     locale: { type: 'string', value: '<tag>', help: 'language of the exported page; en when left out' },
-    out: { type: 'string', value: '<file>', help: 'where to write the page' },
+    out: { type: 'string', value: '<file>', help: 'where to write the page, or the report' },
   },
   notes: [
     'export writes one HTML file that works without a network: every scored decision with its situation, options shuffled.',
-    'With --json it prints the same questions as JSON.',
+    'import reads what they saved: means, agreement, rank correlation with our key, and the options to review',
+    '(standard deviation above 1.5, or against the panel). With --json both print JSON; --out writes the page or the report.',
   ],
   async run(typed, io) {
     switch (typed.words[0]) {
       case 'export':
         return exportPage(typed, io);
+      case 'import':
+        return importRatings(typed, io);
       default:
         throw new Complaint('"panel" takes export and a scenario, or import and files.', exits.usage);
     }

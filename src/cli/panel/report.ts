@@ -1,0 +1,48 @@
+/** A panel's review as lines for a terminal, and as a page for docs/. */
+import { enoughRaters, type Ratings } from './read-ratings.ts';
+import type { OptionReview, PanelReview } from '../../lab/panel/review.ts';
+
+const why: Record<OptionReview['review'][number], string> = {
+  disagreement: 'raters disagree',
+  against: 'against the key',
+  order: 'in another order than the key',
+};
+
+const fixed = (value: number): string => (Number.isNaN(value) ? 'none' : value.toFixed(2));
+
+const optionLine = (one: OptionReview): string =>
+  `${one.option}: mean ${fixed(one.mean)}, SD ${fixed(one.deviation)}, depends ${one.depends}, key ${one.share === null ? 'none' : fixed(one.share)}: ${one.review.map((reason) => why[reason]).join(', ')}`;
+
+/** What is said in any form: sentences first, then the options to review. */
+export function linesOf(review: PanelReview, raters: readonly Ratings[], unchecked: string): string[] {
+  const { agreement, within } = review;
+  const options = review.decisions.flatMap((decision) => decision.options);
+  const toReview = options.filter((one) => one.review.length > 0);
+  return [
+    ...(raters.length < enoughRaters ? [unchecked] : []),
+    `${raters.length} raters, ${options.length} options of ${review.decisions.length} decisions.`,
+    `Agreement over ${agreement.targets} options that all rated: ICC(2,1) ${fixed(agreement.single)}, ICC(2,k) ${fixed(agreement.average)}.`,
+    `Rank correlation with the key: ${fixed(review.overall)} over all options, ${fixed(within.mean)} within decisions (mean of ${within.decisions}).`,
+    ...review.raters.map(
+      (rater) =>
+        `  ${rater.id} (${rater.outlook}): ${rater.options} rated, ${fixed(rater.withKey)} with the key, ${fixed(rater.withOthers)} with the other raters`,
+    ),
+    ...(review.unknown.length > 0 ? [`Not in this scenario (any more): ${review.unknown.join(', ')}.`] : []),
+    toReview.length === 0 ? 'No option to review.' : `Options to review (${toReview.length}):`,
+    ...toReview.map((one) => `  ${optionLine(one)}`),
+  ];
+}
+
+/** Every option in one table, in the order of the file. */
+export function tableOf(review: PanelReview): string[] {
+  return [
+    '| decision | option | mean | SD | depends | key | to review |',
+    '|---|---|---|---|---|---|---|',
+    ...review.decisions.flatMap(({ exchange, rank, options }) =>
+      options.map(
+        (one, i) =>
+          `| ${i === 0 ? `${exchange} (${rank === null ? 'no rank' : fixed(rank)})` : ''} | ${one.option} | ${fixed(one.mean)} | ${fixed(one.deviation)} | ${one.depends} | ${one.share === null ? '' : fixed(one.share)} | ${one.review.map((reason) => why[reason]).join(', ')} |`,
+      ),
+    ),
+  ];
+}
