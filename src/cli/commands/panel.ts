@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { Complaint, exits, printable, type Io } from '../io.ts';
 import type { Command, Typed } from '../command.ts';
 import { reviewPanel } from '../../lab/panel/review.ts';
-import { panel as panelTexts } from '../../i18n/en/panel.ts';
+import { debrief } from '../../i18n/en/debrief.ts';
 import { pageOf } from '../panel/page.ts';
 import { enoughRaters, readAll } from '../panel/read-ratings.ts';
 import { linesOf, tableOf } from '../panel/report.ts';
@@ -57,7 +57,7 @@ async function importRatings({ words, switches, texts }: Typed, io: Io): Promise
   const otherWords = raters.filter(
     (one) => one.texts !== '' && one.texts !== textsHash(loaded, one.language),
   );
-  const unchecked = panelTexts['panel.unchecked'];
+  const unchecked = debrief['debrief.unchecked'];
   if (texts['out'] !== undefined)
     await write(
       texts['out'],

@@ -1,6 +1,5 @@
-/** The rating page that `bridge panel export` writes, and what a report says until experts have filled it in. */
+/** The rating page that `bridge panel export` writes. */
 export const panel = {
-  'panel.unchecked': 'يستند هذا التقييم إلى قراءة المؤلفين لمصادر منشورة، ولم يراجعه خبراء مستقلون بعد.',
   'panel.title': '{{title}}: ما مدى جودة كل رد؟',
   'panel.intro.1':
     'أنت تقود من يعالجون عطلًا ولا تصلحه بنفسك. تعرض كل صفحة لحظة واحدة من ليلة كهذه، وما كنت قد سمعته حتى تلك اللحظة، وبضعة أشياء يمكنك قولها أو فعلها.',

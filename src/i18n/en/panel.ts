@@ -1,7 +1,5 @@
-/** The rating page that `bridge panel export` writes, and what a report says until experts have filled it in. */
+/** The rating page that `bridge panel export` writes. */
 export const panel = {
-  'panel.unchecked':
-    "Scored by the authors' reading of published sources; not yet checked by independent experts.",
   'panel.title': '{{title}}: how good is each answer?',
   'panel.intro.1':
     'You lead the people who handle an outage: you do not fix it yourself. Each page shows one moment of such a night, what you had heard by then, and a few things you could say or do.',

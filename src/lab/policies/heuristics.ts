@@ -18,17 +18,32 @@ const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.
 
 const warm = /\b(?:thanks?|please|sorry|good|great|right|fine|honestly|nobody's|don't|with you|we|we'll|we've|together|all of you|help|fair|kindly|nicely)\b/gi; // prettier-ignore
 
-const looks: Record<string, { summary: string; look: Look }> = {
+/** The same in Arabic, by the beginnings of words: endings carry pronouns. */
+const warmInArabic = /(?:شكر|فضل|لطف|رجاء|عفو|آسف|أعتذر|جيد|حسن|رائع|أحسنت|معًا|معك|نحن|سنكون|كلنا|جميعًا|عدل|بصراحة|لا أحد يلوم|مساعد|نساعد)/g; // prettier-ignore
+
+/** What tells warmth, thanks and a question about facts in a language. */
+interface Cues {
+  warm: RegExp;
+  thanks: RegExp;
+  asksWhat: RegExp;
+  asks: RegExp;
+}
+
+const english: Cues = { warm, thanks: /\bthank/gi, asksWhat: /\b(?:what|which)\b[^.]*\?/i, asks: /\?/ };
+const arabic: Cues = { warm: warmInArabic, thanks: /شكر/g, asksWhat: /(?:^|\s)(?:و?ماذا|و?ما|و?أيّ?|بماذا|عمّ)(?:\s)[^.]*؟/, asks: /؟/ }; // prettier-ignore
+const cuesOf = (language: string): Cues => (language === 'ar' ? arabic : english);
+
+const looks = (cues: Cues): Record<string, { summary: string; look: Look }> => ({
   longest: { summary: 'always the longest option', look: (text) => text.length },
   shortest: { summary: 'always the shortest option', look: (text) => -text.length },
   first: { summary: 'always the first option shown', look: () => 0 },
-  warmest: { summary: 'always the option with the warmest words', look: (text) => matches(text, warm) },
-  thanks: { summary: 'always the option that thanks', look: (text) => matches(text, /\bthank/gi) },
+  warmest: { summary: 'always the option with the warmest words', look: (text) => matches(text, cues.warm) },
+  thanks: { summary: 'always the option that thanks', look: (text) => matches(text, cues.thanks) },
   'asks-what': {
     summary: 'always the option that asks what',
-    look: (text) => (/\b(?:what|which)\b[^.]*\?/i.test(text) ? 2 : text.includes('?') ? 1 : 0),
+    look: (text) => (cues.asksWhat.test(text) ? 2 : cues.asks.test(text) ? 1 : 0),
   },
-};
+});
 
 /** The options by how they look, best first; equal ones as they are shown. */
 function choose(middle: ExchangeView, wording: OptionWording, look: Look): string[] {
@@ -36,10 +51,10 @@ function choose(middle: ExchangeView, wording: OptionWording, look: Look): strin
   return order.slice(0, Math.max(1, middle.pick.least));
 }
 
-/** All of them, by id. */
-export function heuristics(wording: OptionWording): Record<string, Policy<Memory>> {
+/** All of them, by id, for a reader of this language. */
+export function heuristics(wording: OptionWording, language = 'en'): Record<string, Policy<Memory>> {
   return Object.fromEntries(
-    Object.entries(looks).map(([id, { summary, look }]) => [
+    Object.entries(looks(cuesOf(language))).map(([id, { summary, look }]) => [
       id,
       leader({ ...ordinary, id, summary, choose: (middle) => choose(middle, wording, look) }),
     ]),
