@@ -2,7 +2,7 @@
 import type { Exchange } from '../scenario/schema.ts';
 import type { Behaviour } from '../scenario/vocabulary.ts';
 import { competencyOf, meritOf } from './competency.ts';
-import { groupOf, offersFor, type Offer } from './offers.ts';
+import { offersFor, type Offer } from './offers.ts';
 import type { Played } from './played.ts';
 import type { Opportunity } from './rule.ts';
 import { grade } from './shares.ts';
@@ -63,7 +63,7 @@ export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
     const range = rangeOf(offer.exchange, behaviour);
     if (range === null) return [];
     return {
-      id: `${behaviour}.${groupOf(offer)}`,
+      id: `${behaviour}.${offer.moment}`,
       at: offer.entry ? [offer.entry.n] : [],
       minute: offer.entry?.minute ?? null,
       times: 1,

@@ -161,7 +161,10 @@ const rank: Record<How, number> = {
 };
 
 /** What an offer is an alternative of. */
-export const groupOf = (one: Offer): string => one.exchange.group ?? one.exchange.id;
+const groupOf = (one: Offer): string => one.exchange.group ?? one.exchange.id;
+
+/** Somebody was there and was let go. What comes in its place later is another moment, not the same one again. */
+const letGo: readonly How[] = ['left', 'patience', 'stood-in'];
 
 const cache = new WeakMap<Played, Offer[]>();
 
@@ -182,13 +185,26 @@ export function offersOf(played: Played): readonly Offer[] {
   return all;
 }
 
-/** The offers that call for a behaviour: of each group the one that was answered, else the first that was missed. */
-export function offersFor(played: Played, behaviour: Behaviour): Offer[] {
+export interface Moment extends Offer {
+  /** Names the moment among those of the behaviour: its group, or itself where the group had another one. */
+  moment: string;
+}
+
+/**
+ * The offers that call for a behaviour: of each group the one that was answered, else the first that was missed; and
+ * those that were let go before another of the group came, so that leaving a confession is not made good by the log
+ * that finds it.
+ */
+export function offersFor(played: Played, behaviour: Behaviour): Moment[] {
+  const calling = offersOf(played).filter((one) => one.calls.includes(behaviour));
   const groups = new Map<string, Offer>();
-  for (const one of offersOf(played)) {
-    if (!one.calls.includes(behaviour)) continue;
+  for (const one of calling) {
     const other = groups.get(groupOf(one));
     if (!other || rank[one.how] < rank[other.how]) groups.set(groupOf(one), one);
   }
-  return [...groups.values()].filter((one) => one.how !== 'skipped');
+  return calling.flatMap((one): Moment[] => {
+    if (one.how === 'skipped') return [];
+    if (groups.get(groupOf(one)) === one) return [{ ...one, moment: groupOf(one) }];
+    return letGo.includes(one.how) ? [{ ...one, moment: one.exchange.id }] : [];
+  });
 }

@@ -103,7 +103,9 @@ const exploits = (check: SelfCheck) => [
   ...check.exploits.flatMap((one) => [
     `**From the ${one.base}, in ${one.variant}:** mean ${one.before} to ${one.after} on the searched nights, ${one.elsewhere.before} to ${one.elsewhere.after} on others. ${competencies.map((name) => `${name} ${one.scores[name].before} to ${one.scores[name].after}`).join(', ')}.`,
     '',
-    ...(one.changes.length === 0 ? ['- nothing'] : one.changes.map((line) => `- ${line}`)),
+    ...(one.changes.length === 0
+      ? ['- nothing']
+      : one.changes.map(({ what, worth }) => `- ${what} (${worth} of the mean)`)),
     '',
   ]),
 ];

@@ -162,8 +162,15 @@ describe('alternatives of one moment', () => {
   test('the first answer counts, a second one earns nothing', () => {
     expect(night(content).reply('told', 'told.bad').at(30).reply('found', 'found.good').share('S3')).toBe(0);
   });
-  test('missed at first and answered later is answered', () => {
-    expect(night(content).at(20).leave('told').at(30).reply('found', 'found.good').share('S3')).toBe(1);
+  test('who was let go is not made good by what is found later: two moments, one of them missed', () => {
+    for (const how of ['left', 'patience'] as const) {
+      const later = night(content).at(20).leave('told', how).at(30).reply('found', 'found.good');
+      expect(later.share('S3')).toBe(0.5);
+      expect(later.findings('S3').map(({ opportunity, missed }) => [opportunity, missed])).toEqual([
+        ['S3.told', true],
+        ['S3.truth', false],
+      ]);
+    }
   });
   test('none came: missed once', () => expect(night(content).findings('S3')).toHaveLength(1));
 });

@@ -21,6 +21,8 @@ export const D1 = behaviour({
   reasonForWeight:
     'Roles given at once carry everything after them: teams that follow a known order resolve about three times faster than those that improvise (SRE book). One moment, so it weighs more than a single task.',
   source: 'PagerDuty incident_commander.md "Start of Call"; during_an_incident.md',
+  contested:
+    'Maguire (2019, 2020): a single commander can slow the response, and coordination is not one role.',
   arising(played) {
     const { bridge } = played;
     if (!bridge) return [];

@@ -69,6 +69,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'فُتح الجسر عند {{minute}}. وتمّ بعض ذلك في الدقائق الأولى (الأدوار الموزّعة: {{roles}}).',
   'reason.D1.start.none': 'فُتح الجسر عند {{minute}}، وفي الدقائق العشر الأولى لم يُعطَ أحد دورًا في وقته.',
   'source.D1': latin('PagerDuty incident_commander.md "Start of Call"; during_an_incident.md'),
+  'contested.D1': `${latin('Maguire')} (2019، 2020): قد تبطئ القيادة الفردية الاستجابة، والتنسيق ليس دورًا واحدًا.`,
   'behaviour.D2': 'مهمة واحدة، وشخص واحد، ومهلة، وترديد',
   'reason.D2.full': 'عند {{minute}} أسندت العمل إلى شخص واحد، بمهلة محددة، وسمعت الترديد.',
   'reason.D2.part': 'عند {{minute}} أسندت العمل، وبقي جزء منه مفتوحًا.',
@@ -98,6 +99,14 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D4.none': 'عند {{minute}} اجتمعت في يدك خيوط أكثر مما يمسكه شخص واحد.',
   'reason.D4.harm':
     'عند {{minute}} اجتمعت في يدك خيوط أكثر مما يمسكه شخص واحد. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
+  'reason.D4.useless.full':
+    'عند {{minute}} لم تعد هناك فائدة من {{task}}، ومنك جاء إعفاء {{person}} منها في الحال.',
+  'reason.D4.useless.part':
+    'عند {{minute}} لم تعد هناك فائدة من {{task}}، ومضى بعض الوقت قبل إعفاء {{person}} منها.',
+  'reason.D4.useless.none':
+    'عند {{minute}} لم تعد هناك فائدة من {{task}}، وطال الوقت قبل إعفاء {{person}} منها.',
+  'reason.D4.useless.never':
+    'منذ {{minute}} لم تعد هناك فائدة من {{task}}، واستمر العمل عليها لدى {{person}}.',
   'source.D4': `${latin('NIMS')} (إرشاد ${latin('1:5')}؛ و${latin('3-7')} في نص 2008)؛ ${latin('PagerDuty complex_incidents.md, "Reducing Scope"')}`,
   'contested.D4': `${latin('Maguire')} (2019، 2020): للتنسيق كلفة يدفعها كل من يستجيب، وقد تبطئ القيادة الفردية الاستجابة.`,
   'behaviour.D5': 'التسليم قبل العمل باليد',

@@ -26,6 +26,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D1.start.none':
     'The bridge opened at {{minute}}, and in the first ten minutes nobody was given a role in time.',
   'source.D1': 'PagerDuty incident_commander.md "Start of Call"; during_an_incident.md',
+  'contested.D1':
+    'Maguire (2019, 2020): a single commander can slow the response, and coordination is not one role.',
   'behaviour.D2': 'One task, one person, a time, a read-back',
   'reason.D2.full': 'At {{minute}} you gave the work to one person, with a time, and heard it back.',
   'reason.D2.part': 'At {{minute}} you gave the work, with a part left open.',
@@ -60,6 +62,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D4.none': 'At {{minute}} you held more threads than one person can.',
   'reason.D4.harm':
     'At {{minute}} you held more threads than one person can. Nothing in that moment asked for it.',
+  'reason.D4.useless.full': 'Once {{task}} was of no more use, at {{minute}}, you freed {{person}} at once.',
+  'reason.D4.useless.part':
+    'Once {{task}} was of no more use, at {{minute}}, it took a while until you freed {{person}}.',
+  'reason.D4.useless.none':
+    'Once {{task}} was of no more use, at {{minute}}, {{person}} went on with it for a long time.',
+  'reason.D4.useless.never':
+    'From {{minute}} on {{task}} was of no more use, and {{person}} went on with it.',
   'source.D4': 'NIMS (1:5 guideline; 3-7 in the 2008 text); PagerDuty complex_incidents.md, "Reducing Scope"',
   'contested.D4':
     'Maguire (2019, 2020): coordination has costs that every responder pays, and one commander can slow the response.',
