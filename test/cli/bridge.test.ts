@@ -85,7 +85,10 @@ describe('help', () => {
 
   test.each<[string[], string]>([
     [['chek'], 'There is no command "chek"; did you mean "check".'],
-    [['dance'], 'There is no command "dance"; there are check, items, panel, play, replay, selfcheck, whatif.'],
+    [
+      ['dance'],
+      'There is no command "dance"; there are check, items, panel, play, replay, selfcheck, whatif.',
+    ],
     [['check'], '"check" takes <scenario folder>, and nothing was given; `check --help` says more.'],
     [['check', 'a', 'b'], '"check" takes <scenario folder>, and 2 were given; `check --help` says more.'],
     [['replay', 'x.json', '--jsn'], "Unknown option '--jsn'; `replay --help` says what there is."],
