@@ -1,4 +1,5 @@
 /** Leads as the sources say: roles at once, one person a task, promises kept, the frightened before the loud. */
+import { inForms } from './forms.ts';
 import { leader, type Manner } from './habits/leader.ts';
 import { deskFirst, passOn, takeCalls, takeDesk, toLiaison } from './habits/noise.ts';
 import { role, rule, say, sayOne } from './habits/opening.ts';
@@ -16,7 +17,7 @@ export const replies = [
   'action.permission', 'action.rehearsal', 'guardrail.test', 'review.muted.talk',
   'room.1.i', 'room.2.anyone', 'room.3.number', 'room.4.cards', 'question.yes',
   'what.plain', 'cause.ours', 'own.release', 'own.flagged', 'own.asked', 'repair.keep', 'next.guardrail',
-  'headline.on', 'guess.20',
+  'headline.on', 'guess.20', ...inForms.commander,
 ]; // prettier-ignore
 
 export const shielding = [

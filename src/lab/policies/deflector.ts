@@ -1,10 +1,11 @@
 /** The novice, but for one thing: it was never himself. */
+import { inForms } from './forms.ts';
 import { leader, type Manner } from './habits/leader.ts';
 import { manner as ordinary } from './novice.ts';
 
 const own = [
   'own.1.all', 'who.1.complicated', 'room.1.systems', 'room.3.most', 'room.4.hard', 'question.them',
-  'what.some', 'cause.vendor', 'own.process', 'repair.team', 'next.never',
+  'what.some', 'cause.vendor', 'own.process', 'repair.team', 'next.never', ...inForms.deflector,
 ]; // prettier-ignore
 
 export const manner: Manner = {

@@ -1,5 +1,6 @@
 /** Finds it himself: a word to everybody, then the keyboard; looks up when somebody needs an answer. */
 import type { Habit } from './habits/habit.ts';
+import { inForms } from './forms.ts';
 import { leader, type Manner } from './habits/leader.ts';
 import { habits, replies } from './novice.ts';
 
@@ -11,7 +12,7 @@ const dig: Habit = (_view, memory) => {
   return dug % 3 === 2 ? null : { type: 'terminal', action: 'dig' };
 };
 
-const own = ['call.2.logs', 'piotr.1.board', 'terminal.1.look', 'cutover.1.now'];
+const own = ['call.2.logs', 'piotr.1.board', 'terminal.1.look', 'cutover.1.now', ...inForms.hero];
 
 export const manner: Manner = {
   id: 'hero',

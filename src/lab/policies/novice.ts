@@ -2,6 +2,7 @@
  * Competent and ordinary: means well, starts late with the roles, sends drafts unread, takes the louder call first,
  * lets one update slip, and answers as most of us would.
  */
+import { inForms } from './forms.ts';
 import { atMost, from, type Habit } from './habits/habit.ts';
 import { leader, type Manner } from './habits/leader.ts';
 import { takeCalls, takeDesk, takeNoise, toLiaison } from './habits/noise.ts';
@@ -19,6 +20,7 @@ export const replies = [
   'action.permission', 'action.signoff', 'guardrail.later', 'review.muted.talk',
   'room.1.we', 'room.2.skip', 'room.3.number', 'room.4.hard', 'question.rule',
   'what.plain', 'cause.ours', 'own.regret', 'repair.contact', 'next.review', 'headline.on', 'guess.50',
+  ...inForms.novice,
 ]; // prettier-ignore
 
 export const telling: Telling = {

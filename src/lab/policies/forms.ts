@@ -1,0 +1,23 @@
+/**
+ * What the scripted players say in the two parallel forms. Their moments carry the same ids in both, as the forms are
+ * the same form on another surface; the words differ.
+ */
+export const inForms = {
+  commander: [
+    'lead.take', 'frame.miss', 'task.one', 'quiet.ask', 'change.stop', 'confess.r.kill', 'confess.s.which',
+    'care.r.pair', 'care.s.home', 'step.r.ask', 'step.s.do', 'keys.who', 'boss.role', 'own.mine', 'cause.i', 'harm.all',
+    'repair.day', 'floor.me',
+  ],
+  novice: [
+    'lead.half', 'frame.trust', 'task.one', 'quiet.notes', 'change.what', 'confess.r.which', 'confess.s.which',
+    'care.r.pair', 'care.s.pair', 'step.r.do', 'step.s.do', 'keys.who', 'boss.later', 'own.part', 'cause.we',
+    'harm.all', 'repair.day', 'floor.rule',
+  ],
+  hero: ['lead.look', 'task.have', 'change.good', 'step.r.do', 'step.s.do', 'keys.chair'],
+  blamer: [
+    'quiet.sure', 'change.who', 'confess.r.made', 'confess.s.made', 'care.r.report', 'care.s.report', 'boss.name',
+    'floor.them',
+  ],
+  rescuer: ['change.good', 'confess.r.air', 'confess.s.air', 'care.r.home', 'care.s.home'],
+  deflector: ['own.firm', 'cause.firm', 'harm.most', 'repair.never', 'floor.them'],
+} as const satisfies Record<string, readonly string[]>; // prettier-ignore
