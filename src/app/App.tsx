@@ -40,6 +40,8 @@ type Place =
   | { at: 'report'; report: Report };
 
 const ownWords = async () => (await import('./own-words/OwnWords.tsx')).OwnWords;
+const scoring = async () => (await import('./scoring/ScoringPage.tsx')).ScoringPage;
+const checklist = async () => (await import('./checklist/Checklist.tsx')).Checklist;
 
 export function App({ services, start }: { services: Services; start: Start }) {
   const { settings, language } = services;
@@ -150,6 +152,10 @@ export function App({ services, start }: { services: Services; start: Start }) {
     }),
     [begin, goTo, leave, notify, show, takeFrom],
   );
+  const openScoring = () => {
+    setPanel(null);
+    show('scoring');
+  };
   const inRun = session !== null;
   useShortcuts(
     {
@@ -174,6 +180,10 @@ export function App({ services, start }: { services: Services; start: Start }) {
           >
             {page === 'own-words' ? (
               <Lazy load={ownWords} props={{ onLeave: leavePage, inRun }} />
+            ) : page === 'scoring' ? (
+              <Lazy load={scoring} props={{ onLeave: leavePage }} />
+            ) : page === 'checklist' ? (
+              <Lazy load={checklist} props={{ onLeave: leavePage }} />
             ) : (
               <>
                 {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
@@ -197,7 +207,9 @@ export function App({ services, start }: { services: Services; start: Start }) {
                 )}
               </>
             )}
-            {panel === 'settings' && <SettingsPanel store={settings} onClose={closed('settings')} />}
+            {panel === 'settings' && (
+              <SettingsPanel store={settings} onClose={closed('settings')} onScoring={openScoring} />
+            )}
             {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={closed('keys')} />}
             {panel === 'log' && session && <LogPanel onClose={closed('log')} />}
           </ErrorBoundary>

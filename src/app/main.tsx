@@ -34,7 +34,7 @@ const mark = 'hold-the-bridge.answered';
 async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
   if (location.hash.startsWith(linked)) return openLink(root);
-  if (pages.has(location.hash)) return openTitle(root);
+  if (pages.test(location.hash)) return openTitle(root);
   const before = readBox(browserBox(), mark) === true;
   if (before && (await hasRun(root))) return;
   await ring(root);
@@ -61,7 +61,7 @@ async function openLink(root: HTMLElement): Promise<void> {
 }
 
 /** Pages that an address can name; `src/app/pages.ts` shows them, over the title. */
-const pages = new Set(['#own-words']);
+const pages = /^#(own-words|scoring|checklist)\b/;
 
 async function openTitle(root: HTMLElement): Promise<void> {
   const { openApp } = await fetchBehind();

@@ -1,15 +1,16 @@
 /** Pages of their own, which an address can name (`#own-words`). They lie over the title or over a run that waits. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-export const pageNames = ['own-words'] as const;
+export const pageNames = ['own-words', 'scoring', 'checklist'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** What is kept with the history's entry of a page that was opened from within, so that leaving can go back. */
 const fromWithin = 'hold-the-bridge.page';
 
-/** The page that the address names; null for none. */
+/** The page that the address names, whatever it says of it (`#checklist=1f3a`); null for none. */
 export function pageIn(hash: string): PageName | null {
-  return pageNames.find((name) => hash === `#${name}`) ?? null;
+  const [named] = hash.split('=');
+  return pageNames.find((name) => named === `#${name}`) ?? null;
 }
 
 export interface Page {

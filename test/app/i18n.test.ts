@@ -7,6 +7,7 @@ import { all as english } from '../../src/i18n/en/all.ts';
 import { chooseLocale, loadLanguage, localeInfo, locales } from '../../src/i18n/index.ts';
 import { isolate } from '../../src/i18n/bidi.ts';
 import { formats } from '../../src/i18n/format.ts';
+import { weights } from '../../src/i18n/reasons/weights-ar.ts';
 import { pseudoCatalogue } from '../../src/i18n/pseudo.ts';
 import { reasonText } from '../../src/app/debrief/wording.ts';
 import { createWords } from '../../src/app/words.ts';
@@ -22,7 +23,7 @@ const counts = new Set(['count', 'minutes']);
 const inWords = /_(zero|one|two)$/;
 
 /** Texts that the debrief puts together. */
-const ofDebrief = /^(debrief|reason|contested|behaviour|rating|competency|cause)\b/;
+const ofDebrief = /^(debrief|reason|contested|behaviour|rating|competency|cause|whatif|scoring|checklist)\b/;
 
 /** Keys by stem with the plural forms they have. */
 function forms(catalogue: Readonly<Record<string, string>>): Map<string, string[]> {
@@ -105,7 +106,12 @@ describe('Arabic', () => {
 
   test('tells nobody in the debrief what they ought to have done', () => {
     const ought = /يجب|ينبغي|لا بد|يلزم|يُفترض|المفترض|المفروض|الأجدر|الأولى بك|كان عليك|وجب/;
-    const texts = Object.entries(arabic).filter(([key]) => ofDebrief.test(key));
+    const night = wrongTable.catalogues.find(({ locale }) => locale === 'ar')?.texts ?? {};
+    const texts = [
+      ...Object.entries(arabic).filter(([key]) => ofDebrief.test(key)),
+      ...Object.entries(night).filter(([key]) => /^(reveal|memory)\./.test(key)),
+      ...Object.entries(weights),
+    ];
     expect(texts.length).toBeGreaterThan(60);
     expect(texts.filter(([, text]) => ought.test(text))).toEqual([]);
   });
@@ -142,7 +148,9 @@ test('each text that a screen asks for by name is there', () => {
 });
 
 test('the debrief tells nobody what they ought to have done', () => {
-  const texts = Object.entries(english).filter(([key]) => ofDebrief.test(key));
+  // What people of the night know and remember is read in the debrief as well.
+  const night = Object.entries(wrongTable.english.texts).filter(([key]) => /^(reveal|memory)\./.test(key));
+  const texts = [...Object.entries(english).filter(([key]) => ofDebrief.test(key)), ...night];
   expect(texts.length).toBeGreaterThan(60);
   expect(texts.filter(([, text]) => /\b(should|ought|must have)\b/i.test(text))).toEqual([]);
 });

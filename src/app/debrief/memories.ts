@@ -72,7 +72,17 @@ const behaviourOf = (finding: Finding, entry: Entry | undefined): string =>
     ? 'D7'
     : finding.behaviour;
 
-function textOf(person: Scenario['cast'][number], finding: Finding, told: Told): string | null {
+/** What was done to somebody weighs more with them than what they saw. */
+const ownWeight = 1.5;
+
+interface Kept {
+  key: string;
+  behaviour: string;
+  helped: boolean;
+  weight: number;
+}
+
+function keptOf(person: Scenario['cast'][number], finding: Finding, told: Told): Kept | null {
   const entry = told.timeline[finding.at[0] ?? -1];
   const relation = relationTo(person, entry, told);
   if (relation === 'away') return null;
@@ -85,26 +95,27 @@ function textOf(person: Scenario['cast'][number], finding: Finding, told: Told):
     act?.type === 'chapter' ? `${act.act}.` : null,
     '',
   ].filter((one) => one !== null);
-  const end = `${behaviourOf(finding, entry)}.${shareOf(finding) >= 0.5 ? 'helped' : 'cost'}`;
-  return (
-    qualifiers.map((qualifier) => `memory.${person.id}.${qualifier}${end}`).find((key) => told.knows(key)) ??
-    null
-  );
+  const behaviour = behaviourOf(finding, entry);
+  const helped = shareOf(finding) >= 0.5;
+  const end = `${behaviour}.${helped ? 'helped' : 'cost'}`;
+  const key = qualifiers
+    .map((qualifier) => `memory.${person.id}.${qualifier}${end}`)
+    .find((one) => told.knows(one));
+  if (key === undefined) return null;
+  return { key, behaviour, helped, weight: weightOf(finding) * (relation === 'me' ? ownWeight : 1) };
 }
 
 /** One for each person who has something to remember, in the order of the cast. */
 export function memoriesOf(told: Told): Memory[] {
-  const findings = competencies
-    .flatMap((id) => told.report.competencies[id].findings)
-    .filter(isCounted)
-    .toSorted((a, b) => weightOf(b) - weightOf(a));
+  const findings = competencies.flatMap((id) => told.report.competencies[id].findings).filter(isCounted);
   return told.scenario.cast.flatMap((person): Memory[] => {
-    const texts = findings.flatMap((finding) => textOf(person, finding, told) ?? []);
-    const [first] = texts;
-    if (first === undefined) return [];
-    const helped = texts.find((key) => key.endsWith('.helped'));
-    return [
-      { person: person.id, texts: helped === undefined || helped === first ? [first] : [first, helped] },
-    ];
+    const kept = findings
+      .flatMap((finding) => keptOf(person, finding, told) ?? [])
+      .toSorted((a, b) => b.weight - a.weight);
+    const [first] = kept;
+    if (!first) return [];
+    const other = kept.find(({ helped, behaviour }) => helped && behaviour !== first.behaviour);
+    const texts = first.helped || !other ? [first] : [first, other];
+    return [{ person: person.id, texts: texts.map(({ key }) => key) }];
   });
 }

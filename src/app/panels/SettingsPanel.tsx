@@ -8,9 +8,11 @@ import { Dialog } from './Dialog.tsx';
 interface Props {
   store: SettingsStore;
   onClose(): void;
+  /** Opens *How am I scored?*; left out over the ringing phone. */
+  onScoring?: () => void;
 }
 
-export function SettingsPanel({ store, onClose }: Props) {
+export function SettingsPanel({ store, onClose, onScoring }: Props) {
   const words = useWords();
   const { t } = words;
   useChanges(store.subscribe);
@@ -91,6 +93,11 @@ export function SettingsPanel({ store, onClose }: Props) {
           <Switch label={t('settings.stage')} on={now.stage} onChange={(stage) => store.set({ stage })} />
           <Switch label={t('settings.keys')} on={now.keys} onChange={(keys) => store.set({ keys })} />
         </Group>
+        {onScoring && (
+          <button type="button" class="button" onClick={onScoring}>
+            {t('scoring.open')}
+          </button>
+        )}
       </div>
     </Dialog>
   );

@@ -85,6 +85,9 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
           <button type="button" class="button title-way" onClick={() => shell.show('own-words')}>
             {t('own-words.open')}
           </button>
+          <button type="button" class="button title-way" onClick={() => shell.show('scoring')}>
+            {t('scoring.open')}
+          </button>
           <button type="button" class="button title-way" onClick={() => shell.open('settings')}>
             {t('title.settings')}
           </button>

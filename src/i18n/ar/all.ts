@@ -9,10 +9,12 @@ import { reasons } from '../reasons/ar.ts';
 import { acts } from './acts.ts';
 import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
+import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
 import { practice } from './practice.ts';
+import { scoring } from './scoring.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
 import { panel } from './panel.ts';
@@ -20,6 +22,7 @@ import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
+  ...checklist,
   ...common,
   ...entries,
   ...acts,
@@ -27,6 +30,7 @@ export const all: Readonly<Record<string, string>> = {
   ...bridge,
   ...debrief,
   ...practice,
+  ...scoring,
   ...whatIf,
   ...ownWords,
   ...panel,

@@ -33,7 +33,7 @@ export const whatIf = {
   'whatif.move.decide.approve': 'المضي في هذا بلا طريق للعودة: {{task}}.',
   'whatif.move.ask': 'سؤال الغرفة عمّا يعارض هذا: {{task}}.',
   'whatif.move.checkin.what': 'سؤال {{person}} عمّا يظهر.',
-  'whatif.move.checkin.help': 'سؤال {{person}} عمّا يلزم.',
+  'whatif.move.checkin.help': 'سؤال {{person}} عن أي مساعدة.',
   'whatif.move.checkin.eta': 'سؤال {{person}} كم بقي.',
   'whatif.move.aside': 'الحديث مع {{person}} على انفراد.',
   'whatif.move.relieve': 'إرسال {{person}} إلى البيت.',

@@ -4,10 +4,12 @@ import { reasons } from '../reasons/en.ts';
 import { acts } from './acts.ts';
 import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
+import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
 import { practice } from './practice.ts';
+import { scoring } from './scoring.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
 import { panel } from './panel.ts';
@@ -15,6 +17,7 @@ import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
+  ...checklist,
   ...common,
   ...entries,
   ...acts,
@@ -22,6 +25,7 @@ export const all: Readonly<Record<string, string>> = {
   ...bridge,
   ...debrief,
   ...practice,
+  ...scoring,
   ...whatIf,
   ...ownWords,
   ...panel,

@@ -20,7 +20,7 @@ function remembered(policy: 'commander' | 'blamer' | 'novice' | 'absent', seed: 
   return { holder, memories: memoriesOf({ report, timeline: run.timeline, scenario, holder, knows }) };
 }
 
-describe.each([1, 2, 3, 4])('on seed %i', (seed) => {
+describe.each([1, 2])('on seed %i', (seed) => {
   test('everybody of the six remembers one act, and one that helped wherever there was one', () => {
     for (const policy of ['commander', 'novice', 'blamer'] as const) {
       const { memories } = remembered(policy, seed);

@@ -33,6 +33,9 @@ export function KeepPart({ store, onAgain }: Props) {
         <button type="button" class="button" onClick={() => window.print()}>
           {t('debrief.print')}
         </button>
+        <button type="button" class="button" onClick={() => shell.show('scoring')}>
+          {t('scoring.open')}
+        </button>
         <button type="button" class="button" onClick={() => shell.open('log')}>
           {t('debrief.log')}
         </button>

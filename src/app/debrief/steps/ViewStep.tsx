@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { competencies } from '../../../scenario/vocabulary.ts';
 import { estimateWords, openEstimates, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
+import { useShell } from '../../shell.tsx';
 import { useDebrief } from '../debrief-context.ts';
 import { NextButton } from './NextButton.tsx';
 import { SideBySide } from './SideBySide.tsx';
 
 export function ViewStep() {
   const { t } = useWords();
+  const shell = useShell();
   const { run, estimate, setEstimate } = useDebrief();
   const [asking, setAsking] = useState(estimate === null);
   const show = (given: Estimate) => {
@@ -25,6 +27,9 @@ export function ViewStep() {
       <NextButton to="thing">
         <button type="button" class="button button-plain" onClick={() => setAsking(true)}>
           {t('debrief.view.again')}
+        </button>
+        <button type="button" class="button button-plain" onClick={() => shell.show('scoring')}>
+          {t('scoring.open')}
         </button>
       </NextButton>
     </>
