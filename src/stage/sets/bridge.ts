@@ -229,6 +229,10 @@ function gestureOf({ id, mood, posture, interrupted }: StagePerson): Gesture | n
   return mood === 'afraid' || (mood === 'concerned' && hash(id) % 2 === 0) ? 'chin' : null;
 }
 
+/** Between the best night's stress and a bad one's the room closes in: outside of that the eye sees no difference. */
+const quietStress = 0.25;
+const loudStress = 0.55;
+
 function roomState(view: StageView): RoomState {
   const callers = view.noise.filter(
     ({ held, target, kind }) => !held && target === null && kind !== 'alert',
@@ -239,7 +243,7 @@ function roomState(view: StageView): RoomState {
   return {
     control: controlOf(view),
     handsOn: view.handsOn ? 1 : 0,
-    stress: view.stress,
+    stress: clamp((view.stress - quietStress) / (loudStress - quietStress), 0, 1),
     // Who waits behind the glass stands in the light of the corridor.
     door: atDoor ? 1 : callers > 0 ? 0.6 : 0,
     held: view.noise.filter(({ held }) => held).length,
