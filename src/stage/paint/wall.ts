@@ -24,7 +24,8 @@ export function paintWall(context: Context, plan: WallPlan, light: Light): void 
     ]),
   );
   paintSunlight(context, plan);
-  if (width > height * 2) paintChart(context, plan);
+  // On a low wall the notes need its place.
+  if (width > height * 2 && height > 420) paintChart(context, plan);
   if (width > height * 2) paintFarWindow(context, plan, light);
   paintString(context, plan);
   box(context, 0, table - height * 0.13, width, height * 0.012, 'rgba(90,66,48,0.35)');

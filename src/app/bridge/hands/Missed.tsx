@@ -20,7 +20,8 @@ export function Missed({ entries, done }: { entries: Entry[]; done: () => void }
       {down > 0 && (
         <p class="b-missed-span">{words.t('bridge.missed.span', { time: words.minutes(down) })}</p>
       )}
-      <ol class="b-told b-told-landing">
+      {/* Scrolls when much was missed, so it takes the focus for the arrow keys. */}
+      <ol class="b-told b-told-landing" tabIndex={0} aria-labelledby="missed-title">
         {worded.map((entry, i) => (
           <li key={entry.n} class="b-told-line" style={{ '--at': i }}>
             <ToldLine entry={entry} />
