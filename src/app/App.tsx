@@ -4,7 +4,6 @@ import type { Report } from '../assessment/types.ts';
 import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Announcer, type Saying } from './log/Announcer.tsx';
-import { Lazy } from './Lazy.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
 import type { Notice } from './notice.ts';
 import { Notices } from './Notices.tsx';
@@ -12,12 +11,15 @@ import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { firstNight } from './nights.ts';
 import { usePage } from './pages.ts';
+import { PageScreen } from './PageScreen.tsx';
 import { RunScreen } from './RunScreen.tsx';
 import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened, type Wanted } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { takeLink } from './take.ts';
+import { DigestScreen } from './share/DigestScreen.tsx';
 import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
+import type { Digest } from '../storage/digest.ts';
 import { connectSound } from './sound-of-run.ts';
 import { StoredDebrief } from './debrief/StoredDebrief.tsx';
 import { PracticeScreen } from './practice/PracticeScreen.tsx';
@@ -37,11 +39,9 @@ type Place =
   | { at: 'practice' }
   | { at: 'opening' }
   | { at: 'run'; session: Session }
-  | { at: 'report'; report: Report };
-
-const ownWords = async () => (await import('./own-words/OwnWords.tsx')).OwnWords;
-const scoring = async () => (await import('./scoring/ScoringPage.tsx')).ScoringPage;
-const checklist = async () => (await import('./checklist/Checklist.tsx')).Checklist;
+  | { at: 'report'; report: Report }
+  /** A link whose night can't be played back here: what its sender's game made of it. */
+  | { at: 'digest'; digest: Digest };
 
 export function App({ services, start }: { services: Services; start: Start }) {
   const { settings, language } = services;
@@ -92,6 +92,13 @@ export function App({ services, start }: { services: Services; start: Start }) {
     },
     [arrive, services],
   );
+  const openFromPage = useCallback(
+    (id: string) => {
+      leavePage();
+      void resume(id);
+    },
+    [leavePage, resume],
+  );
   const takeFrom = useCallback(
     async (id: string, moves: number) => {
       const branch = await branchRun(services, id, moves);
@@ -107,11 +114,14 @@ export function App({ services, start }: { services: Services; start: Start }) {
     if (start.at === 'answered') void begin({ skipConfrontations: start.skipConfrontations });
     if (start.at !== 'link') return;
     void takeLink(services.store, start.fragment).then((taken) => {
-      if (taken.ok && taken.value.kind === 'run') void resume(taken.value.id);
-      else if (taken.ok) setPlace({ at: 'title' });
-      else arrive({ kind: 'problem', code: taken.problem.code, where: taken.problem.where });
+      if (!taken.ok) arrive({ kind: 'problem', code: taken.problem.code, where: taken.problem.where });
+      else if (taken.value.kind === 'digest') setPlace({ at: 'digest', digest: taken.value.digest });
+      else {
+        if (!taken.value.ended) notify({ id: 'link', text: 'share.unfinished' });
+        void resume(taken.value.id);
+      }
     });
-  }, [arrive, begin, resume, services, start]);
+  }, [arrive, begin, notify, resume, services, start]);
   useEffect(() => {
     document.documentElement.lang = words.locale;
     document.documentElement.dir = words.dir;
@@ -178,12 +188,14 @@ export function App({ services, start }: { services: Services; start: Start }) {
             onTitle={page === null ? leave : leavePage}
             onAgain={() => (session ? resume(session.id) : leave())}
           >
-            {page === 'own-words' ? (
-              <Lazy load={ownWords} props={{ onLeave: leavePage, inRun }} />
-            ) : page === 'scoring' ? (
-              <Lazy load={scoring} props={{ onLeave: leavePage }} />
-            ) : page === 'checklist' ? (
-              <Lazy load={checklist} props={{ onLeave: leavePage }} />
+            {page !== null ? (
+              <PageScreen
+                page={page}
+                services={services}
+                inRun={inRun}
+                onLeave={leavePage}
+                onOpen={openFromPage}
+              />
             ) : (
               <>
                 {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
@@ -192,11 +204,11 @@ export function App({ services, start }: { services: Services; start: Start }) {
                     services={services}
                     onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
                     onOpen={resume}
-                    notify={notify}
                   />
                 )}
                 {place.at === 'practice' && <PracticeScreen store={services.store} />}
                 {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
+                {place.at === 'digest' && <DigestScreen digest={place.digest} onTitle={leave} />}
                 {session && (
                   <RunScreen
                     key={session.id}

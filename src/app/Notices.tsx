@@ -37,12 +37,24 @@ export function Notices({ notices, gaps, sound, captions, onDismiss }: Props) {
           <Dismiss onClick={dismissGaps} />
         </p>
       )}
-      {notices.map(({ id, text, params }) => {
+      {notices.map(({ id, text, params, action }) => {
         const key = typeof text === 'string' ? text : text.join('.');
         const known = words.has(key) || typeof text === 'string' ? key : text[0];
         return (
           <p class="notice" role="status" key={id}>
             <span>{words.t(known, params)}</span>
+            {action && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  onDismiss(id);
+                  action.run();
+                }}
+              >
+                {words.t(action.text)}
+              </button>
+            )}
             <Dismiss onClick={() => onDismiss(id)} />
           </p>
         );

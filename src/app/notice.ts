@@ -5,4 +5,6 @@ export interface Notice {
   /** A text key, or the family and code of one (`['trouble', 'full']`) that falls back to the family's own. */
   text: string | [string, string];
   params?: Record<string, string | number>;
+  /** Something that can be done about it, by the key of its text; doing it puts the notice away. */
+  action?: { text: string; run(): void };
 }

@@ -1,4 +1,4 @@
-/** Offers a text to the player as a file to save. */
+/** Offers a text or a picture to the player as a file to save. */
 
 export interface OfferedFile {
   name: string;
@@ -8,7 +8,11 @@ export interface OfferedFile {
 }
 
 export function offerFile({ name, type, text }: OfferedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  offerBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+export function offerBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,7 +1,7 @@
 /** Pages of their own, which an address can name (`#own-words`). They lie over the title or over a run that waits. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-export const pageNames = ['own-words', 'scoring', 'checklist'] as const;
+export const pageNames = ['own-words', 'nights', 'progress', 'scoring', 'checklist'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** What is kept with the history's entry of a page that was opened from within, so that leaving can go back. */

@@ -25,7 +25,7 @@ export async function takeText(
 }
 
 /** What a link led to: a run that is stored here now, or only what its sender's game made of it. */
-export type FromLink = { kind: 'run'; id: string } | { kind: 'digest'; digest: Digest };
+export type FromLink = { kind: 'run'; id: string; ended: boolean } | { kind: 'digest'; digest: Digest };
 
 /** Stores the run that a link carries in its fragment. */
 export async function takeLink(store: RunStore, fragment: string): Promise<Parsed<FromLink>> {
@@ -39,5 +39,7 @@ export async function takeLink(store: RunStore, fragment: string): Promise<Parse
   const taken = await takeText(store, JSON.stringify(log));
   if (!taken.ok) return taken;
   await taken.value.verified;
-  return { ok: true, value: { kind: 'run', id: taken.value.added[0] ?? taken.value.known[0] ?? '' } };
+  const id = taken.value.added[0] ?? taken.value.known[0] ?? '';
+  const run = await store.load(id);
+  return { ok: true, value: { kind: 'run', id, ended: run.ok && run.value.ended } };
 }

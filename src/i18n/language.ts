@@ -42,10 +42,11 @@ export async function loadLanguage(tag: string, nightTexts: NightTexts): Promise
   const instance = start(info, { ui, night, nightTag: nightInfo.tag }, english);
   const t = instance.getFixedT(null, 'ui');
   const say = instance.getFixedT(info.pseudo ? 'en' : nightInfo.tag, 'night');
+  const made = formats(info.tag);
   return {
     info,
-    formats: formats(info.tag),
-    t: (key, params = {}) => t(key, isolate(info.dir, params)),
+    formats: made,
+    t: (key, params = {}) => t(key, counted(made, isolate(info.dir, params))),
     has: (key) => instance.exists(key, { ns: 'ui' }),
     night: (key, params = {}) => say(key, isolate(nightInfo.dir, params)),
     knows: (key) => key in night,
@@ -55,6 +56,12 @@ export async function loadLanguage(tag: string, nightTexts: NightTexts): Promise
       unchecked: !info.pseudo && (info.reviewed === 'machine' || catalogue?.reviewed === 'machine'),
     },
   };
+}
+
+/** The plain number chooses the plural; what is read is the number as the language writes it. */
+function counted({ number }: Formats, params: Record<string, string | number>): Record<string, unknown> {
+  const { count } = params;
+  return typeof count === 'number' ? { ...params, replace: { ...params, count: number(count) } } : params;
 }
 
 interface Loaded {

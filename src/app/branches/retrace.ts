@@ -12,6 +12,8 @@ export interface TracedMove extends LoggedMove {
   offered: string[];
   /** The conversation that a reply belongs to, or null. */
   conversation: string | null;
+  /** Who called or came, where the move only names a place in the tray; else null. */
+  from: string | null;
 }
 
 export interface Retraced {
@@ -20,6 +22,8 @@ export interface Retraced {
   /** How safe each person felt to speak (0..1) after each minute that the night went through, oldest first. */
   candour: { minute: number; people: Record<string, number> }[];
   ended: boolean;
+  /** Names for the night's texts, as in the view. */
+  params: Record<string, string>;
 }
 
 /** The entry with which a move begins, where that is not simply the first that it left. */
@@ -72,10 +76,11 @@ export function retrace(compiled: CompiledScenario, log: RunLog): Retraced {
       entry: entry?.n ?? null,
       offered: middle?.options ?? [],
       conversation: middle?.conversation ?? null,
+      from: entry?.type === 'took' || entry?.type === 'routed' ? entry.from : null,
     };
   });
   to(log.end);
-  return { moves, timeline: [...run.timeline], candour, ended: run.ended };
+  return { moves, timeline: [...run.timeline], candour, ended: run.ended, params: view(run).params };
 }
 
 function candourOf(run: Run): Record<string, number> {

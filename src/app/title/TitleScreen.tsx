@@ -1,49 +1,37 @@
 /** The title, for visitors who have a night on this device: go on, begin another, look at past ones. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { statusOf } from '../../storage/status.ts';
-import type { RunSummary } from '../../storage/types.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.tsx';
 import { artBase } from '../exchange/Face.tsx';
-import { loadNight } from '../nights.ts';
-import type { Notice } from '../notice.ts';
+import { kindOf } from '../past/titles.ts';
+import { useRuns, useStatus } from '../past/use-runs.ts';
 import type { Services } from '../services.ts';
 import { useShell } from '../shell.tsx';
-import { PastNights } from './PastNights.tsx';
+import { mostOnTitle, PastNights } from './PastNights.tsx';
 import './title.css';
 
 interface Props {
   services: Services;
   onBegin(skipConfrontations: boolean): void;
   onOpen(id: string): void;
-  notify(notice: Notice): void;
 }
 
-export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
+export function TitleScreen({ services, onBegin, onOpen }: Props) {
   const words = useWords();
   const { t } = words;
   const shell = useShell();
-  const [runs, setRuns] = useState<RunSummary[] | null>(null);
+  const { runs, refresh } = useRuns(services.store);
   const [choosing, setChoosing] = useState(false);
   const main = useRef<HTMLElement>(null);
-  /** Content of each night as it is now: runs of an older one can be read and not played on. */
-  const [hashes, setHashes] = useState<ReadonlyMap<string, string>>(new Map());
-  const refresh = useCallback(async () => {
-    const { runs: found } = await services.store.list();
-    const ids = [...new Set(found.map((run) => run.header.scenario))];
-    const nights = await Promise.all(ids.map(loadNight));
-    setHashes(new Map(ids.map((id, at) => [id, nights[at]?.contentHash ?? ''])));
-    setRuns(found);
-  }, [services]);
   useEffect(() => {
-    void refresh();
     main.current?.focus({ preventScroll: true });
-  }, [refresh]);
-  const playable = (run: RunSummary) =>
-    hashes.get(run.header.scenario) !== undefined &&
-    statusOf(run.header, hashes.get(run.header.scenario) ?? '') === 'current';
-  const open = runs?.find((run) => !run.ended && playable(run));
-  // The phone rang at 03:07.
-  const at = (run: RunSummary) => words.at(run.end);
+  }, []);
+  // The newest unfinished attempt that can be played on; others are found among all that is kept.
+  const unfinished = (runs ?? []).find(
+    (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) !== 'drill',
+  );
+  const recent = (runs ?? []).slice(0, mostOnTitle);
+  const status = useStatus(unfinished ? [unfinished, ...recent] : recent);
+  const open = unfinished && status(unfinished) === 'current' ? unfinished : undefined;
   return (
     <div class="title">
       <div class="title-picture" aria-hidden="true">
@@ -55,7 +43,7 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
         <div class="title-ways" hidden={runs === null}>
           {open && (
             <button type="button" class="button button-main title-way" onClick={() => onOpen(open.id)}>
-              {t('title.continue.at', { time: at(open) })}
+              {t('title.continue.at', { time: words.at(open.end) })}
             </button>
           )}
           {choosing ? (
@@ -82,6 +70,11 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
           <button type="button" class="button title-way" onClick={shell.practise}>
             {t('title.practice')}
           </button>
+          {runs && runs.length > 0 && (
+            <button type="button" class="button title-way" onClick={() => shell.show('progress')}>
+              {t('progress.open')}
+            </button>
+          )}
           <button type="button" class="button title-way" onClick={() => shell.show('own-words')}>
             {t('own-words.open')}
           </button>
@@ -96,11 +89,9 @@ export function TitleScreen({ services, onBegin, onOpen, notify }: Props) {
           <PastNights
             runs={runs}
             store={services.store}
+            status={status}
             onOpen={onOpen}
             onChanged={refresh}
-            notify={notify}
-            at={at}
-            playable={playable}
           />
         )}
         <p class="title-honest">{t('app.learning-only')}</p>

@@ -10,6 +10,9 @@ import { debrief } from './debrief.ts';
 import { entries } from './entries.ts';
 import { practice } from './practice.ts';
 import { scoring } from './scoring.ts';
+import { past } from './past.ts';
+import { progress } from './progress.ts';
+import { share } from './share.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
 import { panel } from './panel.ts';
@@ -26,6 +29,9 @@ export const all: Readonly<Record<string, string>> = {
   ...debrief,
   ...practice,
   ...scoring,
+  ...past,
+  ...progress,
+  ...share,
   ...whatIf,
   ...ownWords,
   ...panel,

@@ -1,0 +1,97 @@
+/** Two attempts at one night, side by side: what differed, and what followed. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Problem, RunStore } from '../../storage/types.ts';
+import { useChanges, useWords } from '../context.tsx';
+import '../past/past.css';
+import { titleOf } from '../past/titles.ts';
+import { marksOf, resultText, startedText } from '../past/words-of-run.ts';
+import type { LanguageStore } from '../services.ts';
+import { Candour } from './Candour.tsx';
+import './compare.css';
+import { Differences } from './Differences.tsx';
+import { Followed } from './Followed.tsx';
+import { letters, openSide, wordsOf, type Side } from './side.ts';
+
+interface Props {
+  store: RunStore;
+  language: LanguageStore;
+  pair: [string, string];
+  onLeave(): void;
+}
+
+export function Compare({ store, language, pair: [one, other], onLeave }: Props) {
+  const words = useWords();
+  const { t } = words;
+  useChanges(language.subscribe);
+  const main = useRef<HTMLElement>(null);
+  const [sides, setSides] = useState<[Side, Side] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, []);
+  useEffect(() => {
+    let gone = false;
+    void Promise.all([openSide(store, one), openSide(store, other)]).then(async ([a, b]) => {
+      if (!a.ok) return setProblem(a.problem);
+      if (!b.ok) return setProblem(b.problem);
+      await language.speak(a.value.run.header.scenario);
+      if (!gone) setSides([a.value, b.value]);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [language, one, other, store]);
+  return (
+    <div class="nights">
+      <main class="nights-main compare" id="main" tabIndex={-1} ref={main}>
+        <header class="nights-head">
+          <h1>{t('compare.heading')}</h1>
+          <button type="button" class="button" onClick={onLeave}>
+            {t('compare.back')}
+          </button>
+        </header>
+        {problem && <p role="status">{t(`problem.${problem.code}`, { where: problem.where })}</p>}
+        {!problem && !sides && <p role="status">{t('app.loading')}</p>}
+        {sides && <Both sides={sides} language={language} />}
+        <p class="nights-honest">
+          {t('app.learning-only')} {t('debrief.unchecked')}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function Both({ sides, language }: { sides: [Side, Side]; language: LanguageStore }) {
+  const words = useWords();
+  const { t } = words;
+  const [one, other] = sides;
+  const own = [wordsOf(one, language), wordsOf(other, language)] as const;
+  const played = one.retraced && other.retraced ? ([one.retraced, other.retraced] as const) : null;
+  const over = one.run.ended && other.run.ended;
+  return (
+    <>
+      <ul class="compare-two compare-who">
+        {sides.map(({ run }, at) => (
+          <li key={run.id} data-side={letters[at]}>
+            <b aria-hidden="true">{letters[at]}</b>
+            <p>
+              <span class="hidden">{letters[at]}: </span>
+              <bdi>{titleOf(run.header.scenario, words)}</bdi>, {startedText(run, words)}
+            </p>
+            <p class="note">{[resultText(run, words), ...marksOf(run, undefined, words)].join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      {one.run.header.variant !== other.run.header.variant && <p class="note">{t('compare.variants')}</p>}
+      {played ? (
+        <Differences sides={sides} played={played} words={own} />
+      ) : (
+        <p class="digest-stored">{t('compare.readonly')}</p>
+      )}
+      <Followed sides={sides} words={own} />
+      {/* Candour is never shown before a night is over. */}
+      {played && over && <Candour played={played} compiled={one.compiled} words={own} />}
+    </>
+  );
+}

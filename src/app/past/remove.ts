@@ -1,0 +1,29 @@
+/** Deletes runs, with a way back for as long as the notice stands. */
+import type { RunStore } from '../../storage/types.ts';
+import type { Notice } from '../notice.ts';
+import { verify } from '../verify.ts';
+
+/** @param changed told when the list has changed: after deleting, and after taking that back */
+export async function removeRuns(
+  store: RunStore,
+  ids: readonly string[],
+  notify: (notice: Notice) => void,
+  changed: () => Promise<void>,
+): Promise<void> {
+  const kept = await store.exportAll(ids);
+  const removed = await store.removeAll(ids);
+  await changed();
+  if (!removed) return notify({ id: 'removed', text: 'past.delete.failed' });
+  const undo = async () => {
+    const back = await store.importText(kept);
+    await changed();
+    if (back.ok) await verify(store, back.value.added);
+    await changed();
+  };
+  notify({
+    id: 'removed',
+    text: 'past.deleted',
+    params: { count: ids.length },
+    action: { text: 'past.undo', run: () => void undo() },
+  });
+}
