@@ -20,8 +20,10 @@ function replies({ exchange, options, pick }: ExchangeView): Move[] {
 }
 
 function inTheMiddle(view: View, middle: ExchangeView): Move[] {
-  // Any conversation can be left, at any exchange; only where time runs is there something else to take.
-  return [...replies(middle), { type: 'leave' }, ...(view.live ? takes(view) : [])];
+  // As the screens do: a conversation can be left, but a single reply by day is only the way on; and only where time
+  // runs is there something else to take.
+  const leave: Move[] = view.live || middle.options.length > 1 ? [{ type: 'leave' }] : [];
+  return [...replies(middle), ...leave, ...(view.live ? takes(view) : [])];
 }
 
 const takes = (view: View): Move[] =>
