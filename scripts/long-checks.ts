@@ -1,24 +1,19 @@
 /**
- * The gates of the score on many seeds: prints the medians of every scripted player in every variant and says which
- * gates hold. Run by `.ci/run`; `npm test` asks the same of fewer seeds. Fails when a gate that is not listed as open
- * does not hold, and when an open one holds everywhere.
+ * The self-check on many seeds: medians, pairs, looks in each language, stability, swaps and a short exploit search.
+ * Run by `.ci/run`; `npm test` asks the same of fewer seeds. Fails when something that is not listed as open does not
+ * hold, and when an open gate holds everywhere.
  *
- *   npx tsx scripts/long-checks.ts [seeds, 100 unless told]
+ *   npx tsx scripts/long-checks.ts [seeds, 60 unless told]
  */
 import { join } from 'node:path';
 import { loadFolder } from '../src/cli/folder.ts';
-import { byLooks, gates, type Table } from '../src/lab/gates.ts';
 import { open } from '../src/lab/open-gates.ts';
-import { heuristics } from '../src/lab/policies/heuristics.ts';
-import { policies } from '../src/lab/policies/index.ts';
-import type { Policy } from '../src/lab/policies/policy.ts';
-import { median } from '../src/lab/statistics.ts';
-import { medians, minutesOf, seeds, sweep } from '../src/lab/sweep.ts';
+import { selfCheck, type SelfCheck } from '../src/lab/selfcheck/selfcheck.ts';
 import { competencies } from '../src/scenario/vocabulary.ts';
 
-const count = Number(process.argv[2] ?? 100);
-if (!Number.isInteger(count) || count < 1) {
-  console.error('Give a number of seeds, such as 100.');
+const seeds = Number(process.argv[2] ?? 60);
+if (!Number.isInteger(seeds) || seeds < 2) {
+  console.error('Give a number of seeds, such as 60.');
   process.exit(1);
 }
 
@@ -28,41 +23,34 @@ if (!loaded) {
   process.exit(1);
 }
 const { compiled, catalogues } = loaded;
-const english = catalogues.find(({ locale }) => locale === 'en')?.texts ?? {};
-const players: Readonly<Record<string, Policy>> = {
-  ...policies,
-  ...heuristics((option) => english[`option.${option}`] ?? ''),
-};
-const ids = [...Object.keys(policies), ...byLooks];
 
-const cell = (value: number) => value.toFixed(1).padStart(7);
-const shorts = competencies.map((competency) => competency.slice(0, 6).padStart(7)).join('');
-const held = new Set(Object.keys(open));
-let failed = 0;
-let passed = 0;
-
-for (const { id: variant } of compiled.scenario.variants) {
-  console.log(`\n${variant}, medians over ${count} seeds\n${''.padEnd(10)}${shorts} minutes`);
-  const table: Record<string, Table[string]> = {};
-  for (const id of ids) {
-    const policy = players[id];
-    if (!policy) continue;
-    const nights = sweep(compiled, seeds(count), { policy, variant });
-    const row = medians(nights);
-    table[id] = row;
-    const scores = competencies.map((competency) => cell(row[competency])).join('');
-    console.log(`${id.padEnd(10)}${scores}${cell(median(minutesOf(nights)))}`);
-  }
-  for (const gate of gates) {
-    const problems = gate.problems(table);
-    const isOpen = open[gate.id] !== undefined;
-    if (problems.length > 0) held.delete(gate.id);
-    if (problems.length === 0 || isOpen) passed += 1;
-    else failed += 1;
-    if (problems.length > 0) console.log(`${isOpen ? 'open' : 'FAIL'} ${gate.id}: ${problems.join('; ')}`);
+function printed({ players }: SelfCheck): void {
+  const cell = (value: number | null) => (value ?? Number.NaN).toFixed(1).padStart(7);
+  const shorts = competencies.map((competency) => competency.slice(0, 6).padStart(7)).join('');
+  console.log(`medians over ${seeds} seeds in each variant\n${''.padEnd(14)}${shorts} minutes`);
+  for (const row of players) {
+    const scores = competencies.map((one) => cell(row.scores[one].median)).join('');
+    console.log(`${row.player.padEnd(14)}${scores}${cell(row.minutes)}`);
   }
 }
-for (const id of held) console.log(`FAIL ${id} holds everywhere and has to leave the list of open gates`);
-failed += held.size;
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+const check = selfCheck(compiled, {
+  seeds,
+  contexts: 6,
+  replays: 240,
+  wordings: Object.fromEntries(
+    catalogues.map(({ locale, texts }) => [locale, (option: string) => texts[`option.${option}`] ?? '']),
+  ),
+});
+printed(check);
+const closed = Object.keys(open).filter((gate) =>
+  check.gates.filter((one) => one.gate === gate).every(({ problems }) => problems.length === 0),
+);
+const failures = [
+  ...check.failures,
+  ...closed.map((gate) => `${gate} holds everywhere and has to leave the list of open gates`),
+];
+for (const line of failures) console.log(`FAIL ${line}`);
+const asked = check.gates.length + check.separation.length + check.stability.length + check.swaps.length;
+console.log(`\n${asked - failures.length} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
