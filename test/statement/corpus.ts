@@ -31,6 +31,18 @@ export const later = (['fresh', 'second', 'third'] as const).map((name) => ({
   texts: load<LabelledStatement>(`${name}.yaml`),
 }));
 
+/** Learnt from: written and labelled before the rules were tuned a second time. */
+export const development = {
+  sentences: load<Labelled>('dev-sentences.yaml'),
+  statements: load<LabelledStatement>('dev-statements.yaml'),
+};
+
+/** Put away before that, measured once after it, and never learnt from. */
+export const blind = {
+  sentences: load<Labelled>('blind-sentences.yaml'),
+  statements: load<LabelledStatement>('blind-statements.yaml'),
+};
+
 /** Every third, by a hash of the id (FNV-1a), so that a new text moves no other. */
 export function isHeldBack({ id }: { id: string }): boolean {
   let hash = 2_166_136_261;
