@@ -18,6 +18,8 @@ export interface Clause {
   readonly perfectOrPast: boolean;
   /** `should`, `would`, `may`, ...; empty when there is none. */
   readonly modal: string;
+  /** *Have done*: told of what was done since, more often than of what went wrong. */
+  readonly presentPerfect: boolean;
   /** With *have* after the modal: *should have told*. */
   readonly hindsight: boolean;
   readonly infinitive: boolean;
@@ -71,14 +73,15 @@ export function clausesOf(sentence: Sentence, names: Names): Clause[] {
   const { tokens } = sentence;
   const named = wordsOf(names);
   const clauses: Clause[] = [];
-  let previous: { clause: Clause; from: number; to: number; antecedent: Token[] | null } | null = null;
+  let previous: { clause: Clause; from: number; to: number; antecedent: readonly Token[] | null } | null =
+    null;
   for (let i = 0; i < tokens.length; i++) {
     const here = tokens[i];
     if (here === undefined || (here.capital && named.has(here.word))) continue;
     const bare = groupAt(tokens, i);
     if (bare === null) continue;
     const group = withNegation(tokens, bare);
-    const found = subjectOf(tokens, group.from, previous);
+    const found: Found = invertedIn(tokens, group) ?? subjectOf(tokens, group.from, previous);
     const infinitive = tokens[group.from - 1]?.word === 'to';
     const clause = clauseOf(
       sentence,
@@ -143,6 +146,8 @@ function groupAt(tokens: readonly Token[], from: number): Group | null {
     return null;
   const words = [first.word];
   if (!isHelper(first)) return { from, main: from, words };
+  const inverted = invertedMain(tokens, from);
+  if (inverted > 0) return { from, main: inverted, words: ['had', tokens[inverted]?.word ?? ''] };
   let main = from;
   for (let i = from + 1; i < tokens.length && i < from + 7; i++) {
     const token = tokens[i];
@@ -171,16 +176,34 @@ function groupAt(tokens: readonly Token[], from: number): Group | null {
   return { from, main, words };
 }
 
+/** *Had we listened*, *had the contractor read it*: where the verb stands behind its doer, or -1. */
+function invertedMain(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.word !== 'had' || (from > 0 && tokens[from - 1]?.pauseAfter !== true)) return -1;
+  for (let i = from + 1; i < Math.min(tokens.length, from + 6); i++) {
+    const token = tokens[i];
+    if (token === undefined || tokens[i - 1]?.pauseAfter === true) return -1;
+    if (isVerb(token) && !isHelper(token)) return i > from + 1 ? i : -1;
+  }
+  return -1;
+}
+
+/** The doer of an inverted verb stands behind its first helper. */
+function invertedIn(tokens: readonly Token[], { from, main }: Group): Found | null {
+  if (invertedMain(tokens, from) !== main) return null;
+  const behind = tokens.slice(from + 1, main).filter((token) => !isFiller(token));
+  return behind.length === 0 ? null : { tokens: behind, inherited: null, antecedent: null };
+}
+
 interface Found {
   readonly tokens: readonly Token[];
   readonly inherited: Clause | null;
-  readonly antecedent: Token[] | null;
+  readonly antecedent: readonly Token[] | null;
 }
 
 function subjectOf(
   tokens: readonly Token[],
   from: number,
-  previous: { clause: Clause; to: number; antecedent: Token[] | null } | null,
+  previous: { clause: Clause; to: number; antecedent: readonly Token[] | null } | null,
 ): Found {
   const left = previous === null ? 0 : previous.to + 1;
   const region = tokens.slice(left, from);
@@ -191,6 +214,11 @@ function subjectOf(
     // "my decision to skip the pilot made it worse": it is the decision that made it worse.
     const antecedent = previous === null ? nounPhrase(region.slice(0, -1), true) : [];
     return antecedent.length > 0 ? { tokens: antecedent, inherited: null, antecedent } : inherit;
+  }
+  // "had the procedure and ignored it": two verbs of one doer.
+  const joint = words.findLast((word) => !isSoft(word));
+  if (previous !== null && words.length > 1 && /^(?:and|or|but)$/.test(joint ?? '') && !ingBefore(region)) {
+    return { tokens: [], inherited: finite(previous), antecedent: null };
   }
   // A relative clause: what stands before *that* or *which* does it.
   if (last !== undefined && relatives.has(last) && region.length > 1) {
@@ -234,27 +262,48 @@ function subjectOf(
   if (near.length > 0) return { tokens: near, inherited: null, antecedent: null };
   const far = nounPhrase(rest, false);
   if (far.length > 0) return { tokens: far, inherited: null, antecedent: null };
-  return previous !== null && join >= 0 && rest.length === 0
+  // "An update issued by our supplier crashed the tills": the phrase behind the first verb belongs to its doer.
+  const reduced =
+    previous !== null &&
+    join < 0 &&
+    comma < 0 &&
+    prepositions.has(words[0] ?? '') &&
+    /^(?:thing|other)$/.test(previous.clause.doer);
+  return reduced || (previous !== null && join >= 0 && rest.length === 0)
     ? inherit
     : { tokens: [], inherited: null, antecedent: null };
 }
 
+/** The clause whose doer a second verb shares. */
+const finite = ({ clause }: { clause: Clause }): Clause => clause;
+
+/** *Checking the brakes and* is no end of a clause. */
+const ingBefore = (region: readonly Token[]): boolean =>
+  region.some(({ tags }) => tags.has('Gerund') && !tags.has('Noun'));
+
 const isSoft = (word: string): boolean =>
   /ly$|^(?:also|then|now|just|even|still|only|later|again|not|never|both)$/.test(word);
+
+/** A preposition that leads away from the subject; *about 14,000 people* is one. */
+const leads = ({ word }: Token, next: Token | undefined): boolean =>
+  prepositions.has(word) &&
+  word !== 'of' &&
+  !(/^(?:about|over|around|under|like)$/.test(word) && next?.tags.has('Value'));
 
 /** The first noun phrase outside a preposition, or the last one (for what a relative clause hangs on). */
 function nounPhrase(tokens: readonly Token[], last: boolean): Token[] {
   let from = 0;
   // "During an upgrade, a table": what a preposition leads is no subject, unless nothing else is there.
   const opens = tokens[0];
-  if (!last && opens !== undefined && prepositions.has(opens.word) && opens.word !== 'of') {
+  if (!last && opens !== undefined && leads(opens, tokens[1])) {
     const pause = tokens.findIndex(({ pauseAfter }) => pauseAfter);
     from = pause >= 0 && pause < tokens.length - 1 ? pause + 1 : behindOpening(tokens);
     if (from < 0) return [];
   }
   const part = tokens.slice(from);
   const noun = part.findIndex(isNoun);
-  if (noun < 0) return [];
+  if (noun < 0)
+    return !last && /^(?:the|an?|our|my|your|this)$/.test(part[0]?.word ?? '') ? part.slice(0, 9) : [];
   if (!last) return part.slice(0, Math.min(part.length, noun + 9));
   const end = part.findLastIndex(isNoun);
   let start = end;
@@ -276,7 +325,9 @@ function behindOpening(tokens: readonly Token[]): number {
         ({ word, tags, capital }, index) =>
           index > first &&
           !prepositions.has(tokens[index - 1]?.word ?? '') &&
-          (/^(?:an?|the|our|my|one)$/.test(word) ||
+          (/^(?:an?|the|our|my|one|each|every|no|all|any|two|three|both|this|these|some|many|most|your)$/.test(
+            word,
+          ) ||
             (capital && (tags.has('Person') || tags.has('ProperNoun')))),
       );
 }
@@ -346,6 +397,7 @@ function clauseOf(
         verbToken.tags.has('PastTense') ||
         (unchanging.has(verbToken.word) && !infinitive)),
     modal,
+    presentPerfect: modal === '' && words.some((word) => /^(?:have|has)$/.test(word)) && main > from,
     hindsight: modal !== '' && words.includes('have'),
     infinitive,
     by: passive ? byOf(tokens, main, names) : 'none',
@@ -413,14 +465,18 @@ export function namesOf(sentences: readonly Sentence[]): Names {
     ),
     new RegExp(`^${name} [a-z]+ .{0,120}\\b(?:our|we)\\b`),
   ];
+  const all = sentences.map(({ text }) => text).join(' ');
   for (const { text, tokens } of sentences) {
     const person = tokens[0]?.tags.has('Person') === true;
     for (const pattern of person ? patterns.slice(0, 3) : patterns) {
       const found = pattern.exec(text)?.[1]?.toLowerCase();
-      if (found !== undefined && !notNames.test(found)) names.add(found.trim());
+      if (found === undefined || notNames.test(found)) continue;
+      // The first word of a sentence has a capital whatever it is; a name has it elsewhere too.
+      const first = pattern === patterns.at(-1) && !found.trim().includes(' ');
+      if (!first || all.toLowerCase().split(found).length > 2) names.add(found.trim());
     }
   }
   return names;
 }
 const notNames =
-  /^(?:i|we|our|my|it|this|that|these|those|the|a|an|in|on|at|as|to|for|from|after|before|during|when|while|if|some|many|most|all|you|your|they|their|he|she|there|here|what|how|why|who|our own|please|dear|last|yesterday|today|every|each|no|nobody|and|but|so|yes|sorry|of|by|with|since|until|once|also|one|two|three|let|thank|thanks|people|customers|users|members|bots|hackers|both|either|neither|only)\b/;
+  /^(?:i|we|our|my|it|had|have|did|this|that|these|those|the|a|an|in|on|at|as|to|for|from|after|before|during|when|while|if|some|many|most|all|you|your|they|their|he|she|there|here|what|how|why|who|our own|please|dear|last|yesterday|today|every|each|no|nobody|and|but|so|yes|sorry|of|by|with|since|until|once|also|one|two|three|let|thank|thanks|people|customers|users|members|bots|hackers|both|either|neither|only)\b/;

@@ -76,10 +76,21 @@ export function sentencesOf(text: string): Sentence[] {
           start: start + lead,
           end: start + last.to,
           paragraph,
-          tokens: placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead)),
+          tokens: withHyphens(placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead))),
         },
       ];
     });
+  });
+}
+
+/** *I double-booked it*: behind a pronoun a hyphenated past form is a verb, and not the adjective it is elsewhere. */
+function withHyphens(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const isPart = token.tags.has('Hyphenated') && tokens[index - 1]?.tags.has('Hyphenated') === true;
+    const behind = /^(?:i|we|they|he|she|you|it)$/.test(tokens[index - 2]?.word ?? '');
+    return isPart && behind && token.word.endsWith('ed')
+      ? { ...token, tags: new Set(['Verb', 'PastTense']) }
+      : token;
   });
 }
 

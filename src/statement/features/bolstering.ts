@@ -1,6 +1,7 @@
 /** Do our record, our values or our care stand where the failing belongs? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { boasting } from './softening.ts';
 
 const cues = [
   cue(
@@ -35,4 +36,14 @@ cues.push(
   ),
 );
 
-export const bolstering: Detector = ({ sentence }) => markOf('bolstering', find(cues, sentence.plain));
+/** Somebody else's good work, or a wish. */
+const thanked = /\bthank(?:s| you) to\b|\bwho (?:spoke|raised|reported|warned)\b|\bdoing better\b/;
+/** Who gives up a boast in the same breath does not boast. */
+const givenUp =
+  /\b(?:sorry|asham\w+|failed|not good enough|let (?:you|them|people) down|do(?:ing)? better|thank\w*|who (?:spoke|raised|reported|warned|told))\b/;
+
+export const bolstering: Detector = ({ sentence: { plain } }) =>
+  markOf(
+    'bolstering',
+    thanked.test(plain) ? null : (find(cues, plain) ?? (givenUp.test(plain) ? null : find(boasting, plain))),
+  );

@@ -13,14 +13,14 @@ const cues = [
   ),
   cue(
     'as of (?:[\\d:]+|this|now|today|\\w+ morning|writing|the time)|at (?:this|the present) (?:time|stage|point)(?:,)? (?:we|it|there|our)|so far (?:we|there|,|as)|at the time of writing',
-    'at this time of|so far away',
+    'at this time of|so far away|back as of|again as of|have it back|as of (?:today|now|this morning),? (?:no|every|all|each|we no)',
   ),
   cue(
     '(?:we|i) (?:currently |now |still )?(?:believe|think|suspect|estimate)(?:, but| (?:it|that (?:the|it|a|an|about|around|this|some|all|no)|the|a|an|about|around|\\d))',
     'we believe (?:in|that (?:every|our|technology|people|you|customers|everyone|great)|the (?:best|future))|hoped|think (?:that |it )?(?:was|is|has been) (?:fair|blown)|i think (?:that )?it has|i think it is|we think (?:you|the world)',
   ),
   cue(
-    "preliminary|provisional(?:ly)?|estimated? (?:at|that|to be)|best (?:estimate|current|understanding|guess)|current understanding|initial (?:findings|analysis|investigation|indications)|early (?:findings|indications|analysis|signs)|first indications|appears? (?:to|that)|likely (?:that|to have|because|caused|the)|probably|may (?:rise|change|be higher|grow)|subject to change|not (?:yet )?complete|(?:isn't|is not|aren't) (?:yet )?finished|too early (?:to|for)|only a suspicion|a suspicion|unconfirmed|(?:is|are|have been|has been|was|were) (?:now )?confirmed|(?:we|have|can) (?:have |now )?confirm(?:ed)?(?: that)?|make a repeat|do not make it impossible|much less likely|not impossible|cannot be sure",
+    "preliminary|provisional(?:ly)?|estimated? (?:at|that|to be)|best (?:estimate|current|understanding|guess)|current understanding|initial (?:findings|analysis|investigation|indications)|early (?:findings|indications|analysis|signs)|first indications|appears? (?:to|that)|likely (?:that|to have|because|caused|the)|probably|may (?:rise|change|be higher|grow)|subject to change|(?:is|are|was) not (?:yet )?complete|(?:isn't|is not|aren't) (?:yet )?finished|too early (?:to|for)|only a suspicion|a suspicion|unconfirmed|(?:is|are|have been|has been|was|were) (?:now )?confirmed|(?:we|have|can) (?:have |now )?confirm(?:ed)?(?: that)?|make a repeat|do not make it impossible|much less likely|not impossible|cannot be sure",
     'confirmation|order is confirmed|bookings? (?:is|are|was|were) confirmed|we confirm receipt|appears? in|will appear|appear on|could not confirm|less likely to',
   ),
   cue(
@@ -28,5 +28,16 @@ const cues = [
     'still investigating ways',
   ),
 ];
+
+cues.push(
+  cue(
+    "(?:have|has|had|do|does|did|can|could|are|is)(?: not|n't) (?:yet |been able to |so far |proved? |proven )*(?:ruled out|rule out|proved|proven|prove|establish|established|verified|verify|counted|traced|confirm|confirmed|determined|determine|exclude|excluded|found (?:out )?(?:how|why|who|whether|the cause))|not (?:been )?able to (?:establish|say|confirm|determine|tell|rule|verify)|(?:it |this |that )?(?:appears|seems|looks)(?: likely)?(?:,| that| as if| to have)|(?:if|should) (?:that|this|it) (?:turns out|proves|changes)|turns out to be (?:wrong|different|more)|(?:working|current|best|leading) (?:theory|hypothesis|assumption|guess|estimate|understanding)|(?:as|in) far as we (?:can tell|can see|know)",
+    'looks? (?:after|forward)|could not have|did not prove|what looks like',
+  ),
+  cue(
+    "(?:there )?(?:may|might|could) (?:well )?(?:be|turn out to be|prove to be) (?:more|others|higher|further|wrong|fewer)|(?:number|figure|total|count|list|extent|scale)s? (?:may|might|could|is likely to|will probably) (?:still )?(?:grow|rise|change|go up|increase|be higher|fall)|(?:at least|around|about|roughly|some|approximately) \\d[\\d,]*(?: [\\w-]+){0,4},? (?:and |that |but )(?:possibly|perhaps|maybe|probably|we think|we believe|there may)|(?:we|i) (?:think|believe|suspect|estimate|assume),? (?:but|though|and|without)|(?:will|should) (?:know|be able to say|say|tell you)(?: more)? (?:by|on|at|when|in|as soon|tomorrow)|(?:do not|don't) know:|don't know whether|(?:results?|tests?|findings) (?:come|are|is|will be|due|expected)(?: back)? (?:on|by|in|at|tomorrow|due|expected)|still (?:checking|counting|looking|working out|tracing|waiting)",
+    'maybe more fun',
+  ),
+);
 
 export const certainty: Detector = ({ sentence }) => markOf('certainty', find(cues, sentence.plain));

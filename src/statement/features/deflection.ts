@@ -1,6 +1,7 @@
 /** Is the cause looked for elsewhere? */
 import type { Clause } from '../clauses.ts';
 import { cue, find } from '../cues.ts';
+import { leaning, outsiderIn } from './deflection-clauses.ts';
 import { markOf, type Detector } from './detector.ts';
 
 const outside =
@@ -59,7 +60,7 @@ const thanks = /\bthank(?:s|ed|ful)?\b(?! to (?:the|a|our) (?:storm|hack|strike)
 export const deflection: Detector = ({ sentence, clauses }) => {
   const { plain } = sentence;
   if (thanks.test(plain) || butOurs.test(plain)) return [];
-  const found = find(causes, plain);
+  const found = find(causes, plain) ?? find(leaning, plain) ?? outsiderIn(clauses);
   if (found === null || owned(clauses, found.start)) return [];
   return markOf('deflection', found);
 };

@@ -33,8 +33,26 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    `(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?|stor(?:y|ies)|posts?|screenshots?|photographs?|documents?|videos?|articles?|headlines?|figures|tests?)(?: [\\w'"-]+){0,6} (?:is|are|was|were|has been|have been) (?:\\w+ly |simply |just |pure |complete |an? |utter |total )*(?:false|untrue|lies?|lie|fabricat\\w+|fake\\w*|forged|forger(?:y|ies)|inventions?|invented|nonsense|fiction|hoax\\w*|wrong|baseless|unfounded|groundless|malicious|counterfeit|doctored|without (?:merit|foundation|basis|substance))`,
+    '(?:our|my) (?:own )?(?:claims?|reports?|figures|posts?|story|tests?|suggestions?)',
+  ),
+  cue(
+    '(?:nothing|no (?:\\w+ )?(?:data|money|information|passwords?|records|files|rules?|laws?|one|corners?))(?: \\w+){0,3} (?:was|were|has been|have been|had been|got) (?:\\w+ )?(?:stolen|taken|leaked|lost|broken|hacked|compromised|exposed|breached|hidden|covered up|harmed|hurt|wrong|cut|paid|destroyed|contaminated)|(?:did|have|has|does) (?:not|never)(?: \\w+)? (?:\\w+ ){1,5}?(?:and|,|nor) (?:we |i |it |they )?(?:never (?:have|has|did|will|would)|have never|did not|do not|would never)|(?:we|i|the company|it) (?:have |has )?never (?:sold|shared|lied|misled|authori[sz]ed|instructed)',
+    'as far as we (?:know|can see|can tell)|so far|not yet|found',
+  ),
+  cue(
+    "(?:it|that|this|they|these|those) (?:was|were|is|are) (?:not|never) (?:us|me|ours|mine|our (?!(?:finest|best|intention|intent|proudest|usual|place))\\w+)|(?:wasn't|weren't|isn't|aren't) (?:us|me|ours|mine|our (?!(?:finest|best|intention|intent|proudest|usual|place))\\w+)|(?:acted|behaved|handled (?:it|this|everything)) (?:\\w+ )?(?:properly|correctly|lawfully|responsibly|appropriately)|there (?:is|was|has been|have been) (?:absolutely |simply )?(?:nothing to (?:see|hide|apologise|apologize|answer)|no (?:\\w+ )?(?:truth|substance|foundation|basis|cover-up|failure|outage|shortage|risk|danger|wrongdoing|fault|conspiracy))|legal action against (?:anyone|those|any)|(?:let(?:'s| us| me) be (?:very |absolutely )?clear|make no mistake|for the record)(?:[:,-]+| that)? ?(?:we|i|this|there|no|nothing|the) (?:\\w+ )?(?:did not|didn't|never|no|was not|wasn't|is not|have not|nothing)",
+  ),
+);
+
 export const denial: Detector = ({ sentence }) => {
-  if (/\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b/.test(sentence.plain))
+  if (
+    /\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b|\b(?:the board|me|us) (?:i|we) chair\b/.test(
+      sentence.plain,
+    )
+  )
     return [];
   return markOf('denial', find(cues, sentence.plain));
 };

@@ -2,6 +2,7 @@
 import { cue, find } from '../cues.ts';
 import type { Clause } from '../clauses.ts';
 import { markOf, type Detector } from './detector.ts';
+import { harmIn } from './harm-clauses.ts';
 import { goods, hurt, people } from './words.ts';
 
 const near = '(?:[^.;:!?]{0,70}?)';
@@ -42,9 +43,15 @@ const cues = [
     "(?:you|families|customers) (?:were|was|are)(?: [\\w']+){0,3} (?:right|entitled) to be (?:angry|upset|frustrated)|let me imagine",
   ),
 ];
+cues.push(
+  cue(
+    '(?:fail(?:ed|ing|s)?|time(?:d)? out|errors?|unavailable|unreachable|down|degraded|rejected|slow) (?:\\w+ ){0,3}?for (?:\\w+ ){0,3}?(?:[\\d,.]+ ?(?:%|per cent|percent|minutes|hours|days)|customers|users|everyone|everybody|all)(?: of \\w+)?',
+    'no longer|for good|for (?:\\w+ ){0,2}years',
+  ),
+);
 /** It did not happen, may have happened, or will not any more. */
 const not =
-  /\b(?:not|n't|never|nor|no|nobody|none of (?:your|our)|without)(?: \w+){0,3} (?:affected|impacted|hurt|injured|lost|taken|accessed|exposed|compromised|at risk|stolen|visible|disrupted)\b|\bno (?:customers?|users?|data|records|orders|card|other|financial|payment|personal|one)(?: \w+){0,6} (?:was|were|has|have|is|are|been)\b|\bmay (?:have|be|also)\b|\bmight (?:have|be)\b|\bcan (?:no longer|not|now)\b|\bcould(?:n't| not)? have (?:seen|foreseen|happened|helped)\b|\bif (?:you|any|this|anyone) (?!were|was|had|lost)|\bhelp you\b|\bunable to comment\b|\byet whether\b|\bto (?:see|know|find) (?:if|whether)\b/;
+  /\b(?:not|n't|never|nor|no|nobody|none of (?:your|our)|without)(?: \w+){0,3} (?:affected|impacted|hurt|injured|lost|taken|accessed|exposed|compromised|at risk|stolen|visible|disrupted)\b|\bno (?:customers?|users?|data|records|orders|card|other|financial|payment|personal|one)(?: \w+){0,6} (?:was|were|has|have|is|are|been)\b|\bmay (?:have|be|also)\b|\bmight (?:have|be)\b|\bcan (?:no longer|not|now)\b|\bcould(?:n't| not)? have (?:seen|foreseen|happened|helped)\b|\bif (?:you|any|this|anyone) (?!were|was|had|lost)|\bhelp you\b|\bunable to comment\b|\byet whether\b|\bno (?:sign|evidence|indication|trace|suggestion)\b|\bto (?:see|know|find) (?:if|whether)\b/;
 const plural =
   /\b(?:of )?(?:you|families|people|customers|patients|members|users) (?:missed|lost|could not|couldn't|were(?! (?:not|never|un))|waited|spent|slept)\b/;
 
@@ -52,7 +59,7 @@ export const harm: Detector = ({ sentence, clauses }) => {
   const plain = sentence.plain;
   if (not.test(plain) && !plural.test(plain)) return [];
   if (clauses.length > 0 && clauses.every(({ modal }) => modal === 'will' || modal === 'must')) return [];
-  const found = find(cues, plain) ?? fromClauses(clauses);
+  const found = find(cues, plain) ?? fromClauses(clauses) ?? harmIn(clauses);
   if (found === null || future.test(plain.slice(Math.max(0, found.start - 30), found.end))) return [];
   return markOf('harm', found);
 };

@@ -1,6 +1,7 @@
 /** Are the words smaller than the facts? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { smaller } from './softening.ts';
 
 const cues = [
   cue(
@@ -41,5 +42,5 @@ const rejected =
 
 export const minimising: Detector = ({ sentence }) => {
   if (rejected.test(sentence.plain)) return [];
-  return markOf('minimising', find(cues, sentence.plain));
+  return markOf('minimising', find(cues, sentence.plain) ?? find(smaller, sentence.plain));
 };

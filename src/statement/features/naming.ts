@@ -26,6 +26,15 @@ const cues = [
     '(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by',
   ),
 ];
+cues.push(
+  cue(
+    `(?:person|people|individual|man|woman|one|manager|employee|member of staff)s? (?:who (?:is |was )?|directly |solely |wholly )?(?:responsible|to blame|at fault),? (?:\\w+ ){0,8}?(?:has|have|had|was|were|is|are|no longer|will)`,
+    'we are responsible',
+  ),
+  cue(
+    `(?:blame|fault|error|mistake|responsibility)(?: for \\w+(?: \\w+){0,3})? (?:was|is|lies|rests|lay) (?:made |solely |entirely |with |of |that of )*(?:by |with )?(?:an?|one|the) (?:\\w+ )?${role}`,
+  ),
+);
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
 const good =
   /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;
@@ -51,6 +60,8 @@ export const naming: Detector = ({ sentence, clauses }) => {
 };
 
 const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+ ){0,2}${role}\\b`);
+/** An act by which something went wrong, or any that is told of somebody singled out. */
+const told = (verb: string): boolean => acting.has(verb) || erring.has(verb);
 
 function whoDid({
   verb,

@@ -20,4 +20,11 @@ const cues = [
   ),
 ];
 
+cues.push(
+  cue(
+    "(?:nothing|no such thing|none of this|this|that|it|something)(?: like (?:this|that|it))?(?: will| can| could| shall| would|'ll) (?:ever |never )(?:ever |, ever )?(?:happen|occur|be (?:possible|allowed|repeated)|take place|recur)(?: here)?(?: again)?|(?:will|shall|'ll) never (?:be|have|see|suffer|lose|let|allow)(?: \\w+){0,4} (?:again|another)|(?:you have|i give you|we give you) (?:my|our) word|(?:every (?:single )?(?:thing|one|possible|last)(?: \\w+){0,4}|all of (?:it|this)) (?:was|is|were|are) (?:my|our) (?:own )?fault|(?:eliminated|removed|closed|fixed|ruled out) (?:every|all|any) (?:possible |potential |single |last |remaining )*(?:cause|risk|hole|gap|weakness|bug|danger|vulnerabilit\\w+|possibility)s?|(?:is|are|be) (?:now )?(?:100 ?%|one hundred per ?cent|completely|totally|absolutely|perfectly|entirely) (?:safe|secure|sure|certain|reliable)|(?:one hundred|a hundred|100) ?(?:percent|per cent|%) (?:our|my|safe|secure|certain|sure)",
+    '(?:so that|make sure|ensure|hope|want|prevent|aim)',
+  ),
+);
+
 export const overclaiming: Detector = ({ sentence }) => markOf('overclaiming', find(cues, sentence.plain));

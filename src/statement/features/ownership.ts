@@ -3,6 +3,8 @@ import type { Clause } from '../clauses.ts';
 import { find } from '../cues.ts';
 import type { Why } from '../messages.ts';
 import { markOf, type Detector, type Mark, type Seen } from './detector.ts';
+import { answering } from '../senses.ts';
+import { deedNouns, takenNouns } from './ownership-nouns.ts';
 import { taking, told } from './taking.ts';
 import { causing, duties, erring, plainlyWrong, risky, vague, wrongness } from './words.ts';
 
@@ -21,7 +23,9 @@ export const ownership: Detector = (seen) => {
   for (const clause of seen.clauses) marks.push(...actOf(clause, seen));
   const thing = find(told, sentence.plain);
   marks.push(...markOf('agent', thing, 'agent.thing'), ...markOf('failing', thing));
-  const taken = find(taking, sentence.plain);
+  const deed = find(deedNouns, sentence.plain);
+  marks.push(...markOf('agent', deed, 'agent.thing'), ...markOf('failing', deed));
+  const taken = find(taking, sentence.plain) ?? find(takenNouns, sentence.plain);
   if (taken !== null || soHaveWe.test(sentence.plain)) {
     marks.push(...markOf('agent', taken ?? { start: 0, end: sentence.plain.length }, 'agent.taking'));
   }
@@ -31,7 +35,7 @@ export const ownership: Detector = (seen) => {
 /** *We do not accept responsibility* and *if we made a mistake* take nothing on. */
 function strip(marks: Mark[], { sentence }: Seen): Mark[] {
   const refused =
-    /\b(?:not|never|cannot|can't|don't|doesn't|didn't|without|reject\w*|den(?:y|ies|ied)|no) (?:\w+ ){0,3}(?:responsib\w+|liab\w+|blame|wrongdoing|fault)\b|\bif (?:we|i) (?:have |had |made|got|did)|\bnothing wrong\b|\bwhatever (?:we|i)\b/;
+    /\b(?:not|never|cannot|can't|don't|doesn't|didn't|without|reject\w*|den(?:y|ies|ied)|no) (?:\w+ ){0,3}(?:responsib\w+|liab\w+|blame|wrongdoing|fault)\b|\bif (?:we|i) (?:have |had |made|got|did)|\bnothing wrong\b|\bvictims? of\b|\bwhatever (?:we|i)\b/;
   const plain = sentence.plain.replace(/\bwithout (?:any )?(?:reservation|excuse)s?/g, '');
   return refused.test(plain) && !/\bshould have\b/.test(plain) ? [] : marks;
 }
@@ -87,7 +91,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
       : [];
   }
   if (!clause.perfectOrPast && !isPresentFault(clause)) return [];
-  if (vague.has(verb)) return [];
+  if (vague.has(verb) || noAct.test(`${verb}${clause.after}`)) return [];
   if (erring.has(verb) && isFault(clause)) {
     return /\b(?:you|them|people|everyone|everybody|ourselves|\w+ \w+) (?:\w+ )?down\b/.test(clause.after)
       ? []
@@ -98,6 +102,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (knew(clause)) return both('agent.act');
   if (doer === 'self' && !harmlessActs.has(verb) && !goodVerb(clause) && wronged(clause, seen))
     return both('agent.act');
+  if (isPlainAct(clause)) return both('agent.act');
   if (!risky.has(verb) && !/^(?:be|is|have|know)$/.test(verb)) return [];
   if (/^(?:be|is|have)$/.test(verb)) return stood(clause) ? both('agent.act') : [];
   if (wrongness.test(sentence.plain) && !goodVerb(clause)) return both('agent.act');
@@ -105,6 +110,38 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (causing.test(sentence.plain) && !goodVerb(clause)) return both('agent.act');
   return [];
 }
+
+/** A thing that we did, told in the past, that is no answer to what went wrong: most often it is what went wrong. */
+function isPlainAct(clause: Clause): boolean {
+  const { verb, doer, after, sentence, presentPerfect, start } = clause;
+  if (doer !== 'self' || presentPerfect || isKindly(clause)) return false;
+  if (/^ (?:nobody|no one|no-one|nothing|none|no (?!doubt|further|longer))/.test(after) && verb !== 'find')
+    return true;
+  if (
+    /^(?:stop|cease|quit)$/.test(verb) &&
+    /^ (?!sell|accept|tak|us|ship|roll|send|pay|charg|serv)\w+ing\b/.test(after)
+  )
+    return true;
+  if (answering.has(verb) || risky.has(verb)) return false;
+  // "the software we bought": told to say which one.
+  return !/\b(?:the|an?|every|any|that|this|all) (?:[\w-]+ )?[\w-]+ $/.test(sentence.plain.slice(0, start));
+}
+
+/** The act was good, or it was done for those who were hit. */
+function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
+  return (
+    infinitive ||
+    verb.endsWith('ing') ||
+    /\b(?:as a precaution|for free|at (?:our|no) cost|around the clock|day and night|tirelessly|for (?:\w+ |more than \w+ |over \w+ |the past \w+ |\d+ )(?:years|decades|generations))\b/.test(
+      sentence.plain,
+    ) ||
+    /^ (?:with (?:the )?(?:police|experts|authorities|specialists)|every effort|hard\b)/.test(after)
+  );
+}
+
+/** These say that it was wrong, and not what. */
+const noAct =
+  /^(?:drop the ball|get (?:this|that|it|things|everything|so much|many things)(?: one| all)?(?: \w+)? wrong|miss the mark)\b/;
 
 /** What statements are full of, and what goes wrong in none of them. */
 const harmlessActs = new Set(
@@ -226,9 +263,13 @@ function stood({ verb, after, doer }: Clause): boolean {
   return false;
 }
 
+/** Not having done these yet is honest and no omission. */
+const notProved =
+  /^(?:prove|confirm|establish|determine|rule|find|finish|complete|verify|conclude|identify|see)$/;
+
 /** *We did not test it*: a duty that was left undone, and not a fact that nobody has yet. */
 function notDone(
-  { verb, after, doer, subject, perfectOrPast, sentence, verbToken }: Clause,
+  { verb, after, doer, subject, perfectOrPast, presentPerfect, sentence, verbToken }: Clause,
   { around }: Seen,
 ): boolean {
   const next = after.slice(0, 60);
@@ -255,7 +296,14 @@ function notDone(
     )
   )
     return false;
-  if (!perfectOrPast) return false;
+  if (
+    !perfectOrPast ||
+    (presentPerfect && notProved.test(verb)) ||
+    /\b(?:never have|have never|never had a \w+ like)\b/.test(sentence.plain)
+  )
+    return false;
+  if (doer === 'self' && /^(?:is|be)$/.test(verb) && /^ (?:on|at|there|here|in|with|around|by)\b/.test(next))
+    return true;
   if (doer === 'nobody') {
     const ofOurs =
       /\b(?:here|of us|(?:on|in|at|of) (?:our|my|the) \w+)\b/.test(subject) ||

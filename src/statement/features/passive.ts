@@ -28,6 +28,12 @@ const undone = new Set(
     /\s+/,
   ),
 );
+/** What is done to those whom it hits is harm, and told without a doer by everybody. */
+const suffering = new Set(
+  `affect impact disrupt delay cancel injure kill hurt strand interrupt degrade evacuate damage destroy flood suspend
+  disappoint inconvenience unavail schedule expect plan mean intend owe aim call locate base build make find see know
+  think believe say tell hold keep thank offer give invite hospitalise hospitalize treat`.split(/\s+/),
+);
 const harmless =
   /\b(?:fix|fixes|patch|patches|hotfix|correction|refunds?|credits?|workaround|mitigations?|safeguards?|independent|investigation|inquiry|helpline|measures|steps|alarm was raised|restored?|recovery|rolled back|reverted|resolved|taken down|generation|index was rebuilt)\b/;
 const things =
@@ -49,6 +55,21 @@ happened.push(
   cue(
     `there (?:was|were|has been|have been|had been) (?:an?|some|several|\\w+) (?:[\\w-]+ ){0,3}?(?:${things})|(?:an?|this|the|these) (?:[\\w-]+ ){0,3}?(?:incident|breach|error|issue|event|failure) (?:has |have )?(?:resulted|led|may have|involved|involving)|(?:incident|breach|issue|error|event) (?:that )?(?:has )?(?:occurred|took place)|unauthori[sz]ed access`,
     'no (?:data )?breach|there (?:was|were) no|our (?:own )?(?:mistake|error|failure)|(?:we|i) caused',
+  ),
+);
+
+happened.push(
+  cue(
+    `(?:there (?:was|were|has been|had been) |owing to |due to |because of |following |after |a |an |the )(?:an? |the |some )?(?:\\w+ )?(?:breakdown|lapse|failure|confusion|gap|delay|mix-?up|error|fault|shortcoming|weakness|miscommunication|misunderstanding|oversight|malfunction) (?:in|of|with|between|within|around|during|at) (?:the |our |its |communication|procedure|process|supervision|[\\w-]+)`,
+    '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)',
+  ),
+  cue(
+    '(?:something|things?|it|matters|everything|procedures?|processes?|systems?|checks?|safeguards?|controls?) (?:\\w+ )?(?:went|had gone|has gone|have gone|did not go) (?:badly |terribly |seriously |horribly )?(?:wrong|amiss|awry|as planned|to plan)|what (?:went|had gone) wrong (?:was|is)',
+    'what went wrong for you|everything (?:that )?(?:has )?(?:went|gone) wrong',
+  ),
+  cue(
+    `(?:an?|the|this) (?:[\\w-]+ ){0,3}?(?:change|update|upgrade|release|deployment|migration|patch|setting|parameter|configuration|config|script|job|bug|error|fault|defect|flaw|failure|glitch|malfunction|mistake|mix-up|failover|restart|sensor|valve|switch|pump|signal|alarm|system|software|firmware|process|check|database)s? (?:\\w+ly )?(?:caused|led to|resulted in|triggered|meant that|meant|broke|brought down|took down|prevented|stopped|failed|did not (?:complete|work|fire|sound|run|start|open|close|trigger|finish)|crashed|malfunctioned|overloaded|blocked|allowed)`,
+    '\\b(?:our|my) (?:own )?[\\w -]{0,30}(?:change|update|release|script|job|system|software|process|check|database|failover|alarm)|(?:we|i) (?:had |have )?(?:made|pushed|shipped|deployed|wrote|ran|approved|released|changed)|supplier|vendor|provider|third[- ]party|did not cause',
   ),
 );
 
@@ -84,6 +105,15 @@ function isAgentless(clause: Clause): boolean {
     doer,
   } = clause;
   if (!isPassive || by !== 'none' || infinitive) return false;
+  if (
+    doer === 'you' &&
+    /^(?:your|their) (?:\w+ )?(?:file|letter|form|order|record|result|sample|request|complaint|application|claim|bag|car|case|scan|medicine|test)s?\b/.test(
+      subject,
+    ) &&
+    !calm.has(verb) &&
+    !suffering.has(verb)
+  )
+    return perfectOrPast && modal === '';
   if (doer === 'self' || doer === 'nobody' || doer === 'you' || doer === 'other') return false;
   const hedged =
     /^(?:may|might|could)$/.test(modal) &&
@@ -112,6 +142,13 @@ function isAgentless(clause: Clause): boolean {
     /\b(?:incorrect|incorrectly|wrong|wrongly|accidentally|inadvertently|mistakenly|in error|bad|faulty|improperly|erroneously|unintentionally|by mistake|by accident|prematurely)\b/.test(
       sentence.plain,
     );
+  if (
+    negated &&
+    doer === 'thing' &&
+    !/\b(?:affected|compromised|accessed|lost|exposed|taken|stolen|found|involved)\b/.test(group) &&
+    !/\b(?:yet|so far)\b/.test(sentence.plain)
+  )
+    return true;
   if (negated)
     return (undone.has(verb) || deeds.has(verb)) && !/\b(?:affected|compromised|accessed|lost)\b/.test(group);
   if (
@@ -131,12 +168,15 @@ function isAgentless(clause: Clause): boolean {
       /\bfollowing an? (?:error|change)\b/.test(sentence.plain)
     );
   }
+  if (verb === 'take' && /^(?:an?|the|this|that|some|\w+) (?:\w+ )?decisions?\b/.test(subject)) return true;
   if (verb === 'take')
     return /\b(?:data|names?|addresses|details|records|files|information|money|photos?|numbers?|passwords?|copies)\b/.test(
       subject,
     );
   return (
     deeds.has(verb) ||
+    /\b(?:wrong|incorrect|false|misrouted|faulty|bad|mis\w+ed)\b/.test(subject) ||
+    (!calm.has(verb) && !suffering.has(verb) && perfectOrPast && modal === '') ||
     (wrongly && verb !== 'be') ||
     (!calm.has(verb) &&
       /\b\d\d?[:.]\d\d\b|\b(?:as a result|because|causing|which caused|and then|leading to)\b/.test(

@@ -1,6 +1,7 @@
 /** Is a change named, so that it is less likely next time? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { changed, ruleIn } from './forward.ts';
 
 const guard =
   'safeguards?|limits?|checks?|tests?|testing|approvals?|alerts?|alarms?|monitoring|roll-?outs?|stages?|canar(?:y|ies)|control(?:s|led)?|permissions?|access|audits?|auditors?|backups?|training|procedures?|checklists?|locks?|guards?|guardrails?|validation|reviewers?|redundan\\w+|stops?|kill ?switch\\w*|inspect\\w+|inspectors?|failover|second (?:person|pair|route|site|team|opinion|signature|supplier)|two people|two persons|staff(?:ing)?|rosters?|crew|firewalls?|encrypt\\w*|rate limits?|policy|policies|rules?|oversight|office|officer|owner|process(?:es)?|capacity|drills?|rehears\\w+|reminders?|labels?|labelling|reversible|delay|window|confirmation|authentication|isolation|separat\\w+|dashboards?|standby|systems?|cells?|sensors?|maintenance|engineers|factor|freeze|budget|main|pipes?|tool(?:ing|s)?|barriers?|fence|automat\\w+|independent|regulator|contract|timetable|protections?|warnings?|copies|password\\w*|replicas?|regions?|servers?|practice|board|committee|commitments?|rule';
@@ -11,7 +12,7 @@ const cues = [
   // A rule that holds from now on.
   cue(
     '(?:from|starting|as of|effective|beginning|with effect from) (?:now on|today|tomorrow|this (?:week|morning|month)|next \\w+|monday|tuesday|wednesday|thursday|friday|\\d\\d? \\w+|(?:january|february|march|april|may|june|july|august|september|october|november|december)|immediately|the \\w+ (?:of|release)|version)[^.;!?]*',
-    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|data from',
+    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from',
   ),
   cue(
     "(?:going forward|in (?:the )?future|until then|until further notice|for the next \\w+ (?:months|weeks|releases)),? (?!we (?:hope|will strive|will do better|want))[^.;!?]{12,}|next (?:year|season|time)'?s? (?:\\w+ )?(?:says|will have|has)",
@@ -53,9 +54,9 @@ const empty =
 const concrete =
   /\b(?:every|each|nobody|no one|two people|second person|monday|friday|from (?:now on|today|tomorrow)|automatic\w*|independent|removed?|staged|\d)\b/;
 
-export const prevention: Detector = ({ sentence }) => {
+export const prevention: Detector = ({ sentence, clauses }) => {
   const { plain } = sentence;
   if (empty.test(plain) && !concrete.test(plain)) return [];
   if (/\bnever (?:ever |, ever )?happen\b/.test(plain) && !/\bso\b|;/.test(plain)) return [];
-  return markOf('prevention', find(cues, plain));
+  return markOf('prevention', find(cues, plain) ?? ruleIn(clauses) ?? find(changed, plain));
 };

@@ -1,6 +1,7 @@
 /** Is something put right, or made good for those whom it hit? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { madeGood } from './forward.ts';
 
 const cues = [
   cue(
@@ -56,7 +57,13 @@ const cues = [
 const notYet =
   /\b(?:steps to ensure|hope to restore|restore trust|restore your (?:trust|confidence|faith)|earn back|win back)\b/;
 
+/** Before it, these say that it was not done, or not yet. */
+const undoing = /\b(?:instead of|rather than|without|not|never|until [\w ]{3,20}|should|before) $|n't $/;
+
 export const repair: Detector = ({ sentence }) => {
   if (notYet.test(sentence.plain)) return [];
-  return markOf('repair', find(cues, sentence.plain));
+  const place = find(cues, sentence.plain) ?? find(madeGood, sentence.plain);
+  if (place !== null && undoing.test(sentence.plain.slice(Math.max(0, place.start - 24), place.start)))
+    return [];
+  return markOf('repair', place);
 };

@@ -4,7 +4,7 @@ import { cue, type Cue } from '../cues.ts';
 /** Taking it on, whoever did what. */
 export const taking = [
   cue(
-    '(?:i|we|the \\w+|[\\w-]+) (?:\\w+ly )?(?:(?:will|do|must|have to|want to|would like to|alone) )*(?:take|takes|took|taking|accept|accepts|accepted|bear|bears|carry|own|owns|assume|assumes|shoulder) (?:\\w+ ){0,2}(?:responsib\\w+|accountability|blame|ownership)',
+    '(?:i|we|the \\w+|[\\w-]+) (?:\\w+ly )?(?:(?:will|do|must|have to|want to|would like to|alone) )*(?:take|takes|took|taking|accept|accepts|accepted|bear|bears|carry|own|owns|assume|assumes|shoulder) (?:\\w+ ){0,4}(?:responsib\\w+|accountability|blame|ownership)',
     'take responsibility (?:for (?:protecting|keeping|your))|seriously',
   ),
   cue(

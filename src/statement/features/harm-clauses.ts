@@ -1,0 +1,173 @@
+/** Harm told by who and what: somebody who is served comes to something that is neither speech nor help. */
+import type { Clause } from '../clauses.ts';
+import { doneForThem, outsideHead, theirOwnActs, whoIsHit } from '../senses.ts';
+
+/** What they are in, or are without. */
+const badState =
+  /^ (?:\w+ly |still |all |also |even )*(?:stuck|stranded|trapped|late|alone|locked|without|unable|not able|out of|ill|sick|dead|injured|hurt|cold|hungry|scared|frightened|worried|at risk|in (?:hospital|pain|danger|the dark|the cold|tears|distress|limbo|debt)|on the (?:floor|street|platform|pavement|road)|missing|wrong|empty|blank|down|offline|unavailable|unreachable|unsafe|gone|lost|late|told (?:that|they)|poorly|overdrawn|homeless|left|kept|made to|forced to|called in|due)\b/;
+const emptyHanded =
+  /^ (?:no\b|nothing|nowhere|nobody|to (?!be (?:thanked|able))|only (?!praise)|an? (?:\w+ )?(?:reaction|attack|seizure|fall|crash|accident|error|shock|fright|miscarriage|stroke|breakdown|fit|concussion|burn|fine|debt|bad|terrible|miserable|horrible)|their (?:\w+ )?(?:\w+ )?(?:stolen|deleted|cancelled|lost|cut|closed|taken|exposed))\b/;
+/** What is theirs. */
+const theirThing =
+  /^(?:your|their|his|her|people's|\w+(?:s'|'s)) |\b(?:orders?|voicemails?|emails?|e-mails?|files?|documents?|invoices|accounts?|payments?|salar(?:y|ies)|wages|pensions?|savings|photos?|photographs|messages?|records?|medical|appointments?|flights?|trains?|bookings?|tickets?|luggage|bags|deliver(?:y|ies)|parcels?|prescriptions?|exams?|operations?|surgery|homes|houses|flats?|cards?|data|names|addresses|details|information|website|site|app|checkouts?|sign-?ins?|log-?ins?|calls?|uploads?|downloads?|requests?|transfers?|refunds?|meals?|water|power|heating|electricity|phones?|internet|service|services|\d+ %|\d+ (?:per cent|percent))\b/;
+const theirLoss = new Set(
+  `fail bounce disappear vanish stop freeze crash die arrive-late run-out expire burn flood collapse break melt spoil rot
+  hang drop ring-out overflow evaporate lapse double triple`.split(/\s+/),
+);
+const spoilt = new Set(
+  `lose delete wipe erase destroy damage steal expose leak publish copy view read access share misplace mislay cancel
+  close freeze block cut refuse decline reject delay overcharge overbill ruin spoil break corrupt overwrite disclose
+  take disconnect withhold stop see mix swap miss charge reset`.split(/\s+/),
+);
+
+/** Done by us to them or to what is theirs. */
+const doneToThem = new Set(
+  `leave charge lose lock strand overcharge overbill bill delete wipe ruin break mislead deceive poison injure hurt kill
+  scald burn evict abandon humiliate insult refuse reject deny turn expose double-book double-charge cut cost keep frighten
+  close cancel send tell give hand sell put drive force make serve treat promise show wake`.split(/\s+/),
+);
+
+/** The first clause that tells of harm. */
+export function harmIn(clauses: readonly Clause[]): { start: number; end: number } | null {
+  for (const clause of clauses) {
+    if (theyAreHit(clause) || theirThingIs(clause) || weHit(clause))
+      return { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
+  }
+  return null;
+}
+
+/** Done for them, and badly. */
+const ill = /\b(?:another|wrong|(?:some|any)(?:body|one) else's|for nothing|in vain|too late)\b/;
+
+const unreal = /^(?:will|would|shall|should|may|might|must)$/;
+
+function isTheirs({ doer, subject, subjectTokens }: Clause): boolean {
+  if (doer === 'self' || doer === 'ours' || doer === 'nobody') return false;
+  const head = subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '';
+  if (
+    /^(?:the )?(?:team|crew|crews|staff|engineers?|technicians|volunteers|board|man in charge)\b/.test(head)
+  )
+    return false;
+  if (outsideHead.test(head) && !whoIsHit.test(head)) return false;
+  return (
+    /^(?:you|some of you|many|most|others)\b/.test(subject) ||
+    whoIsHit.test(head) ||
+    (whoIsHit.test(subject) && /\bof\b/.test(subject)) ||
+    // "the under-12s", "forty-four pupils", "eleven of them"
+    (/^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/.test(
+      head,
+    ) &&
+      subjectTokens.some(({ tags }) => tags.has('Plural')))
+  );
+}
+
+/** Made to sound few: that is `minimising`. */
+const few =
+  /^(?:only |just )?(?:an? )?(?:small|very small|few|handful|limited|tiny|some|certain|minority|couple)\b/;
+/** Our own people work, and fail, and are thanked. */
+const atWork =
+  /\b(?:staff|nurses?|doctors?|teachers?|drivers?|developers?|employees|workers?|colleagues?|volunteers?|carers?|people)\b/;
+/** What they are blamed for. */
+const blamed =
+  /^(?:reuse|re-use|ignore|forget|fail|neglect|misuse|turn|arrive|leave|enter|click|share|act|put)$/;
+
+/** *Customers who had not followed it*: told to say which. */
+function isAside({ sentence, verbToken }: Clause): boolean {
+  return /\b(?:who|that|which|whose \w+)(?: \w+ly| also| had| have| has| did| were| was| are| not| never)* $/.test(
+    sentence.plain.slice(0, verbToken.start),
+  );
+}
+
+/** *Forty children went home on foot*: whatever they do in it, it is not what they came for. */
+function theyAreHit(clause: Clause): boolean {
+  const { verb, passive, negated, modal, perfectOrPast, infinitive, after, subject } = clause;
+  if (
+    !isTheirs(clause) ||
+    infinitive ||
+    unreal.test(modal) ||
+    /^(?:no|none|nobody|nothing|neither)\b/.test(subject)
+  )
+    return false;
+  if (passive)
+    return (
+      perfectOrPast &&
+      (negated ? wanted(clause) : ill.test(after) || (!doneForThem.has(verb) && verb !== 'affect'))
+    );
+  if (negated) return (modal === 'could' || modal === 'can' || perfectOrPast) && wanted(clause);
+  if (modal !== '') return false;
+  if (verb === 'be' || verb === 'is') return badState.test(after);
+  if (verb === 'have') return emptyHanded.test(after);
+  if (/^(?:go|come|get|find|sit|stand|spend|sleep|walk|wait|pay|see|receive)$/.test(verb) && !perfectOrPast)
+    return false;
+  return (
+    perfectOrPast &&
+    !theirOwnActs.has(verb) &&
+    !verb.endsWith('ing') &&
+    !blamed.test(verb) &&
+    !atWork.test(subject)
+  );
+}
+
+const wanted = ({ verb, after, negated, subject }: Clause): boolean =>
+  negated &&
+  !/^(?:follow|read|install|update|apply|notice|heed|need|want|mind|change|enable|check|lose|suffer|affect|pay)$/.test(
+    verb,
+  ) &&
+  !/^ (?:affected|hurt|at risk|notice)/.test(after) &&
+  !/^(?:nobody|no one)\b/.test(subject);
+
+/** *Your salaries did not arrive*, *photos could be seen by anyone*. */
+function theirThingIs(clause: Clause): boolean {
+  const { verb, doer, passive, negated, modal, perfectOrPast, infinitive, after, subject } = clause;
+  if (
+    doer === 'self' ||
+    doer === 'ours' ||
+    infinitive ||
+    !theirThing.test(subject) ||
+    /^(?:no|none|nothing)\b/.test(subject)
+  )
+    return false;
+  if (/^(?:could|can)$/.test(modal) && passive && !negated)
+    return /^(?:see|read|view|access|open|copy|download|find)$/.test(verb);
+  if (unreal.test(modal)) return false;
+  if (passive) return negated ? wanted(clause) && perfectOrPast : perfectOrPast && spoilt.has(verb);
+  if (negated)
+    return (perfectOrPast || modal !== '') && !/^(?:affect|include|contain|involve|change)$/.test(verb);
+  if (verb === 'be' || verb === 'is') return perfectOrPast && badState.test(after);
+  return perfectOrPast && theirLoss.has(verb);
+}
+
+/** *We left 600 people on the platform*, *we lost your mother's ring*. */
+function weHit({ verb, doer, passive, negated, modal, perfectOrPast, after }: Clause): boolean {
+  if (
+    !/^(?:self|ours|thing)$/.test(doer) ||
+    passive ||
+    negated ||
+    modal !== '' ||
+    !perfectOrPast ||
+    !doneToThem.has(verb)
+  )
+    return false;
+  const next = after.slice(0, 60).split(/[,;:]| (?:because|so|and we|who|that) /)[0] ?? '';
+  if (
+    /^(?:send|tell|give|hand|sell|put|make|serve|treat|promise|show|keep|drive|turn|cancel|close|cut|cost)$/.test(
+      verb,
+    )
+  ) {
+    return (
+      whoIsHit.test(next) &&
+      /\b(?:wrong|twice|without|out|away|off|unsafe|false|stale|spoiled|through|wait|waiting|in the|on the|of a|of an|lie|lies|dark|weeks|hours|somebody else's|another)\b/.test(
+        next,
+      )
+    );
+  }
+  if (
+    spoilt.has(verb) &&
+    /^ (?:all |every |about |almost |over |more than |nearly )?(?:your|their|\d[\d,]*|\w+ty|hundreds of|thousands of) /.test(
+      next,
+    ) &&
+    theirThing.test(next.trim())
+  )
+    return true;
+  return whoIsHit.test(next) || /^ (?:you|your|them|their|\d[\d,]* of you)\b/.test(next);
+}

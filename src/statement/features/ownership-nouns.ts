@@ -1,0 +1,50 @@
+/** Ownership told by nouns and not by verbs: *our failure to*, *lack of care on my part*, *the leader is me*. */
+import { cue } from '../cues.ts';
+
+const deed =
+  'failures?|failing|refusal|reluctance|unwillingness|inability|neglect|negligence|delay|silence|haste|carelessness|lack|absence|inaction|slowness|complacency|indecision|decisions?|choices?|haste|misjudge?ment|arrogance|greed|laziness|impatience|stubbornness|habit|policy|shortcut|oversight|omission|inattention|sloppiness|incompetence|hesitation|handling|mishandling|misuse|mismanagement|misreading|wish|eagerness|rush';
+
+/** These say what was wrong, too. */
+export const deedNouns = [
+  cue(
+    `(?:our|my) (?:own |\\w+ )?(?:${deed}) (?:to (?!(?:safety|quality|excellence|our|you|the) )|of |in |about |not |over |with |around )\\w+`,
+    'not (?:our|my)|decision to (?:take|shut|suspend|pause|recall|roll|stop|close|cancel) (?:it |the |all )?(?:\\w+ )?(?:down|offline|back)|committed|policy (?:of|is|to)|our policy',
+  ),
+  cue(
+    `(?:an? |the )?(?:lack|absence|failure|want|shortage|breakdown|lapse|error|failing|mistake) (?:of|in|to) (?:[\\w'-]+ ){1,5}?(?:on|by|from|within|in|at|among) (?:my|our) (?:own )?(?:part|side|management|leadership|team|watch)|(?:on|under) (?:my|our) watch`,
+  ),
+  cue(
+    "(?:the )?(?:decision|choice|call|order|idea|plan|instruction|error|mistake|slip|failure)s? (?:(?:not )?to [\\w' ,-]{3,60}?|[\\w' -]{0,20}?)(?:was|were|is|came|has been|had been) (?:\\w+ )?(?:made |taken |given |signed off |approved )?(?:mine|ours|by (?:me|us)|from (?:me|us))",
+  ),
+  cue(
+    "(?:had|if) (?:we|i)(?: had)? (?:only |simply |just )?(?!not )\\w+(?:ed|en|t|d|ade|ut|ought|ept|ead|one)\\b[^.;]{3,80}(?:would|could|might)(?:n't| not| never| still| have| be)",
+    'had (?:we|i) not',
+  ),
+];
+
+deedNouns.push(
+  cue(
+    "(?:it was|it is|it's|i was the one|we were the ones|i am the one|i'm the one) ?(?:i|we|me|us)? (?:who|that) [\\w' ]{4,60}",
+    '(?:who|that) (?:first )?(?:found|reported|discovered|raised|stopped)|it was us who told',
+  ),
+);
+
+/** These take it on. */
+export const takenNouns = [
+  cue(
+    "(?:i|we)(?: am|'m| are|'re| was| were|'ve been| have been)(?: the one| the ones| \\w+ly| alone)? (?:responsible|accountable|to blame|at fault|in charge|the one (?:who|responsible|in charge)|the ones (?:who|responsible))",
+    '(?:responsible|accountable) for (?:the )?(?:safety|security|care|well-?being|running|transport\\w*|over|about|\\d)|not (?:responsible|accountable|to blame|at fault)|in charge of',
+  ),
+  cue(
+    "(?:responsibility|blame|fault|buck|failure|failing|mistake|error|accountability|liability|leader|person|head|name)(?: for [\\w' ]{2,40})? (?:is|was|lies|lay|rests?|rested|sits?|sat|falls?|fell|belongs?|stops?|starts?)(?: squarely| entirely| solely| firmly| ultimately| \\w+ly)? (?:with |on |at |to )?(?:me|us|mine|ours|my (?:desk|door|shoulders|team|board)|our (?:door|board|own|side|team|shoulders)|here|the (?:board|leadership|management|trust|company|council|club|executive)(?: i| we|\\b))",
+    '(?:not|never) (?:with|on|mine|ours|us|me)',
+  ),
+  cue(
+    "(?:this|that|it|which|all of it|all of this)(?: one)?(?: is|'s| was) (?:\\w+ly |all |down to |entirely down to |up to |on |with |because of )*(?:me|us|mine|ours|our (?:\\w+ )?(?:fault|doing|responsibility|mistake|failure|error|failing|job|call|decision|choice)|my (?:\\w+ )?(?:fault|doing|responsibility|mistake|failure|error|failing|job|call|decision|choice))",
+    "(?:is|was|'s) (?:not|never)|n't|next one|meal|drinks|it was us who (?:found|reported)",
+  ),
+  cue(
+    '(?:no|any|without|make|offer|be no) excuses?|failure of (?:leadership|management|governance)|inexcusable|unforgivable',
+    'not an excuse',
+  ),
+];
