@@ -40,4 +40,11 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    "(?:still|yet|have|has|need|needs|remains?|left|something we)(?: still| yet)? (?:have to|has to|need to|to|must) (?:be )?(?:find out|found out|learn|establish|established|determine|determined|confirm|confirmed|see|seen|understand|understood|check|checked|prove|proved|answered|settled|know)|(?:whether|how many|who|what|why|if) [\\w ',-]{4,60} (?:is|are|remains?) (?:still |not |yet )*(?:something|open|unclear|unknown|a question|to be|under|not known|being)|(?:it|this|that|the (?:cause|fire|fault|source|reason)) (?:may|might|could) (?:well )?have (?:been|come|started|begun)(?: \\w+){1,4}|(?:expect|expects) (?:that|this|it|the (?:number|figure|total)) (?:to )?(?:rise|grow|change|will)|(?:will|should) tell us|(?:count|counted|found|know of|identified|confirmed) \\d[\\d,]*(?: [\\w-]+)? so far|only time will|we may (?:be|have been|turn out to be) wrong|not (?:yet )?(?:certain|sure|confirmed|verified|clear)",
+    'has not been (?:clear|our)|not clear enough|did not',
+  ),
+);
+
 export const certainty: Detector = ({ sentence }) => markOf('certainty', find(cues, sentence.plain));

@@ -51,7 +51,7 @@ function isOutsideAct({
     return false;
   if (!perfectOrPast)
     return (
-      /^(?:go|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(verb) &&
+      /^(?:go|set|dictate|require|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(verb) &&
       negated === false &&
       !/^ (?:to|back)\b/.test(after)
     );
@@ -103,5 +103,12 @@ export const leaning = [
   ),
   cue(
     'nobody (?:could|can|would) (?:have )?(?:foreseen|foresee|predicted|predict|imagined|known)|none of us could (?:have )?(?:foreseen|foresee|predicted|known)|who could have (?:known|foreseen|imagined)',
+  ),
+  cue(
+    "(?:it|this) (?:was|is) (?!(?:us|me|my|we|i|our (?:own|team|people|staff|mistake|fault|decision|choice|job|failure|responsibility|call|crew|board|engineers?|\\w+ (?:team|mistake|decision)))\\b)(?:the|an?|our|their) (?:[\\w'-]+ ){1,4}?(?:who|that|which) (?!(?:we|i|our)\\b)\\w+",
+    '(?:who|that) (?:told|found|reported|noticed|spotted|helped|suffered|paid|lost|waited|raised|warned)|it was the (?:\\w+ )?(?:first|second|third|last) time|it was a \\w+ that (?:we|i)|it is a \\w+ that',
+  ),
+  cue(
+    '(?:high |strong |heavy |severe |freak |winter |tropical |\\w+ )?(?:winds?|gales?|storms?|\\w+storms?|rain|snow|ice|fog|floods?|floodwater|lightning|heat|frost|hail|fire|earthquake|wave) (?:\\w+ly |had |has |have |then )?(?:brought|blew|took|tore|cut|hit|struck|left|made|kept|threw|swept|knocked|closed|damaged|destroyed|flooded|delayed|forced|stopped|caused|grounded|blocked|brings|hits)',
   ),
 ];

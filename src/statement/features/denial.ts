@@ -47,6 +47,13 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    "(?:deny|denies|denied|reject|rejects|rejected|dispute|disputes|refute|refutes) (?:\\w+ly )?(?:that|any|having|all|the (?:claim|charge|suggestion|idea|version|account))(?: \\w+){1,6}|(?:that|this|it) (?:is|was)(?:n't| not) (?:what|how|why) (?:happened|it (?:happened|was|works?)|occurred|we (?:did|said))|(?:no one|nobody|no-one|no \\w+) (?:was|were|has been|have been) (?:ever )?(?:put )?(?:in (?:harm's way|danger|any danger|jeopardy)|at (?:any )?risk|endangered|harmed|misled|deceived)|there (?:was|were|is|has been) no (?:\\w+ )?(?:delay|warning|shortage|mistake|danger|leak|fault|failure|problem|incident|error|breach)s? (?:on|by|at|from|in|of|with) (?:our|my|the company|us|any)",
+    '(?:cannot|can not|not|never) (?:deny|dispute)|wrongly|no one was (?:hurt|injured),? but',
+  ),
+);
+
 export const denial: Detector = ({ sentence }) => {
   if (
     /\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b|\b(?:the board|me|us) (?:i|we) chair\b/.test(

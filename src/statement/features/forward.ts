@@ -38,11 +38,22 @@ export const madeGood = [
   ),
 ];
 
+madeGood.push(
+  cue(
+    `(?:we|i|we've|i've|we're|we'll|i'll|i'm)(?: have| are| will| am)? (?:\\w+ed|put|bought|found|got|laid|made|set|getting|arranging|booking|finding|buying|book|find|buy|lay|keep|hold)(?: on| aside| up)? (?:[\\w'-]+ ){1,6}?for (?:you|those|them|everyone|everybody|anyone|anybody|each|every|all|families|patients|passengers|guests|customers|members)(?!\\w)`,
+    `${notGiven}|(?:failed|made it (?:hard|harder|worse|difficult)|caused|problems?|worse) |made (?:this|it|things) |thank|sorry|apolog`,
+  ),
+  cue(
+    '(?:is|are|was|were|works?|working|runs?|running|flows?|open|opens?)(?: now| all| both| fully)* (?:whole|complete|safe|open|clean|well|up|live|online|available|reachable|dry|warm|running|working|normal|in service|in order|right|intact|on|out)? ?(?:and \\w+ )?again(?! (?:and again|not|never))(?=\\.|,|;|$| as| from| at| since| for| and| by)|(?:can|will|to) (?:bring|get|put|give) (?:it|them|these|those|your \\w+|all of (?:it|them)) back',
+    "happen|never|not|n't|until|once again,? we|down again|failing again|wrong|broke|went down",
+  ),
+);
+
 /** *From now on*, *since Tuesday*, *in future*: the sentence is about a rule that holds. */
 const fromNow =
   /\b(?:from (?:now|here) on|from (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|then|that (?:day|night)|yesterday|this)|(?:starting|beginning) (?:in|on|with|next|this|mon|tues|wednes|thurs|fri|today|tomorrow|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*|in (?:the )?future|going forward|next (?:week|month|term|season|year|time)|by the end of|(?:not|never|no|nobody|n't)\b[^.;]{0,60}\b(?:until|unless|any ?more|any longer|again without)|any ?more|no longer|now (?:\w+ly )?[a-z]+(?:s|es|fy)?|(?:every|each) (?:month|week|night|quarter|trip|shift|journey|launch|release)|once a (?:day|week|month|year)|now\b)/;
 const wish =
-  /\b(?:hope|strive|aim|want|endeavou?r|committed|promise|try|better|improve|continue|look forward|working|learn|update|inform|information|answer|keep you|share|apologi\w+|sorry|regret|investigat\w+|find out|know|review|believe|expect|resume|reopen|refund\w*|restor\w*|recover\w*|back|off again|on again|affected|unable|could not|cannot (?:log|sign|order|pay|place)|money|price|available|resolved|fixed|no longer (?:with|works?|here|employed|exist\w*)|write-?up|report|publish\w*|heroes|concern|tests?|results|secure|standards?)\b/;
+  /\b(?:hope|strive|aim|want|endeavou?r|committed|promise|try|better|improve|continue|look forward|working|learn|update|inform|information|answer|keep you|share|apologi\w+|sorry|regret|investigat\w+|find out|know|review|believe|expect|resume|reopen|refund\w*|restor\w*|recover\w*|back|off again|on again|affected|unable|could not|cannot (?:log|sign|order|pay|place)|money|price|available|resolved|fixed|no longer (?:with|works?|here|employed|exist\w*)|write-?up|report|publish\w*|heroes|concern|focus|moving forward|tests?|results|secure|standards?)\b/;
 const notNow =
   /\b(?:now (?:known|confirmed|clear|resolved|restored|recovered|fixed|working|back|available|open|believe|know|understand|see|that|because|completely|been)|(?:by|until|till|right|just|up to|for|this) now|now (?:i|we|they) (?:know|see|understand|realise|realize))\b/;
 
@@ -83,5 +94,9 @@ export const changed = [
   ),
   cue(
     "(?:alert|alarm|check|limit|lock|guard|test|step|sign-off|second \\w+|review|monitor)(?:s)?(?: [\\w%'-]+){0,5} (?:has|have) been (?:added|introduced|installed|fitted|put in|set up|created|made)|(?:is|are) gone(?:;|,| and)",
+  ),
+  cue(
+    "new rules?(?::| is| are)|(?:has|have) been (?:taken (?:off|out|away|down)|removed|replaced|locked|added|banned|abolished|scrapped|moved|separated|split|limited|capped|doubled|switched off|turned off|retired|ended|fitted|rewritten|redesigned|fenced|sealed|thrown out)(?: (?:off|from|with|by|to|into|for|on|at|so|and|until)(?: \\w+){1,6})?|from (?:the|this|next) (?:autumn|spring|summer|winter|term|season|new year|weekend|\\w+ (?:on|onwards?))[\\w ,']{0,30} (?:will|has|have|is|are|must|can|gets?)(?: \\w+){2,}|no (?:\\w+ ){1,3}(?:on (?:a )?(?:fri|mon|satur|sun)day|at night|after \\w+|without|before|alone)(?:s)?(?=[ ,.;]|$)|(?:we'll|we will|i will|i'll) (?:publish|post|report|print|share|open|list) (?:[\\w'-]+ ){1,5}?(?:each|every|once a|weekly|monthly|daily|so that)(?: \\w+)*",
+    'sorry|customers|your (?:money|card|account|order)|data|photos|refund|(?:posts?|content|page|article|caption|video|message|statement) (?:has|have) been|removed by|taken (?:out of context|away from us)|replaced by a|no \\w+ on our|service|stolen|update|moved to another (?:flight|hotel|train)|(?:he|she|they|who|manager|driver|employee|engineer|nurse) (?:has|have) been',
   ),
 ];

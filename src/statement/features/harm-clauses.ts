@@ -4,7 +4,7 @@ import { doneForThem, outsideHead, theirOwnActs, whoIsHit } from '../senses.ts';
 
 /** What they are in, or are without. */
 const badState =
-  /^ (?:\w+ly |still |all |also |even )*(?:stuck|stranded|trapped|late|alone|locked|without|unable|not able|out of|ill|sick|dead|injured|hurt|cold|hungry|scared|frightened|worried|at risk|in (?:hospital|pain|danger|the dark|the cold|tears|distress|limbo|debt)|on the (?:floor|street|platform|pavement|road)|missing|wrong|empty|blank|down|offline|unavailable|unreachable|unsafe|gone|lost|late|told (?:that|they)|poorly|overdrawn|homeless|left|kept|made to|forced to|called in|due)\b/;
+  /^ (?:\w+ly |still |all |also |even )*(?:stuck|stranded|trapped|late|alone|locked|without|unable|not able|out of|ill|sick|dead|injured|hurt|cold|hungry|scared|frightened|worried|at risk|in (?:hospital|pain|danger|the dark|the cold|tears|distress|limbo|debt)|on the (?:floor|street|platform|pavement|road)|missing|wrong|empty|blank|down|offline|unavailable|unreachable|unsafe|gone|lost|late|told (?:that|they)|visible|readable|open|exposed|poorly|overdrawn|homeless|left|kept|made to|forced to|called in|due)\b/;
 const emptyHanded =
   /^ (?:no\b|nothing|nowhere|nobody|to (?!be (?:thanked|able))|only (?!praise)|an? (?:\w+ )?(?:reaction|attack|seizure|fall|crash|accident|error|shock|fright|miscarriage|stroke|breakdown|fit|concussion|burn|fine|debt|bad|terrible|miserable|horrible)|their (?:\w+ )?(?:\w+ )?(?:stolen|deleted|cancelled|lost|cut|closed|taken|exposed))\b/;
 /** What is theirs. */
@@ -138,7 +138,8 @@ function theirThingIs(clause: Clause): boolean {
 }
 
 /** *We left 600 people on the platform*, *we lost your mother's ring*. */
-function weHit({ verb, doer, passive, negated, modal, perfectOrPast, after }: Clause): boolean {
+function weHit({ verb, doer, subject, passive, negated, modal, perfectOrPast, after }: Clause): boolean {
+  if (doer === 'thing' && outsideHead.test(subject)) return false;
   if (
     !/^(?:self|ours|thing)$/.test(doer) ||
     passive ||

@@ -55,12 +55,17 @@ const not =
 const plural =
   /\b(?:of )?(?:you|families|people|customers|patients|members|users) (?:missed|lost|could not|couldn't|were(?! (?:not|never|un))|waited|spent|slept)\b/;
 
+/** Made to sound small: that is `minimising`. */
+const few =
+  /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful) (?:of (?:you|our|the)|were|of)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;
+
 export const harm: Detector = ({ sentence, clauses }) => {
   const plain = sentence.plain;
   if (not.test(plain) && !plural.test(plain)) return [];
   if (clauses.length > 0 && clauses.every(({ modal }) => modal === 'will' || modal === 'must')) return [];
   const found = find(cues, plain) ?? fromClauses(clauses) ?? harmIn(clauses);
   if (found === null || future.test(plain.slice(Math.max(0, found.start - 30), found.end))) return [];
+  if (few.test(plain.slice(Math.max(0, found.start - 24), found.end))) return [];
   return markOf('harm', found);
 };
 

@@ -28,11 +28,21 @@ const cues = [
 ];
 cues.push(
   cue(
-    `(?:person|people|individual|man|woman|one|manager|employee|member of staff)s? (?:who (?:is |was )?|directly |solely |wholly )?(?:responsible|to blame|at fault),? (?:\\w+ ){0,8}?(?:has|have|had|was|were|is|are|no longer|will)`,
+    `(?:person|people|individual|man|woman|one|manager|employee|member of staff)s? (?:who (?:is |was )?|directly |solely |wholly )?(?:responsible|to blame|at fault),? (?:[\\w,-]+ ){0,8}?(?:has|have|had|was|were|is|are|no longer|will)`,
     'we are responsible',
   ),
   cue(
     `(?:blame|fault|error|mistake|responsibility)(?: for \\w+(?: \\w+){0,3})? (?:was|is|lies|rests|lay) (?:made |solely |entirely |with |of |that of )*(?:by |with )?(?:an?|one|the) (?:\\w+ )?${role}`,
+  ),
+);
+cues.push(
+  cue(
+    `(?:it|this) (?:was|is) (?:an?|one|our|the) (?:[\\w-]+ ){0,3}?${role} (?:who|that)(?: \\w+){1,4}`,
+    '(?:who|that) (?:noticed|raised|found|reported|told|warned|stopped|helped|suffered)',
+  ),
+  cue(
+    `(?:an?|our|the|one of our) (?:[\\w-]+ ){0,3}?(?:${role}|porter|secretary|foreman|captain|deputy|treasurer|editor|bookkeeper|receptionist|lifeguard|mechanic|buyer|planner|dispatcher)(?:,| in \\w+ \\w+,?| named| called) [a-z]+(?: [a-z]+)?,? (?:fell|left|forgot|failed|ignored|missed|made|pressed|ran|deleted|sent|took|gave|opened|closed|signed|typed|clicked|drove|did|was asleep|was drunk|had)`,
+    'thank|noticed|who (?:found|raised)',
   ),
 );
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
@@ -40,6 +50,7 @@ const good =
   /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;
 const acting = new Set(
   `run delete disable approve press push deploy enter type leave open close switch turn remove forget fail ignore miss skip
+  click move type wire transfer forge falsify steal hide cheat disregard drive park press hand print pack serve overrule
   use misread send upload change click execute wipe drop cause make apply break sign order unplug pour load set drive
   choose decide restart copy publish post share lose configure misconfigure set expose leak steal access bypass
   circumvent overlook neglect give tell authorise authorize install override cut shut book drop mix hit put`.split(
@@ -63,6 +74,10 @@ const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+
 /** An act by which something went wrong, or any that is told of somebody singled out. */
 const told = (verb: string): boolean => acting.has(verb) || erring.has(verb);
 
+/** What people are told to have done without blame: they speak, they serve, they go their way. */
+const blameless =
+  /^(?:be|is|have|say|tell|ask|ring|call|write|speak|explain|work|join|serve|lead|start|begin|retire|help|show|find|discover|notice|see|hear|know|think|believe|feel|want|need|wait|suffer|die|live|come|go|return|arrive|meet|visit|agree|offer|receive|get|lose|answer|reply|respond|report|warn|alert|raise|confirm|carry|bring|stay|remain|look|learn|teach|win|play|fight|try|grow|sing|buy|pay|spend|sleep|stand|sit|walk|travel|drive|break|fall-ill|collapse|complain|recover|become|hope|thank|apologise|apologize|admit|investigate|review|inspect|examine|check|describe|keep|hold|like|love|care|treat|nurse|repair|restore|fix|bear|happen|took-over)$/;
+
 function whoDid({
   verb,
   subject,
@@ -75,7 +90,7 @@ function whoDid({
   sentence,
 }: Clause): Why | null {
   if (passive || modal !== '' || !perfectOrPast || doer === 'self' || subject === '') return null;
-  const wrong = acting.has(verb) || erring.has(verb) || (negated && verb !== 'be');
+  const wrong = !blameless.test(verb);
   if (!wrong) return null;
   if (
     new RegExp(`^${several}$`).test(subject.replace(/ (?:who|that|in|at|on|from)\b.*$/, '')) &&
@@ -90,7 +105,11 @@ function whoDid({
     )
   )
     return 'naming.role';
-  if (/^(?:the|this|that|these|those)\b/.test(subject)) return null;
+  if (
+    /^(?:the|this|that|these|those)\b/.test(subject) &&
+    !/^this (?:morning|week|evening|afternoon)\b/.test(subject)
+  )
+    return null;
   const named = subjectTokens.some(
     ({ tags }) => tags.has('Person') || tags.has('FirstName') || tags.has('LastName'),
   );

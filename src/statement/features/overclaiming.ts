@@ -27,4 +27,11 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    "(?:could not|couldn't|cannot|can't|will not|won't) be (?:any )?(?:safer|more (?:secure|certain|confident|careful|reliable)|better protected|breached|hacked|repeated|beaten|broken)|(?:will|shall|'ll) (?:not|never) (?:recur|happen again|be repeated|fail again)|\\b(?:absolutely|completely|totally|entirely) (?:nothing|impossible|certain|out of the question)|not (?:even )?(?:one|a single) (?:\\w+ )?(?:will|can|could) (?:ever )?",
+    '(?:so that|make sure|ensure|hope|want|prevent|aim|cannot promise)|not one of (?:us|our)',
+  ),
+);
+
 export const overclaiming: Detector = ({ sentence }) => markOf('overclaiming', find(cues, sentence.plain));

@@ -29,6 +29,15 @@ deedNouns.push(
   ),
 );
 
+deedNouns.push(
+  cue(
+    "(?:nobody|no one|none|not one)[\\w ,']{4,80}(?:was|is) (?:our|my) (?:job|duty|responsibility|task)|(?:cutting|closing|skipping|keeping|leaving|ignoring|putting|moving|selling|shipping|launching|letting|sending|hiding|delaying|using|going|buying|choosing|taking|running|waiting|not \\w+ing)[\\w ',-]{3,60} (?:was|were) (?:an? |the )?(?:\\w+ )?(?:choice|decision|call|mistake|error|gamble|bet|failing|failure)(?: (?:we|i|that we|of ours|on our|by us|by me)\\b)",
+  ),
+  cue(
+    "(?:checklist|plan|process|procedure|test|system|rule|policy|design|contract|timetable|schedule|budget|runbook|training)s? (?:was|were) (?:ours|mine)(?: alone)?,? (?:and|but)[\\w ',-]{4,80}",
+  ),
+);
+
 /** These take it on. */
 export const takenNouns = [
   cue(
@@ -46,5 +55,9 @@ export const takenNouns = [
   cue(
     '(?:no|any|without|make|offer|be no) excuses?|failure of (?:leadership|management|governance)|inexcusable|unforgivable',
     'not an excuse',
+  ),
+  cue(
+    "(?:nobody|no one|no-one|none) (?:else )?(?:but|except|other than) (?:ourselves|myself|us|me)|(?:\\w+ing [\\w' ]{2,40}|\\w+) (?:was|is|were|are) (?:our|my) (?:job|duty|responsibility|call|task|decision|choice|doing|fault|mistake)|(?:the|that|this|every|both|all) [\\w' -]{2,30} (?:was|were|is) (?:ours|mine)(?!\\w)|(?:blame|buck|responsibility|fault) (?:\\w+ ){0,2}(?:stops?|ends?|starts?|begins?|belongs?) (?:with|at|here)",
+    "(?:not|never|n't) (?:our|my|ours|mine)",
   ),
 ];

@@ -69,6 +69,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (hindsight && /^(?:should|ought|could)$/.test(modal)) {
     return doer === 'nobody' ? [] : both('agent.act');
   }
+  if (isPlainlyWrong(clause)) return both('agent.act');
   if (modal !== '' && modal !== 'could') return [];
   if (
     /\b(?:how|why|whether|if|what)$/.test(sentence.plain.slice(0, clause.start).trimEnd()) &&
@@ -111,10 +112,45 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   return [];
 }
 
+/** Around the act stands what was wrong about it, whatever the act was. */
+const wrongRound =
+  /^ [^,;]*\b(?:(?:the|a) wrong|wrong \w+|without \w+ing|instead of|rather than|(?:above|before|ahead of|over) (?:your|their|people|safety|the people|our customers|patients)|(?:while|when|although|though|because) (?:it|we|i|the \w+) (?:\w+ )?(?:was|were|had been|knew|already|wanted) ?(?:overdue|unsafe|closed|not|already|broken|to save)?|too (?:late|soon|early|long|fast|quickly|slowly|few|little|many|much)|at the last minute|as (?:noise|normal|routine|unimportant|a nuisance|false alarms?)|for granted|to save (?:money|time)|behind (?:your|their) backs?|in secret|untested|unchecked|unread|unattended|unlocked|unguarded|overdue|out of date)\b/;
+/** What is done about it, or told of it, even with such words. */
+const afterwards =
+  /^(?:apologise|apologize|regret|find|discover|learn|notice|fix|correct|replace|investigate|understand|know|realise|realize|see|feel|hear|think|believe|restore|refund|repair|remove|be|is|have|want|hope|need|help|detect|identify|stop|admit|acknowledge|accept|say)$/;
+
+function isPlainlyWrong({
+  verb,
+  doer,
+  after,
+  negated,
+  modal,
+  infinitive,
+  perfectOrPast,
+  presentPerfect,
+  subject,
+  passive,
+}: Clause): boolean {
+  const ours = doer === 'self' || (doer === 'ours' && ownMachine.test(subject));
+  if (
+    !ours ||
+    passive ||
+    negated ||
+    modal !== '' ||
+    infinitive ||
+    !perfectOrPast ||
+    presentPerfect ||
+    afterwards.test(verb)
+  )
+    return false;
+  return wrongRound.test(after);
+}
+
 /** A thing that we did, told in the past, that is no answer to what went wrong: most often it is what went wrong. */
 function isPlainAct(clause: Clause): boolean {
   const { verb, doer, after, sentence, presentPerfect, start } = clause;
-  if (doer !== 'self' || presentPerfect || isKindly(clause)) return false;
+  const ours = doer === 'self' || (doer === 'ours' && ourFolk.test(clause.subject));
+  if (!ours || presentPerfect || isKindly(clause)) return false;
   if (/^ (?:nobody|no one|no-one|nothing|none|no (?!doubt|further|longer))/.test(after) && verb !== 'find')
     return true;
   if (
@@ -139,6 +175,9 @@ function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
   );
 }
 
+/** *Our people waved it through* is our doing. */
+const ourFolk =
+  /^(?:our|my|one of our|some of our|two of our) (?:\w+ )?(?:people|staff|teams?|crews?|drivers?|engineers?|managers?|nurses?|officers?|clerks?|buyers?|planners?|editors?|developers|inspectors?|guards?|board|trustees|directors)\b/;
 /** These say that it was wrong, and not what. */
 const noAct =
   /^(?:drop the ball|get (?:this|that|it|things|everything|so much|many things)(?: one| all)?(?: \w+)? wrong|miss the mark)\b/;

@@ -32,7 +32,9 @@ const undone = new Set(
 const suffering = new Set(
   `affect impact disrupt delay cancel injure kill hurt strand interrupt degrade evacuate damage destroy flood suspend
   disappoint inconvenience unavail schedule expect plan mean intend owe aim call locate base build make find see know
-  think believe say tell hold keep thank offer give invite hospitalise hospitalize treat`.split(/\s+/),
+  think believe say tell withdraw involve limit confine book maintain mark spoil stick starve strand hold keep thank offer give invite hospitalise hospitalize treat`.split(
+    /\s+/,
+  ),
 );
 const harmless =
   /\b(?:fix|fixes|patch|patches|hotfix|correction|refunds?|credits?|workaround|mitigations?|safeguards?|independent|investigation|inquiry|helpline|measures|steps|alarm was raised|restored?|recovery|rolled back|reverted|resolved|taken down|generation|index was rebuilt)\b/;
@@ -60,7 +62,7 @@ happened.push(
 
 happened.push(
   cue(
-    `(?:there (?:was|were|has been|had been) |owing to |due to |because of |following |after |a |an |the )(?:an? |the |some )?(?:\\w+ )?(?:breakdown|lapse|failure|confusion|gap|delay|mix-?up|error|fault|shortcoming|weakness|miscommunication|misunderstanding|oversight|malfunction) (?:in|of|with|between|within|around|during|at) (?:the |our |its |communication|procedure|process|supervision|[\\w-]+)`,
+    `(?:there (?:was|were|has been|had been) |owing to |due to |because of |following |after |a |an |the )(?:an? |the |some )?(?:\\w+ )?(?:breakdown|lapse|failure|confusion|gap|mix-?up|error|fault|shortcoming|weakness|miscommunication|misunderstanding|oversight|malfunction) (?:in|of|with|between|within|around|during|at) (?:the |our |its |communication|procedure|process|supervision|[\\w-]+)`,
     '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)',
   ),
   cue(
@@ -75,7 +77,7 @@ happened.push(
 
 export const passive: Detector = ({ sentence, clauses }) => {
   for (const clause of clauses) {
-    if (isAgentless(clause)) {
+    if (isAgentless(clause, clauses)) {
       return markOf('passive', {
         start: clause.start,
         end: Math.max(clause.verbToken.end, clause.start + 1),
@@ -91,7 +93,20 @@ export const passive: Detector = ({ sentence, clauses }) => {
     : markOf('passive', found, 'passive.happened');
 };
 
-function isAgentless(clause: Clause): boolean {
+/** A main clause of the sentence, told of something that nobody of ours is said to have done in it. */
+function stands({ sentence, start, subject }: Clause, clauses: readonly Clause[]): boolean {
+  const before = sentence.plain.slice(0, start);
+  return (
+    !clauses.some(({ doer }) => doer === 'self' || doer === 'nobody') &&
+    !/\b(?:that|which|who|until|unless|if|as|whether|because|suggestion|claims?|say|said) (?:the |an? |our )?$/.test(
+      before,
+    ) &&
+    !/^(?:no|nothing|none|folks?|they|it|he|she|few|some|many)\b/.test(subject) &&
+    !/\b(?:that|which|who)$/.test(subject)
+  );
+}
+
+function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
   const {
     sentence,
     verb,
@@ -148,7 +163,7 @@ function isAgentless(clause: Clause): boolean {
     !/\b(?:affected|compromised|accessed|lost|exposed|taken|stolen|found|involved)\b/.test(group) &&
     !/\b(?:yet|so far)\b/.test(sentence.plain)
   )
-    return true;
+    return stands(clause, clauses);
   if (negated)
     return (undone.has(verb) || deeds.has(verb)) && !/\b(?:affected|compromised|accessed|lost)\b/.test(group);
   if (
@@ -176,7 +191,7 @@ function isAgentless(clause: Clause): boolean {
   return (
     deeds.has(verb) ||
     /\b(?:wrong|incorrect|false|misrouted|faulty|bad|mis\w+ed)\b/.test(subject) ||
-    (!calm.has(verb) && !suffering.has(verb) && perfectOrPast && modal === '') ||
+    (!calm.has(verb) && !suffering.has(verb) && stands(clause, clauses)) ||
     (wrongly && verb !== 'be') ||
     (!calm.has(verb) &&
       /\b\d\d?[:.]\d\d\b|\b(?:as a result|because|causing|which caused|and then|leading to)\b/.test(

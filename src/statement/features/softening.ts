@@ -45,6 +45,13 @@ const us =
 const good =
   'best|finest|safest|fastest|leading|first|top|strongest|greatest|excellent|outstanding|exceptional|exemplary|fantastic|amazing|incredible|brilliant|superb|wonderful|great|heroic|magnificent|tremendous|remarkable|terrific|unmatched|world-class|award-winning|proud|dedicated|committed|passionate|trusted|renowned|beloved|pioneering';
 
+smaller.push(
+  cue(
+    "(?:it's|it is|this is|that's|that is|was|as|cause|caused|been) (?:just |only |merely )?(?:an?|some|a bit of an) (?:\\w+ )?(?:inconvenience|annoyance|nuisance|irritation|bother|embarrassment|misunderstanding)|(?:an?|only|just|some|few|two|three) (?:couple|dozen|handful|pair|few)(?: of| dozen)? (?:\\w+ )?\\w+ (?:out of|among|of (?:the|our|more than|over|some) )|(?:only|just|merely|barely|hardly|scarcely) (?:visible|exposed|affected|down|offline|slow|late|delayed|available|out|there|online|a|an|for|about)(?: \\w+){0,3}|(?:no|without|not any|little|nor any) (?:lasting|long-term|permanent|real|serious|actual|significant|material|visible) (?:\\w+ )?\\w+|for (?:a|one|an|the briefest) (?:moment|instant|second|blink|minute or two)",
+    'not (?:just|only|merely)|more than an?',
+  ),
+);
+
 export const boasting = [
   cue(
     `${us} (?:\\w+ly )?(?:is|are|was|were|has been|have been|remains?|'re|'m)(?: \\w+ly| still| always| also| among| one of| some of| proud to be| simply| known as)* (?:the |an? |in the )?(?:[\\w-]+ )?(?:${good})\\b(?! (?:sorry|to (?:have|hear)))`,
@@ -69,5 +76,9 @@ export const boasting = [
   cue(
     '(?:proud|pride) (?:of|to|in)|(?:we hear|we share|we understand) (?:the|your) (?:passion|disappointment|excitement)|(?:best|most \\w+|greatest|finest) (?:fans|supporters|community|customers|team|people|staff|players|members|guests) (?:in|of|anyone|on|we)|(?:enthusiasm|passion|excitement|love) (?:for|of|has|from)|wildest dreams|beyond (?:our )?(?:expectations|dreams)|record[- ](?:breaking|numbers|season|year|attendance)|(?:best|greatest|most successful) (?:\\w+ )?(?:season|year|launch|quarter|summer|event)',
     'not proud|no pride|take no pride|cold pride',
+  ),
+  cue(
+    "(?:we|i|our \\w+|my \\w+|the \\w+) (?:have |has |'ve )?(?:just |again |also |already )?(?:won|earned|received|collected|topped|led|beat) (?:the |an? |our |\\w+ )?(?:[\\w-]+ ){0,4}?(?:of the (?:year|decade|month)|awards?|prizes?|medals?|league|title|stars?|times|recognition|accreditation)|in (?:our|its|my) (?:dna|blood|bones|genes|heart|soul|nature)|(?:worked|fought|battled|laboured|ran|performed) (?:like (?!this|that|it)|so hard|incredibly|flat out|non-?stop|miracles|wonders)|(?:part of|at home in|serving|in business in|proud member of) (?:this|the|our|your) \\w+ (?:since|for)|since (?:1[6789]|200)\\d\\d?|(?:nobody|no one|no other \\w+) (?:does|has done|cares|works|invests|takes) (?:\\w+ )?(?:more|harder|better)",
+    'of the year for the wrong|lost|wrong|(?:overdue|broken|unpaid|known|waiting) since',
   ),
 ];
