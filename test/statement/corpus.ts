@@ -33,7 +33,7 @@ export const later = (['fresh', 'second', 'third'] as const).map((name) => ({
 
 /** Learnt from: written and labelled before the rules were tuned a second time. */
 export const development = {
-  sentences: [...load<Labelled>('dev-sentences.yaml'), ...load<Labelled>('dev2-sentences.yaml')],
+  sentences: ['dev', 'dev2', 'dev3'].flatMap((name) => load<Labelled>(`${name}-sentences.yaml`)),
   statements: load<LabelledStatement>('dev-statements.yaml'),
 };
 

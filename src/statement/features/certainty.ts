@@ -47,4 +47,11 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    "(?:can't|cannot|can not|could not|couldn't|unable to|not able to) (?:yet )?(?:explain|say|account for|tell|put a (?:number|figure))(?: \\w+){0,3}(?: yet)?|(?:not|n't|rather not|too soon to|wrong to) (?:want to |going to |wish to |like to )?(?:guess|speculate|jump to|put a number)|no more than (?:that|a (?:guess|theory|suspicion))|(?:early|first) (?:signs|clues|results|findings|indications)",
+    'for years|could not tell|tell you how (?:sorry|much)|say how sorry|cannot (?:explain|tell you) how',
+  ),
+);
+
 export const certainty: Detector = ({ sentence }) => markOf('certainty', find(cues, sentence.plain));

@@ -111,4 +111,8 @@ export const leaning = [
   cue(
     '(?:high |strong |heavy |severe |freak |winter |tropical |\\w+ )?(?:winds?|gales?|storms?|\\w+storms?|rain|snow|ice|fog|floods?|floodwater|lightning|heat|frost|hail|fire|earthquake|wave) (?:\\w+ly |had |has |have |then )?(?:brought|blew|took|tore|cut|hit|struck|left|made|kept|threw|swept|knocked|closed|damaged|destroyed|flooded|delayed|forced|stopped|caused|grounded|blocked|brings|hits)',
   ),
+  cue(
+    "(?:customers|users|members|passengers|travellers|visitors|guests|residents|people|parents|drivers|swimmers|tenants|clients|players|fans|patients|staff) (?:\\w+ly |had |have |simply )?(?:ignored|disregarded|misused|overloaded|tampered with|failed to (?:read|follow|heed|check|report|update|notice)|chose to|refused to|did not (?:read|follow|heed|listen|check|report|update|queue)|climbed over|pushed past|panicked)|(?:if|had) (?!we|i\\b|our|you had told)(?:the |an? |they |he |she |those |our \\w+ (?:supplier|contractor|partner)s? )(?:\\w+ ){0,3}?(?:had |have )?(?:\\w+ed|done|told|kept|given|closed|read|sent|built|acted|been)(?: [\\w'-]+){0,6}?,? (?:this|none|it|that|we|the \\w+) (?:\\w+ )?(?:would|could|might)|forced our hand|(?:rising|soaring|higher|increased|increasing|record) (?:costs|prices|demand|bills|rates|volumes)|(?:an?|the) (?:outside|external|independent|local|foreign|private|different|specialist|separate) (?:firm|company|contractor|agency|party|supplier|team|consultant|provider)s? (?:\\w+ )?(?:wrote|built|made|ran|runs|did|handled|installed|designed|supplied|failed|forgot|missed|maintains|manages|sent|delivered)|blame (?:the|it on|our|them|those)|swept through",
+    "(?:don't|do not|not|never|cannot|won't) (?:\\w+ )?blame|if the (?:police|inspector|auditor)s? (?:finds?|tells?)|because we",
+  ),
 ];

@@ -54,6 +54,13 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    '(?:has|have|had) (?:absolutely |simply )?no (?:\\w+ )?(?:basis|foundation|truth|substance|merit|knowledge of|part in|role in|involvement|hand in|connection|responsibility|control over)(?: \\w+){0,4}|(?:is|are|was|were) (?:perfectly |entirely |completely )?(?:safe|sound|lawful|legal|fair) and (?:always|has|have)(?: \\w+){0,3}|(?:records?|logs?|tests?|data|checks?|investigation) (?:show|shows|showed|prove|proves|confirm|confirms|found) (?:that )?(?:the |our |everything |all |we |no )(?:\\w+ )?(?:\\w+ )?(?:worked|acted|behaved|performed|followed|was followed|were followed|did|fault|functioned|operated)(?: (?:as|correctly|properly|exactly|nothing)\\w*)?',
+    'had no (?:knowledge|idea) because we',
+  ),
+);
+
 export const denial: Detector = ({ sentence }) => {
   if (
     /\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b|\b(?:the board|me|us) (?:i|we) chair\b/.test(

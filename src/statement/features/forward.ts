@@ -49,6 +49,13 @@ madeGood.push(
   ),
 );
 
+madeGood.push(
+  cue(
+    "(?:will|shall|'ll) (?:all |each |also )?(?:have been|be) (?:delivered|returned|paid|refunded|sent|restored|replaced|home|moved|rehoused|connected|reconnected|repaired|rebooked|collected|back|given|put right|reunited)|(?:is|are) on (?:its|their) way(?: back)?(?: to (?:you|them|your))?|(?:stays?|remain|remains|will stay|are staying|is staying) (?:on site|open|there|with (?:you|them)|on hand)(?: \\w+)? (?:until|till|for as long as)|(?:we|i) (?:\\w+ )?(?:drove|carried|took|brought|walked|flew) (?:[\\w'-]+ ){1,5}?(?:ourselves|myself|home|to (?:each|them|you|every|hospital))",
+    "help (?:is|are) on|update|not be|won't be|on (?:its|their) way (?:out|down)|report",
+  ),
+);
+
 /** *From now on*, *since Tuesday*, *in future*: the sentence is about a rule that holds. */
 const fromNow =
   /\b(?:from (?:now|here) on|from (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|then|that (?:day|night)|yesterday|this)|(?:starting|beginning) (?:in|on|with|next|this|mon|tues|wednes|thurs|fri|today|tomorrow|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*|in (?:the )?future|going forward|next (?:week|month|term|season|year|time)|by the end of|(?:not|never|no|nobody|n't)\b[^.;]{0,60}\b(?:until|unless|any ?more|any longer|again without)|any ?more|no longer|now (?:\w+ly )?[a-z]+(?:s|es|fy)?|(?:every|each) (?:month|week|night|quarter|trip|shift|journey|launch|release)|once a (?:day|week|month|year)|now\b)/;
@@ -98,5 +105,9 @@ export const changed = [
   cue(
     "new rules?(?::| is| are)|(?:has|have) been (?:taken (?:off|out|away|down)|removed|replaced|locked|added|banned|abolished|scrapped|moved|separated|split|limited|capped|doubled|switched off|turned off|retired|ended|fitted|rewritten|redesigned|fenced|sealed|thrown out)(?: (?:off|from|with|by|to|into|for|on|at|so|and|until)(?: \\w+){1,6})?|from (?:the|this|next) (?:autumn|spring|summer|winter|term|season|new year|weekend|\\w+ (?:on|onwards?))[\\w ,']{0,30} (?:will|has|have|is|are|must|can|gets?)(?: \\w+){2,}|no (?:\\w+ ){1,3}(?:on (?:a )?(?:fri|mon|satur|sun)day|at night|after \\w+|without|before|alone)(?:s)?(?=[ ,.;]|$)|(?:we'll|we will|i will|i'll) (?:publish|post|report|print|share|open|list) (?:[\\w'-]+ ){1,5}?(?:each|every|once a|weekly|monthly|daily|so that)(?: \\w+)*",
     'sorry|customers|your (?:money|card|account|order)|data|photos|refund|(?:posts?|content|page|article|caption|video|message|statement) (?:has|have) been|removed by|taken (?:out of context|away from us)|replaced by a|no \\w+ on our|service|stolen|update|moved to another (?:flight|hotel|train)|(?:he|she|they|who|manager|driver|employee|engineer|nurse) (?:has|have) been',
+  ),
+  cue(
+    "(?:we|i|the \\w+)(?:'ve| have| has)? (?:bought|ordered|rented|leased|built|handed|passed|given|hired|funded) (?:over |up )?(?:an?|the|two|three|our) (?:second|third|spare|new|standby|backup|back-up|independent|approval|control|veto|right|keys?|decision|say|power|job)(?: [\\w'-]+){1,7}|will be (?:switched off|removed|replaced|retired|closed|scrapped|taken out|shut down|rebuilt|phased out|turned off|abolished|separated|locked|withdrawn for good)(?: (?:in|by|on|from|before|next)(?: \\w+){1,3})?",
+    '(?:should|would|could) have|wrong|without|too (?:late|few)|service|services|power|water|accounts? will|your',
   ),
 ];

@@ -37,7 +37,8 @@ export function harmIn(clauses: readonly Clause[]): { start: number; end: number
 }
 
 /** Done for them, and badly. */
-const ill = /\b(?:another|wrong|(?:some|any)(?:body|one) else's|for nothing|in vain|too late)\b/;
+const ill =
+  /\b(?:another|wrong|(?:some|any)(?:body|one) else's|for nothing|in vain|too late|(?:and|but) (?:it|they|that) (?:was|were)(?:n't| not))\b/;
 
 const unreal = /^(?:will|would|shall|should|may|might|must)$/;
 

@@ -55,6 +55,13 @@ const not =
 const plural =
   /\b(?:of )?(?:you|families|people|customers|patients|members|users) (?:missed|lost|could not|couldn't|were(?! (?:not|never|un))|waited|spent|slept)\b/;
 
+cues.push(
+  cue(
+    '(?:nobody|no one|no-one|not one of (?:you|them)) (?:[\\w]+ ){1,4}?(?:could|was able|were able|got|received|had (?!to))(?: \\w+){1,5}',
+    'could have|of us|on our|here (?:could|had)|know|foresee',
+  ),
+);
+
 /** Made to sound small: that is `minimising`. */
 const few =
   /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful) (?:of (?:you|our|the)|were|of)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;

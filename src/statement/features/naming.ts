@@ -45,6 +45,12 @@ cues.push(
     'thank|noticed|who (?:found|raised)',
   ),
 );
+cues.push(
+  cue(
+    "(?:the|our|an?) (?:[\\w-]+ ){1,3}?(?:on duty|on shift|on call|on watch|at the (?:wheel|controls|desk|console|keyboard)|at fault|in question)(?: (?:that|at the) \\w+)? (?:\\w+ly |had |simply )?(?:did not|didn't|failed|forgot|ignored|missed|fell|left|made|pressed|chose|misread|overlooked|was (?:asleep|drunk|not))",
+    '(?:we|i) (?:had )?(?:put|left|told)',
+  ),
+);
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
 const good =
   /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;

@@ -34,4 +34,11 @@ cues.push(
   ),
 );
 
+cues.push(
+  cue(
+    '(?:nobody|no one|no-one|no \\w+) (?:will|shall|can|could) ever (?:again )?(?:\\w+ ){1,5}?(?:again|with us|here|this)|(?:zero|no|not the slightest|absolutely no|not a) (?:\\w+ )?chance (?:of|that|whatsoever)|for ever and ever|every last (?:one|bug|risk|gap)',
+    '(?:so that|make sure|ensure|hope|want|aim)',
+  ),
+);
+
 export const overclaiming: Detector = ({ sentence }) => markOf('overclaiming', find(cues, sentence.plain));

@@ -38,6 +38,13 @@ deedNouns.push(
   ),
 );
 
+deedNouns.push(
+  cue(
+    "(?:i|we) (?:\\w+ly )?(?:said|told (?:them|him|her|everyone|the \\w+)|insisted|replied|answered|thought|reckoned|figured|assumed|hoped|decided)(?: that)? (?:no(?! one)\\b|there was no|there was (?:plenty|enough)|we did(?:n't| not) need|it (?:could|would|can) (?:wait|be fine|be all right|hold|do)|not to|nobody would|later|it was (?:fine|safe|nothing|good enough)|to (?:go|carry|press|push) (?:on|ahead))[\\w ',-]{0,40}",
+    'hope(?:d)? (?:that )?(?:you|it helps)',
+  ),
+);
+
 /** These take it on. */
 export const takenNouns = [
   cue(
@@ -57,7 +64,7 @@ export const takenNouns = [
     'not an excuse',
   ),
   cue(
-    "(?:nobody|no one|no-one|none) (?:else )?(?:but|except|other than) (?:ourselves|myself|us|me)|(?:\\w+ing [\\w' ]{2,40}|\\w+) (?:was|is|were|are) (?:our|my) (?:job|duty|responsibility|call|task|decision|choice|doing|fault|mistake)|(?:the|that|this|every|both|all) [\\w' -]{2,30} (?:was|were|is) (?:ours|mine)(?!\\w)|(?:blame|buck|responsibility|fault) (?:\\w+ ){0,2}(?:stops?|ends?|starts?|begins?|belongs?) (?:with|at|here)",
+    "(?:nobody|no one|no-one|none) (?:else )?(?:but|except|other than) (?:ourselves|myself|us|me)|(?:\\w+ing [\\w' ]{2,40}|\\w+) (?:was|is|were|are) (?:our|my) (?:job|duty|responsibility|call|task|decision|choice|doing|fault|mistake)|(?:the|that|this|every|both|all) [\\w' -]{2,30} (?:was|were|is) (?:ours|mine)(?!\\w)|(?:i|we) (?:\\w+ly )?(?:carry|bear|wear|shoulder|own) (?:this|that|it|the (?:weight|blame|shame))|(?:blame|buck|responsibility|fault) (?:\\w+ ){0,2}(?:stops?|ends?|starts?|begins?|belongs?) (?:with|at|here)",
     "(?:not|never|n't) (?:our|my|ours|mine)",
   ),
 ];

@@ -168,7 +168,7 @@ function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
   return (
     infinitive ||
     verb.endsWith('ing') ||
-    /\b(?:as a precaution|for free|at (?:our|no) cost|around the clock|day and night|tirelessly|for (?:\w+ |more than \w+ |over \w+ |the past \w+ |\d+ )(?:years|decades|generations))\b/.test(
+    /\b(?:ourselves|myself|in person|as a precaution|for free|at (?:our|no) cost|around the clock|day and night|tirelessly|for (?:\w+ |more than \w+ |over \w+ |the past \w+ |\d+ )(?:years|decades|generations))\b/.test(
       sentence.plain,
     ) ||
     /^ (?:with (?:the )?(?:police|experts|authorities|specialists)|every effort|hard\b)/.test(after)

@@ -75,6 +75,13 @@ happened.push(
   ),
 );
 
+happened.push(
+  cue(
+    `(?:${things}|confusion|inaccuracies|mistakes|delays) (?:\\w+ )?(?:crept|slipped|found (?:its|their) way|got|made (?:its|their) way|appeared|surfaced|came to light) ?(?:in|into|through|past)?|(?:somehow|unfortunately|regrettably),? (?:the|an?|some) (?:\\w+ ){1,4}(?:was|were|had been) (?:left|not|un)\\w*|(?:was|were|been) (?:left|allowed) (?:un\\w+|running|open|on|out|behind|unlocked|to (?:lapse|expire|run|slip|drift))`,
+    '(?:we|i) (?:left|allowed|let)|people were left|(?:you|customers|passengers|children|families|guests) (?:was|were) left',
+  ),
+);
+
 export const passive: Detector = ({ sentence, clauses }) => {
   for (const clause of clauses) {
     if (isAgentless(clause, clauses)) {

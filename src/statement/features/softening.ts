@@ -52,6 +52,13 @@ smaller.push(
   ),
 );
 
+smaller.push(
+  cue(
+    "(?:an?|only a|just a) (?:little|bit of|drop of|touch of|spot of|few drops of|splash of) (?!girl|boy|child|more time)\\w+|(?:could|can|might|would|may) (?:have )?(?:happen|happened) to (?:anyone|anybody|any\\w*|everyone|the best)|(?:we are|we're|i'm|you are|this is) (?:only |just )?talking (?:about )?(?:only |just )?(?:\\d|a|one|two|three|four|five|six|seven|eight|nine|ten)\\w*(?: \\w+){1,4}|(?:barely|hardly|scarcely) (?:an?|any|more than|worth|a handful)(?: \\w+){1,3}|(?:stories|reports|talk|claims|tales) of (?:chaos|disaster|crisis|panic|collapse|carnage)(?: \\w+){0,3}",
+    'not a little|little more than nothing was',
+  ),
+);
+
 export const boasting = [
   cue(
     `${us} (?:\\w+ly )?(?:is|are|was|were|has been|have been|remains?|'re|'m)(?: \\w+ly| still| always| also| among| one of| some of| proud to be| simply| known as)* (?:the |an? |in the )?(?:[\\w-]+ )?(?:${good})\\b(?! (?:sorry|to (?:have|hear)))`,
@@ -80,5 +87,9 @@ export const boasting = [
   cue(
     "(?:we|i|our \\w+|my \\w+|the \\w+) (?:have |has |'ve )?(?:just |again |also |already )?(?:won|earned|received|collected|topped|led|beat) (?:the |an? |our |\\w+ )?(?:[\\w-]+ ){0,4}?(?:of the (?:year|decade|month)|awards?|prizes?|medals?|league|title|stars?|times|recognition|accreditation)|in (?:our|its|my) (?:dna|blood|bones|genes|heart|soul|nature)|(?:worked|fought|battled|laboured|ran|performed) (?:like (?!this|that|it)|so hard|incredibly|flat out|non-?stop|miracles|wonders)|(?:part of|at home in|serving|in business in|proud member of) (?:this|the|our|your) \\w+ (?:since|for)|since (?:1[6789]|200)\\d\\d?|(?:nobody|no one|no other \\w+) (?:does|has done|cares|works|invests|takes) (?:\\w+ )?(?:more|harder|better)",
     'of the year for the wrong|lost|wrong|(?:overdue|broken|unpaid|known|waiting) since',
+  ),
+  cue(
+    'speaks? for (?:itself|themselves)|no (?:other )?(?:\\w+ ){1,3}(?:spends|does|has|cares|invests|works|tests|trains|checks|takes|offers|gives|employs) (?:\\w+ )?(?:more|harder|better|such|as much)|(?:we|i) (?:really |truly |deeply |always |genuinely )?(?:care|value|cherish|treasure|respect|appreciate) (?:about |for )?(?:each|every|all|our)(?: \\w+){1,4}|(?:come|comes|came|put|puts) (?:\\w+ )?first(?! (?:to|time|in))|second to none|like no other|the envy of',
+    "should (?:have )?(?:come|put)|did not|did(?:n't)|above your|come first to mind",
   ),
 ];
