@@ -41,6 +41,9 @@ export function buried(all: readonly Marked[]): { at: Marked; mark: Mark } | nul
 const span = '(?:(?:\\w+|\\d+) )?(?:days?|weeks?|months?|years?)';
 const lateness = [
   cue(
+    'it (?:took|needed|has taken) (?:an? |the |two |your )?(?:\\w+ )?(?:newspaper|journalists?|reporters?|television|tv|programme|documentary|court|judge|lawsuit|petition|complaints?|outcry|regulator|inspector|whistle-?blower|articles?|post|pressure|press)(?: \\w+){0,4}? (?:to make|for us|before|to get|to force|until)|chose (?:to wait|not to (?:tell|say|write|publish|announce))|(?:hoped|thought|expected) (?:it|this|that|the \\w+) would (?:go away|blow over|pass|be forgotten|not be noticed)',
+  ),
+  cue(
     `(?:only )?(?:after|because|when|once) (?:a |the |some |others |several )?(?:newspapers?|journalists?|reporters?|press|media|others|reports|stories|posts|you)(?: \\w+){0,3} (?:rang|called|asked|reported|published|broke|wrote|told|have spoken|had spoken|spoke|appeared|went public|it|found)`,
     'after you (?:tell|told) us|when you (?:called|rang) us|reported (?:it|them|this) to us',
   ),

@@ -46,40 +46,104 @@ export function plainOf(text: string): string {
     .replace(/[\u00a0\t\n\r]/g, ' ');
 }
 
-/** Splits and tags. Line by line, because the library slows down on long texts. */
+/** A sentence with places counted from the beginning of its unit, so that it can be kept while others are typed. */
+type Placed = Omit<Sentence, 'paragraph'>;
+
+/** What was tagged lately, by the unit's text: while somebody types, one unit in a hundred is new. */
+const kept = new Map<string, readonly Placed[]>();
+const mostKept = 3000;
+/** Units are tagged together up to this many characters: one by one the library takes twice as long, all at once as well. */
+const together = 6000;
+
+/** Splits and tags. The same text gives the same sentences, whatever was read before. */
 export function sentencesOf(text: string): Sentence[] {
-  return unitsOf(text).flatMap(({ start, end, paragraph }) => {
-    const unit = text
-      .slice(start, end)
+  const units = unitsOf(text).map((unit) => ({
+    ...unit,
+    plain: text
+      .slice(unit.start, unit.end)
       .replace(/[’‘ʼ]/g, "'")
-      .replace(/[\n\r\t]/g, ' ');
-    const found = (nlp(unit).compute('root') as { document: Term[][] }).document;
-    let at = 0;
-    return found.flatMap((terms) => {
-      const first = at;
-      const placed = terms.map((term) => {
-        at += term.pre.length;
-        const from = at;
-        at += term.text.length;
-        const to = at;
-        at += term.post.length;
-        return { term, from, to };
-      });
-      const last = placed.findLast(({ term }) => term.text !== '');
-      if (last === undefined) return [];
-      const lead = placed[0]?.from ?? first;
-      const written = text.slice(start + lead, start + last.to);
-      return [
-        {
-          text: written,
-          plain: plainOf(written),
-          start: start + lead,
-          end: start + last.to,
-          paragraph,
-          tokens: withHyphens(placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead))),
-        },
-      ];
+      .replace(/[\n\r\t]/g, ' '),
+  }));
+  if (kept.size > mostKept) kept.clear();
+  const fresh = [...new Set(units.map(({ plain }) => plain))].filter((plain) => !kept.has(plain));
+  for (const batch of batches(fresh)) tag(batch);
+  return units.flatMap(({ plain, start, end, paragraph }) => {
+    const written = text.slice(start, end);
+    return (kept.get(plain) ?? []).map((one) => ({
+      ...one,
+      text: written.slice(one.start, one.end),
+      start: start + one.start,
+      end: start + one.end,
+      paragraph,
+    }));
+  });
+}
+
+function batches(units: readonly string[]): string[][] {
+  const all: string[][] = [];
+  let room = 0;
+  for (const unit of units) {
+    if (room < unit.length) {
+      all.push([]);
+      room = together;
+    }
+    all.at(-1)?.push(unit);
+    room -= unit.length + 2;
+  }
+  return all;
+}
+
+/** Tags units in one go and keeps what was found; one by one when a sentence was drawn over the edge of a unit. */
+function tag(units: readonly string[]): void {
+  const found = placedIn(units.join('\n\n'));
+  let from = 0;
+  const edges = units.map((unit) => {
+    const edge = { unit, from, to: from + unit.length };
+    from = edge.to + 2;
+    return edge;
+  });
+  const crossing = found.some(({ start, end }) => edges.some((edge) => start < edge.to && end > edge.to));
+  if (crossing && units.length > 1) {
+    for (const unit of units) tag([unit]);
+    return;
+  }
+  for (const { unit, from: first, to } of edges) {
+    kept.set(
+      unit,
+      found
+        .filter(({ start }) => start >= first && start < to)
+        .map((one) => ({ ...one, start: one.start - first, end: one.end - first })),
+    );
+  }
+}
+
+/** The library's sentences with places in the text. */
+function placedIn(text: string): Placed[] {
+  const found = (nlp(text).compute('root') as { document: Term[][] }).document;
+  let at = 0;
+  return found.flatMap((terms) => {
+    const first = at;
+    const placed = terms.map((term) => {
+      at += term.pre.length;
+      const from = at;
+      at += term.text.length;
+      const to = at;
+      at += term.post.length;
+      return { term, from, to };
     });
+    const last = placed.findLast(({ term }) => term.text !== '');
+    if (last === undefined) return [];
+    const lead = placed[0]?.from ?? first;
+    const written = text.slice(lead, last.to);
+    return [
+      {
+        text: written,
+        plain: plainOf(written),
+        start: lead,
+        end: last.to,
+        tokens: withHyphens(placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead))),
+      },
+    ];
   });
 }
 

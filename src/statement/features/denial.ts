@@ -39,7 +39,7 @@ cues.push(
     '(?:our|my) (?:own )?(?:claims?|reports?|figures|posts?|story|tests?|suggestions?)',
   ),
   cue(
-    '(?:nothing|no (?:\\w+ )?(?:data|money|information|passwords?|records|files|rules?|laws?|one|corners?))(?: \\w+){0,3} (?:was|were|has been|have been|had been|got) (?:\\w+ )?(?:stolen|taken|leaked|lost|broken|hacked|compromised|exposed|breached|hidden|covered up|harmed|hurt|wrong|cut|paid|destroyed|contaminated)|(?:did|have|has|does) (?:not|never)(?: \\w+)? (?:\\w+ ){1,5}?(?:and|,|nor) (?:we |i |it |they )?(?:never (?:have|has|did|will|would)|have never|did not|do not|would never)|(?:we|i|the company|it) (?:have |has )?never (?:sold|shared|lied|misled|authori[sz]ed|instructed)',
+    '(?:nothing|no (?:\\w+ )?(?:data|money|information|rules?|laws?|corners?))(?: \\w+){0,3} (?:was|were|has been|have been|had been|got) (?:\\w+ )?(?:stolen|taken|leaked|lost|broken|hacked|compromised|exposed|breached|hidden|covered up|harmed|hurt|wrong|cut|paid|destroyed|contaminated)|(?:did|have|has|does) (?:not|never)(?: \\w+)? (?:\\w+ ){1,5}?(?:and|,|nor) (?:we |i |it |they )?(?:never (?:have|has|did|will|would)|have never|did not|do not|would never)|(?:we|i|the company|it) (?:have |has )?never (?:sold|shared|lied|misled|authori[sz]ed|instructed)',
     'as far as we (?:know|can see|can tell)|so far|not yet|found',
   ),
   cue(
@@ -56,7 +56,7 @@ cues.push(
 
 cues.push(
   cue(
-    '(?:has|have|had) (?:absolutely |simply )?no (?:\\w+ )?(?:basis|foundation|truth|substance|merit|knowledge of|part in|role in|involvement|hand in|connection|responsibility|control over)(?: \\w+){0,4}|(?:is|are|was|were) (?:perfectly |entirely |completely )?(?:safe|sound|lawful|legal|fair) and (?:always|has|have)(?: \\w+){0,3}|(?:records?|logs?|tests?|data|checks?|investigation) (?:show|shows|showed|prove|proves|confirm|confirms|found) (?:that )?(?:the |our |everything |all |we |no )(?:\\w+ )?(?:\\w+ )?(?:worked|acted|behaved|performed|followed|was followed|were followed|did|fault|functioned|operated)(?: (?:as|correctly|properly|exactly|nothing)\\w*)?',
+    '(?:has|have|had) (?:absolutely |simply )?no (?:\\w+ )?(?:basis|foundation|truth|substance|merit|knowledge of|part in|role in|involvement|hand in|responsibility|control over)(?: \\w+){0,4}|(?:is|are|was|were) (?:perfectly |entirely |completely )?(?:safe|sound|lawful|legal|fair) and (?:always|has|have)(?: \\w+){0,3}|(?:records?|logs?|tests?|data|checks?|investigation) (?:show|shows|showed|prove|proves|confirm|confirms|found) (?:that )?(?:the |our |everything |all |we |no )(?:\\w+ )?(?:\\w+ )?(?:worked|acted|behaved|performed|followed|was followed|were followed|did|fault|functioned|operated)(?: (?:as|correctly|properly|exactly|nothing)\\w*)?',
     'had no (?:knowledge|idea) because we',
   ),
 );

@@ -58,7 +58,7 @@ madeGood.push(
 
 /** *From now on*, *since Tuesday*, *in future*: the sentence is about a rule that holds. */
 const fromNow =
-  /\b(?:from (?:now|here) on|from (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|then|that (?:day|night)|yesterday|this)|(?:starting|beginning) (?:in|on|with|next|this|mon|tues|wednes|thurs|fri|today|tomorrow|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*|in (?:the )?future|going forward|next (?:week|month|term|season|year|time)|by the end of|(?:not|never|no|nobody|n't)\b[^.;]{0,60}\b(?:until|unless|any ?more|any longer|again without)|any ?more|no longer|now (?:\w+ly )?[a-z]+(?:s|es|fy)?|(?:every|each) (?:month|week|night|quarter|trip|shift|journey|launch|release)|once a (?:day|week|month|year)|now\b)/;
+  /\b(?:from (?:now|here) on|from (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|then|that (?:day|night)|yesterday|this)|(?:starting|beginning) (?:in|on|with|next|this|mon|tues|wednes|thurs|fri|today|tomorrow|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*|in (?:the )?future|going forward|next (?:week|month|term|season|year|time)|by the end of|(?:not|never|no|nobody|n't)\b[^.;]{0,60}\b(?:until|unless|any ?more|any longer|again without)|any ?more|no longer|now (?:\w+ly )?(?:[a-z]+(?:s|es|fy)|go|come|need|have|require|carry|use|wait)\b|(?:every|each) (?:trip|shift|journey|launch|release)|once a (?:day|week|month|year))/;
 const wish =
   /\b(?:hope|strive|aim|want|endeavou?r|committed|promise|try|better|improve|continue|look forward|working|learn|update|inform|information|answer|keep you|share|apologi\w+|sorry|regret|investigat\w+|find out|know|review|believe|expect|resume|reopen|refund\w*|restor\w*|recover\w*|back|off again|on again|affected|unable|could not|cannot (?:log|sign|order|pay|place)|money|price|available|resolved|fixed|no longer (?:with|works?|here|employed|exist\w*)|write-?up|report|publish\w*|heroes|concern|focus|moving forward|tests?|results|secure|standards?)\b/;
 const notNow =
@@ -76,7 +76,9 @@ function isRule({ sentence, doer, modal, perfectOrPast, infinitive, verb, passiv
   if (infinitive || verb.endsWith('ing') || doer === 'you' || doer === 'other') return false;
   if (/^(?:may|might|could|would|should)$/.test(modal) || perfectOrPast) return false;
   if (
-    /^(?:become|follow|run|exist|say|lie|mean|seem|promise|happen|come|speak|ask)$/.test(verb) &&
+    /^(?:become|follow|run|exist|say|lie|mean|seem|promise|happen|come|speak|ask|rest|stop|comment|know|tell|lose|remain|stay|do|feel|see|value|serve|offer|deliver|provide|stand)$/.test(
+      verb,
+    ) &&
     modal === ''
   )
     return verb === 'come' && /^ (?:straight|from|with)\b/.test(after);

@@ -64,7 +64,7 @@ cues.push(
 
 /** Made to sound small: that is `minimising`. */
 const few =
-  /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful) (?:of (?:you|our|the)|were|of)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;
+  /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful) (?:of (?:you|our|the)|were|of)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\bthank you to\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;
 
 export const harm: Detector = ({ sentence, clauses }) => {
   const plain = sentence.plain;
