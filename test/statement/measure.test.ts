@@ -1,7 +1,7 @@
 /** The reader against labelled statements: floors at what it honestly reaches, so that a change cannot lose it unseen. */
 import { describe, expect, test } from 'vitest';
 import { features } from '../../src/statement/features.ts';
-import { isHeldBack, later, sentences, statements } from './corpus.ts';
+import { blind, development, isHeldBack, later, sentences, statements } from './corpus.ts';
 import { add, compare, levels, precision, recall, spearman, total } from './measure.ts';
 
 describe('the corpus', () => {
@@ -15,8 +15,19 @@ describe('the corpus', () => {
     }
   });
 
+  test('has a set put away, beside one to learn from', () => {
+    expect(development.sentences.length).toBeGreaterThanOrEqual(150);
+    expect(development.statements.length).toBeGreaterThanOrEqual(40);
+    const away = blind.sentences.length + blind.statements.length;
+    const open = development.sentences.length + development.statements.length;
+    expect(away / (away + open)).toBeGreaterThan(0.2);
+  });
+
   test('has ids and texts once, known labels, and every level', () => {
-    const all = [...sentences, ...statements, ...later.flatMap(({ texts }) => texts)];
+    const all = [
+      ...[sentences, statements, ...later.map(({ texts }) => texts)].flat(),
+      ...[development.sentences, development.statements, blind.sentences, blind.statements].flat(),
+    ];
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     expect(all.flatMap(({ has }) => has).filter((label) => !features.includes(label))).toEqual([]);
@@ -37,6 +48,8 @@ describe('held back from tuning', () => {
   test.each(features)('%s is not lost', (feature) => {
     const counts = table.get(feature);
     if (counts === undefined) throw new Error(`${feature} was not measured`);
+    // Of two or three a share says nothing.
+    if (counts.hit + counts.missed < 5) return;
     expect(precision(counts)).toBeGreaterThanOrEqual(0.7);
     expect(recall(counts)).toBeGreaterThanOrEqual(0.6);
   });
@@ -57,6 +70,14 @@ describe('written after tuning', () => {
     expect(recall(all)).toBeGreaterThanOrEqual(0.75);
     expect(levels(texts).correlation).toBeGreaterThanOrEqual(0.75);
   });
+});
+
+test('put away and never learnt from', () => {
+  // Just under what was measured once, after the last change for the sake of recall: 0.81, 0.79 and 0.79.
+  const all = total(add(compare(blind.sentences), compare(blind.statements)));
+  expect(precision(all)).toBeGreaterThanOrEqual(0.78);
+  expect(recall(all)).toBeGreaterThanOrEqual(0.76);
+  expect(levels(blind.statements).correlation).toBeGreaterThanOrEqual(0.76);
 });
 
 test('the measures themselves', () => {

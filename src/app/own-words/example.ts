@@ -4,7 +4,7 @@
  */
 export const example = `On Tuesday, from 02:31 until 04:20, nobody could place an order with us, and 1,912 orders that were already paid for were deleted. A small number of pharmacies may have been inconvenienced.
 
-Our platform has served hospitals without a single lost order for eleven years, and reliability is in everything we do. A cleanup script was run against the wrong table.
+Our platform has served hospitals for eleven years, and nothing matters more to us than reliability. A cleanup script was run against the wrong table.
 
 I approved the release without its full load test. That was my mistake, and it made the night longer. I am sorry to everybody who waited for dressings that morning.
 

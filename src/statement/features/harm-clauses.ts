@@ -85,6 +85,8 @@ function theyAreHit(clause: Clause): boolean {
   if (
     !isTheirs(clause) ||
     infinitive ||
+    few.test(subject) ||
+    isAside(clause) ||
     unreal.test(modal) ||
     /^(?:no|none|nobody|nothing|neither)\b/.test(subject)
   )
@@ -121,6 +123,7 @@ const wanted = ({ verb, after, negated, subject }: Clause): boolean =>
 function theirThingIs(clause: Clause): boolean {
   const { verb, doer, passive, negated, modal, perfectOrPast, infinitive, after, subject } = clause;
   if (
+    isAside(clause) ||
     doer === 'self' ||
     doer === 'ours' ||
     infinitive ||
@@ -132,6 +135,8 @@ function theirThingIs(clause: Clause): boolean {
     return /^(?:see|read|view|access|open|copy|download|find)$/.test(verb);
   if (unreal.test(modal)) return false;
   if (passive) return negated ? wanted(clause) && perfectOrPast : perfectOrPast && spoilt.has(verb);
+  // "could not be safer"
+  if (negated && /^ (?:be )?(?:\w+er|more|better)\b/.test(after)) return false;
   if (negated)
     return (perfectOrPast || modal !== '') && !/^(?:affect|include|contain|involve|change)$/.test(verb);
   if (verb === 'be' || verb === 'is') return perfectOrPast && badState.test(after);

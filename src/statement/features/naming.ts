@@ -3,7 +3,6 @@ import type { Clause } from '../clauses.ts';
 import { cue, find } from '../cues.ts';
 import type { Why } from '../messages.ts';
 import { markOf, type Detector } from './detector.ts';
-import { erring } from './words.ts';
 
 const role =
   '(?:engineer|employee|developer|technician|contractor|operator|driver|manager|staff member|member of (?:our |the )?(?:staff|team|crew)|team member|individual|worker|nurse|doctor|locum|pilot|captain|programmer|administrator|admin|intern|trainee|apprentice|analyst|clerk|cashier|agent|officer|supervisor|trader|teacher|guard|cleaner|cook|chef|electrician|consultant|colleague|assistant|steward|conductor|signaller|surgeon|pharmacist|porter|courier|temp|freelancer|hire|specialist|director|executive|head of [\\w ]{2,20}|owner of the \\w+)';
@@ -54,15 +53,6 @@ cues.push(
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
 const good =
   /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;
-const acting = new Set(
-  `run delete disable approve press push deploy enter type leave open close switch turn remove forget fail ignore miss skip
-  click move type wire transfer forge falsify steal hide cheat disregard drive park press hand print pack serve overrule
-  use misread send upload change click execute wipe drop cause make apply break sign order unplug pour load set drive
-  choose decide restart copy publish post share lose configure misconfigure set expose leak steal access bypass
-  circumvent overlook neglect give tell authorise authorize install override cut shut book drop mix hit put`.split(
-    /\s+/,
-  ),
-);
 
 export const naming: Detector = ({ sentence, clauses }) => {
   if (good.test(sentence.plain)) return [];
@@ -77,8 +67,6 @@ export const naming: Detector = ({ sentence, clauses }) => {
 };
 
 const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+ ){0,2}${role}\\b`);
-/** An act by which something went wrong, or any that is told of somebody singled out. */
-const told = (verb: string): boolean => acting.has(verb) || erring.has(verb);
 
 /** What people are told to have done without blame: they speak, they serve, they go their way. */
 const blameless =
@@ -92,7 +80,6 @@ function whoDid({
   perfectOrPast,
   modal,
   doer,
-  negated,
   sentence,
 }: Clause): Why | null {
   if (passive || modal !== '' || !perfectOrPast || doer === 'self' || subject === '') return null;

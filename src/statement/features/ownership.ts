@@ -5,6 +5,7 @@ import type { Why } from '../messages.ts';
 import { markOf, type Detector, type Mark, type Seen } from './detector.ts';
 import { answering } from '../senses.ts';
 import { deedNouns, takenNouns } from './ownership-nouns.ts';
+import { boasting } from './softening.ts';
 import { taking, told } from './taking.ts';
 import { causing, duties, erring, plainlyWrong, risky, vague, wrongness } from './words.ts';
 
@@ -100,6 +101,11 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   }
   const nearby = `${sentence.plain} ${seen.around}`;
   if (repairing.test(clause.after.slice(0, 60)) || praised.test(sentence.plain)) return [];
+  if (
+    find(boasting, sentence.plain) !== null &&
+    !plainlyWrong.test(clause.after.replace(/ without an? (?:single )?\w+/, ''))
+  )
+    return [];
   if (knew(clause)) return both('agent.act');
   if (doer === 'self' && !harmlessActs.has(verb) && !goodVerb(clause) && wronged(clause, seen))
     return both('agent.act');

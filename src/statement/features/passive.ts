@@ -1,6 +1,7 @@
 /** Does the clause that says what went wrong have nobody in it? */
 import type { Clause } from '../clauses.ts';
 import { cue, find } from '../cues.ts';
+import { whoIsHit } from '../senses.ts';
 import { markOf, type Detector } from './detector.ts';
 
 /** Things that somebody does, and by which things go wrong. */
@@ -101,9 +102,12 @@ export const passive: Detector = ({ sentence, clauses }) => {
 };
 
 /** A main clause of the sentence, told of something that nobody of ours is said to have done in it. */
-function stands({ sentence, start, subject }: Clause, clauses: readonly Clause[]): boolean {
+function stands({ sentence, start, subject, presentPerfect }: Clause, clauses: readonly Clause[]): boolean {
   const before = sentence.plain.slice(0, start);
   return (
+    // Told of since: *has been cancelled*; or of those whom it hit.
+    !presentPerfect &&
+    !whoIsHit.test(subject.split(/ (?:of|in|at|on|with|from|for|to) /)[0] ?? '') &&
     !clauses.some(({ doer }) => doer === 'self' || doer === 'nobody') &&
     !/\b(?:that|which|who|until|unless|if|as|whether|because|suggestion|claims?|say|said) (?:the |an? |our )?$/.test(
       before,

@@ -92,4 +92,8 @@ export const boasting = [
     'speaks? for (?:itself|themselves)|no (?:other )?(?:\\w+ ){1,3}(?:spends|does|has|cares|invests|works|tests|trains|checks|takes|offers|gives|employs) (?:\\w+ )?(?:more|harder|better|such|as much)|(?:we|i) (?:really |truly |deeply |always |genuinely )?(?:care|value|cherish|treasure|respect|appreciate) (?:about |for )?(?:each|every|all|our)(?: \\w+){1,4}|(?:come|comes|came|put|puts) (?:\\w+ )?first(?! (?:to|time|in))|second to none|like no other|the envy of',
     "should (?:have )?(?:come|put)|did not|did(?:n't)|above your|come first to mind",
   ),
+  cue(
+    "(?:serv|deliver|provid|carr|work|buil[dt]|look|car|protect|support|feed|fed|teach|taught|kept|keep|run|ran|trad|lead|led)\\w*(?: [\\w'-]+){0,8} (?:for|over) (?:more than |over |almost |nearly |the (?:past|last) )?(?:\\w+|\\d+)(?:-\\w+)? (?:years|decades|generations)",
+    'wrong|unsafe|without (?:a |an |any )?(?:check|test|licen[cs]e|owner|inspection)\\w*|knew|known|ignored|failed|nobody|never|overcharg\\w+|lost|unpaid|too',
+  ),
 ];
