@@ -162,8 +162,8 @@ test('whatever was chosen comes back in most nights in which it was chosen', () 
 });
 
 describe('each of the six is heard by how they speak', () => {
-  /** Lines of a conversation with their speaker; the holder's are Tomás's, or Ade's where the id says so. */
-  const lines = compiled.scenario.conversations.flatMap(({ exchanges }) =>
+  /** What is said, with its speaker; the holder's lines are Tomás's, or Ade's where the id says so. */
+  const spoken = compiled.scenario.conversations.flatMap(({ exchanges }) =>
     exchanges.flatMap(({ speaker, says, options }) => [
       ...says.map(({ text }) => ({ speaker, id: text, words: wording(`line.${text}`) ?? '' })),
       ...options.flatMap(({ answer }) =>
@@ -171,6 +171,10 @@ describe('each of the six is heard by how they speak', () => {
       ),
     ]),
   );
+  const scenes = compiled.scenario.injects.flatMap(({ from, says }) =>
+    says.map(({ text }) => ({ speaker: from, id: text, words: wording(`line.${text}`) ?? '' })),
+  );
+  const lines = [...spoken, ...scenes];
   const who = ({ speaker, id }: { speaker: string; id: string }) =>
     speaker === 'holder' ? (id.endsWith('.ade') ? 'ade' : 'tomas') : speaker;
 
