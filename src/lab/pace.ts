@@ -54,6 +54,8 @@ function keysOf(entry: Entry): string[] {
       return entry.texts.map((text) => `risk.${text}`);
     case 'harm':
       return [`harm.${entry.text}`];
+    case 'hands-on':
+      return entry.text === undefined ? [] : [`line.${entry.text}`];
     case 'learned':
       return [`fact.${entry.fact}`];
     case 'lead':
@@ -80,8 +82,9 @@ function keysShown(view: View, choice: Move | 'wait'): string[] {
   const asked = middle
     ? [...middle.lines.map((line) => line.id), ...middle.options.map((id) => `option.${id}`)]
     : [];
+  const screen = view.digs.map(({ id }) => `dig.${id}`);
   const lines = choice !== 'wait' && choice.type === 'say' ? view.says.map((id) => `say.${id}`) : [];
-  return [...asked, ...lines];
+  return [...asked, ...screen, ...lines];
 }
 
 /** Counts one player's night while it is played. */

@@ -4,6 +4,7 @@ import type {
   Audience,
   Chapter,
   Conversation,
+  Dig,
   Exchange,
   Fact,
   Inject,
@@ -27,6 +28,8 @@ export interface Book {
   audiences: ReadonlyMap<string, Audience>;
   injects: ReadonlyMap<string, Inject>;
   says: ReadonlyMap<string, SayLine>;
+  /** What there is to look at on the commander's own screen, in file order. */
+  digs: ReadonlyMap<string, Dig>;
   variants: ReadonlyMap<string, Variant>;
   conversations: ReadonlyMap<string, Conversation>;
   exchanges: ReadonlyMap<string, { exchange: Exchange; conversation: Conversation }>;
@@ -78,6 +81,7 @@ export function bookOf(compiled: CompiledScenario): Book {
     audiences: byId(scenario.audiences),
     injects: byId(scenario.injects),
     says: byId(scenario.says),
+    digs: byId(scenario.digs ?? []),
     variants: byId(scenario.variants),
     conversations: byId(scenario.conversations),
     exchanges: new Map(exchanges),

@@ -1,6 +1,7 @@
 /** How the room learns something: facts become observations, and observations put cards on the board. */
 import { must } from './book.ts';
 import { emit, setFact, type Night } from './night.ts';
+import type { EntryOf } from './timeline.ts';
 
 /** Seven cards at most (DESIGN section 2); the oldest one that was ruled out makes room. */
 export const mostLeads = 7;
@@ -18,7 +19,7 @@ export function addLead(night: Night, lead: string): void {
 }
 
 /** Sets a fact; an observation is news to the audiences and may put a card on the board. */
-export function learn(night: Night, fact: string, how: 'task' | 'told' | 'signal' | 'flag'): boolean {
+export function learn(night: Night, fact: string, how: EntryOf<'learned'>['how']): boolean {
   if (!setFact(night, fact)) return false;
   const known = night.book.facts.get(fact);
   if (known?.kind !== 'observation') return true;

@@ -87,7 +87,11 @@ const moveSchemas = {
   }),
   post: v.strictObject({ type: v.literal('post'), audience: Id, update: UpdateSchema, drafted: yes }),
   rule: v.strictObject({ type: v.literal('rule'), rule: word(standingRules), names: Ids }),
-  terminal: v.strictObject({ type: v.literal('terminal'), action: word(['down', 'dig', 'up']) }),
+  terminal: v.strictObject({
+    type: v.literal('terminal'),
+    action: word(['down', 'dig', 'up']),
+    what: v.exactOptional(Id),
+  }),
   handover: v.strictObject({ type: v.literal('handover'), to: Id }),
   resume: v.strictObject({ type: v.literal('resume') }),
 } satisfies { [T in Move['type']]: v.GenericSchema<Extract<Move, { type: T }>, Extract<Move, { type: T }>> };

@@ -67,8 +67,8 @@ export type Move =
   | { type: 'post'; audience: string; update: Update; drafted: boolean }
   /** Gives the liaison a standing rule. */
   | { type: 'rule'; rule: StandingRule; names: string[] }
-  /** The temptation. `dig` works at the keyboard for some minutes. */
-  | { type: 'terminal'; action: 'down' | 'dig' | 'up' }
+  /** The temptation. `dig` works at the keyboard for some minutes: looks at one thing (`what`), or just reads on. */
+  | { type: 'terminal'; action: 'down' | 'dig' | 'up'; what?: string }
   | { type: 'handover'; to: string }
   /** Asks for command back. */
   | { type: 'resume' };
@@ -104,6 +104,7 @@ export interface Refusal {
     | 'no-such-item'
     | 'no-liaison'
     | 'liaison-full'
+    | 'no-such-dig' // not on the commander's screen, or looked at already
     | 'no-such-line'
     | 'already-said'
     | 'no-such-lead'

@@ -78,7 +78,7 @@ export type EntryBody =
     }
   | { type: 'harm'; task: string; text: string }
   | { type: 'error'; task: string; person: string; minutes: number }
-  | { type: 'learned'; fact: string; how: 'task' | 'told' | 'signal' | 'flag' }
+  | { type: 'learned'; fact: string; how: 'task' | 'told' | 'signal' | 'flag' | 'hands' }
   | { type: 'lead'; lead: string; to: LeadState; by: 'room' | 'player'; evidence: boolean }
   | { type: 'fell'; lead: string }
   | {
@@ -182,7 +182,16 @@ export type EntryBody =
     }
   | { type: 'promise'; audience: string; due: number; kept: boolean }
   | { type: 'answer'; audience: string; text: string; mood: 'pleased' | 'plain' | 'angry' }
-  | { type: 'hands-on'; action: 'down' | 'dig' | 'up'; minutes: number; commanding: boolean; missed: number }
+  | {
+      type: 'hands-on';
+      action: 'down' | 'dig' | 'up';
+      minutes: number;
+      commanding: boolean;
+      missed: number;
+      /** What was looked at, and the line that came back; absent when it was nothing in particular. */
+      what?: string;
+      text?: string;
+    }
   | { type: 'command'; holder: string; how: 'handover' | 'taken' | 'returned' }
   | { type: 'epilogue'; chance: number; windows: number[]; livedFails: boolean; speaks: boolean }
   | { type: 'end'; how: 'restored' | 'cut-off' | 'finished' };

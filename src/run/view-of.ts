@@ -3,6 +3,7 @@ import { causeCards, draft, offeredImpacts, updateDue } from './audiences.ts';
 import { chapterAt, must } from './book.ts';
 import { shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
+import { onScreen } from './digs.ts';
 import { liaisons } from './noise.ts';
 import { called, type Night } from './night.ts';
 import { peopleOn } from './people.ts';
@@ -320,6 +321,7 @@ export function view(run: Run): View {
     command: night.flow.command,
     commander: standIn(night),
     handsOn: world.lookedDown !== null,
+    digs: world.lookedDown === null ? [] : onScreen(night).map(({ id, minutes }) => ({ id, minutes })),
     drafts: draftsView(night),
     updateOffers: {
       impacts: offeredImpacts(night),

@@ -119,6 +119,13 @@ export interface TaskView {
   done: boolean;
 }
 
+/** Something to look at on the commander's own screen. */
+export interface DigView {
+  id: string;
+  /** Night minutes that it takes. */
+  minutes: number;
+}
+
 export interface DraftView {
   audience: string;
   update: Update;
@@ -160,6 +167,8 @@ export interface View {
   /** Who commands while the player does not: answers, as the deputy would, what has demanded it for two minutes. */
   commander: string | null;
   handsOn: boolean;
+  /** What there is to look at while hands are on the keyboard; empty otherwise, and where nothing is left. */
+  digs: DigView[];
   drafts: DraftView[];
   /** What an update can say now: how bad it is, and the cards that can be named as a cause (none ruled out). */
   updateOffers: { impacts: Update['impact'][]; causes: string[] };

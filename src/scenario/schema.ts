@@ -304,6 +304,32 @@ export const SayLineSchema = v.strictObject({
 });
 export type SayLine = v.InferOutput<typeof SayLineSchema>;
 
+/**
+ * Something to look at on the player's own screen, with their hands on the keyboard. Looked at once; what comes back
+ * is the first line that holds. Most are dead ends.
+ */
+export const DigSchema = v.strictObject({
+  id: Id,
+  /** Night minutes that it takes. */
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  /** Only there while this holds. */
+  when: v.optional(ConditionSchema, { all: [] }),
+  says: v.pipe(
+    v.array(
+      v.strictObject({
+        when: v.optional(ConditionSchema),
+        /** Only for somebody who handed command over and reads to the end. */
+        handedOver: v.optional(v.boolean(), false),
+        text: Id,
+        /** The observation that it uncovers. */
+        fact: v.optional(Id),
+      }),
+    ),
+    v.minLength(1, 'a dig brings back at least one line'),
+  ),
+});
+export type Dig = v.InferOutput<typeof DigSchema>;
+
 export const ChapterSchema = v.strictObject({
   id: Id,
   act: v.picklist(acts),
@@ -390,6 +416,8 @@ export const ScenarioSchema = v.strictObject({
   /** The observation that the holder keeps to themselves; the report says when and how the room learned it. */
   secret: v.optional(Id),
   says: v.optional(v.array(SayLineSchema), []),
+  /** Without any, a spell at the keyboard is one thing: reading on. Absent rather than empty: it is part of the hash. */
+  digs: v.optional(v.array(DigSchema)),
   chapters: v.array(ChapterSchema),
   injects: v.optional(v.array(InjectSchema), []),
   conversations: v.array(ConversationSchema),

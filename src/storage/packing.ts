@@ -26,7 +26,7 @@ const fields: Fields = {
   decide: ['task', 'choice', 'person', 'timebox', 'readback', 'backup'],
   post: ['audience', 'update', 'drafted'],
   rule: ['rule', 'names'],
-  terminal: ['action'],
+  terminal: ['action', 'what'],
   handover: ['to'],
   resume: [],
 };
@@ -50,7 +50,8 @@ export function pack(log: RunLog): unknown[] {
 function packMove({ by, move }: LoggedMove): unknown[] {
   const record = move as unknown as Record<string, unknown>;
   const type = by === 'player' ? move.type : `${by}:${move.type}`;
-  return [type, ...fields[move.type].map((field) => packField(move, field, record[field]))];
+  const present = fields[move.type].filter((field) => field in record);
+  return [type, ...present.map((field) => packField(move, field, record[field]))];
 }
 
 function packField(move: Move, field: string, value: unknown): unknown {
@@ -89,12 +90,17 @@ function splitName(name: string): [by: string, type: string] {
   return at < 0 ? ['player', name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
+/** Fields that a move may lack: the last ones of theirs. */
+const optional: ReadonlySet<string> = new Set(['what']);
 const toggles: ReadonlySet<string> = new Set(['readback', 'backup', 'drafted']);
 
 function unpackMove(type: string, values: readonly unknown[]): Record<string, unknown> {
   const names: readonly string[] = Object.hasOwn(fields, type) ? fields[type as MoveType] : [];
   const move: Record<string, unknown> = { type };
-  for (const [at, name] of names.entries()) move[name] = unpackField(name, values[at]);
+  for (const [at, name] of names.entries()) {
+    if (at >= values.length && optional.has(name)) continue;
+    move[name] = unpackField(name, values[at]);
+  }
   const { exchange, options } = move;
   if (typeof exchange === 'string' && Array.isArray(options))
     move['options'] = options.map((id: unknown) =>

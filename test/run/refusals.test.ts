@@ -56,6 +56,10 @@ const reached: Record<Refusal['code'], () => [Night, Move]> = {
   ],
   'not-commanding': () => [quiet().move({ type: 'handover', to: 'dee' }), { type: 'aside', person: 'ana' }],
   'hands-on': () => [quiet().move({ type: 'terminal', action: 'down' }), { type: 'aside', person: 'ana' }],
+  'no-such-dig': () => [
+    quiet().move({ type: 'terminal', action: 'down' }),
+    { type: 'terminal', action: 'dig', what: 'attic' },
+  ],
   'no-such-person': () => [quiet(), { type: 'aside', person: 'nobody' }],
   'person-away': () => [quiet().move({ type: 'relieve', person: 'ana' }), { type: 'aside', person: 'ana' }],
   'person-busy': () => [quiet(), assign('find', 'dee')],

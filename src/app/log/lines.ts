@@ -180,10 +180,15 @@ const tellers: { [T in EntryType]: Teller<T> } = {
       w.t(e.kept ? 'entry.promise.kept' : 'entry.promise.missed', { audience: audience(w, e.audience) }),
     ),
   answer: (e, w) => line('updates', audience(w, e.audience), [], night(w, `answer.${e.text}`, e.text)),
-  'hands-on': (e, w) =>
-    e.action === 'up' && e.missed > 0
-      ? line('work', w.t('entry.hands-on.missed', { count: e.missed }))
-      : line('work', w.t(`entry.hands-on.${e.action}`, { minutes: w.minutes(e.minutes) })),
+  'hands-on': (e, w) => {
+    if (e.action === 'up' && e.missed > 0)
+      return line('work', w.t('entry.hands-on.missed', { count: e.missed }));
+    if (e.what !== undefined && e.text !== undefined) {
+      const params = { what: w.night(`dig.${e.what}`), minutes: w.minutes(e.minutes) };
+      return line('work', w.t('entry.hands-on.looked', params), [], night(w, `line.${e.text}`, e.text));
+    }
+    return line('work', w.t(`entry.hands-on.${e.action}`, { minutes: w.minutes(e.minutes) }));
+  },
   command: (e, w) => line('work', w.t(`entry.command.${e.how}`, { who: w.person(e.holder) }), [e.holder]),
   epilogue: nothing,
   end: (e, w) => line('work', w.t(`entry.end.${e.how}`)),

@@ -234,6 +234,7 @@ export const common = {
   'refusal.wrong-count': 'ليس هذا عدد الاختيارات المطلوب.',
   'refusal.not-commanding': 'القيادة الآن لدى شخص آخر.',
   'refusal.hands-on': 'يداك على لوحة المفاتيح. رفع النظر أولًا.',
+  'refusal.no-such-dig': 'لم يعد هذا على شاشتك.',
   'refusal.no-such-person': 'لا أحد بهذا الاسم هنا الليلة.',
   'refusal.person-away': 'الشخص غائب الآن.',
   'refusal.person-busy': 'هناك عمل آخر قيد التنفيذ.',

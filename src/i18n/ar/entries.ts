@@ -66,6 +66,7 @@ export const entries = {
   'entry.promise.missed': 'لم يصل التحديث الموعود إلى {{audience}}.',
   'entry.hands-on.down': 'أخذت لوحة المفاتيح.',
   'entry.hands-on.dig': 'بحثت لمدة {{minutes}}.',
+  'entry.hands-on.looked': '{{what}}، {{minutes}} من وقتك',
   'entry.hands-on.up': 'رفعت نظرك.',
   'entry.hands-on.missed_zero': 'رفعت نظرك. لم يفتك شيء.',
   'entry.hands-on.missed_one': 'رفعت نظرك. فاتك أمر واحد.',

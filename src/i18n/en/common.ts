@@ -222,6 +222,7 @@ export const common = {
   'refusal.wrong-count': 'That is not the number of choices asked for.',
   'refusal.not-commanding': 'Somebody else has command now.',
   'refusal.hands-on': 'Your hands are on the keyboard. Look up first.',
+  'refusal.no-such-dig': 'That is no longer on your screen.',
   'refusal.no-such-person': 'Nobody by that name is here tonight.',
   'refusal.person-away': 'They are not here.',
   'refusal.person-busy': 'They have something in hand.',

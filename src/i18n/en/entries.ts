@@ -66,6 +66,7 @@ export const entries = {
   'entry.promise.missed': 'The update promised to {{audience}} did not come.',
   'entry.hands-on.down': 'You take the keyboard.',
   'entry.hands-on.dig': 'You dig for {{minutes}}.',
+  'entry.hands-on.looked': '{{what}}, {{minutes}} of your own',
   'entry.hands-on.up': 'You look up.',
   'entry.hands-on.missed_one': 'You look up. {{count}} thing passed you by.',
   'entry.hands-on.missed_other': 'You look up. {{count}} things passed you by.',

@@ -5,11 +5,14 @@ import { leader, type Manner } from './habits/leader.ts';
 import { habits, replies } from './novice.ts';
 
 const keyboard: Habit = () => ({ type: 'terminal', action: 'down' });
-/** Two spells, then a look at the room. */
-const dig: Habit = (_view, memory) => {
+/** Eight minutes at what comes first on the screen, then a look at the room. */
+const dig: Habit = (view, memory) => {
   const dug = memory.done['dug'] ?? 0;
-  memory.done['dug'] = dug + 1;
-  return dug % 3 === 2 ? null : { type: 'terminal', action: 'dig' };
+  memory.done['dug'] = 0;
+  if (dug >= 8) return null;
+  const [next] = view.digs;
+  memory.done['dug'] = dug + (next?.minutes ?? 4);
+  return { type: 'terminal', action: 'dig', ...(next && { what: next.id }) };
 };
 
 const own = ['call.2.logs', 'piotr.1.board', 'terminal.1.look', 'cutover.1.now', ...inForms.hero];

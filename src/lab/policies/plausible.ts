@@ -126,6 +126,7 @@ function commands(view: View, here: readonly PersonView[]): Move[] {
 export function plausible(view: View): Move[] {
   if (view.ended) return [];
   const hands: Move[] = [
+    ...view.digs.map(({ id }): Move => ({ type: 'terminal', action: 'dig', what: id })),
     { type: 'terminal', action: 'dig' },
     { type: 'terminal', action: 'up' },
   ];

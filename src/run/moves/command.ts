@@ -5,7 +5,8 @@ import { holds } from '../conditions.ts';
 import { applyEffects } from '../effects.ts';
 import { learn } from '../learn.ts';
 import { updateImpacts, type Update } from '../moves.ts';
-import { chance, emit, setFact, type Night } from '../night.ts';
+import { answerOf, dig, isOnScreen, minutesOf } from '../digs.ts';
+import { emit, setFact, type Night } from '../night.ts';
 import { liaisons, please } from '../noise.ts';
 import { isOpen } from '../work.ts';
 import { taskOf } from '../world.ts';
@@ -145,19 +146,6 @@ export const ruleMove: Handler<'rule'> = {
   },
 };
 
-/** Minutes of one spell at the keyboard. */
-const digLength = 4;
-
-function dig(night: Night): void {
-  const first = setFact(night, 'dug');
-  // Sometimes you do find something real: the first spell always shows a little, later ones one time in three.
-  const open = night.book.scenario.tasks.find((task) => task.critical && isOpen(night, task));
-  if (open && (first || chance(night, 'dig', open.id) < 1 / 3)) {
-    const state = taskOf(night.world, open.id);
-    state.left = Math.max(1, state.left - 3 * night.model.dig);
-  }
-}
-
 export const terminalMove: Handler<'terminal'> = {
   refuse(night, move) {
     if (night.world.bridgeSince === null) return refusal('not-now', 'terminal');
@@ -167,27 +155,32 @@ export const terminalMove: Handler<'terminal'> = {
     const down =
       night.flow.command === 'hands' ||
       (night.flow.command === 'handed-over' && night.world.lookedDown !== null);
-    if (move.action === 'down') return down ? refusal('hands-on', 'terminal') : null;
-    return down ? null : refusal('nothing-open', 'terminal');
+    if (move.action === 'down' && down) return refusal('hands-on', 'terminal');
+    if (move.action !== 'down' && !down) return refusal('nothing-open', 'terminal');
+    if (move.what === undefined) return null;
+    return move.action === 'dig' && isOnScreen(night, move.what) ? null : refusal('no-such-dig', move.what);
   },
-  price: (_night, move) => (move.action === 'dig' ? digLength : 0),
+  price: (night, move) => (move.action === 'dig' ? minutesOf(night, move.what) : 0),
   hears: () => [],
   apply(night, move) {
     const commanding = night.flow.command !== 'handed-over';
     const { world } = night;
+    const { action, what } = move;
+    const found = what === undefined ? null : answerOf(night, what);
     emit(night, {
       type: 'hands-on',
-      action: move.action,
-      minutes: move.action === 'dig' ? digLength : 0,
+      action,
+      minutes: action === 'dig' ? minutesOf(night, what) : 0,
       commanding,
       missed: world.missed,
+      ...(what === undefined || found === null ? {} : { what, text: found.text }),
     });
     if (move.action === 'down') {
       world.lookedDown = world.minute;
       world.missed = 0;
       if (commanding) night.signals.push('look.down');
     } else if (move.action === 'dig') {
-      dig(night);
+      dig(night, what, found);
     } else {
       world.lookedDown = null;
       world.missed = 0;

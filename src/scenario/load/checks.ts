@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
 
 /** Facts that the run sets by itself. */
 const automatic =
-  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact|claimed)\./;
+  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact|claimed|looked)\./;
 const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full', 'restored']);
 /** Words that stand for people in conditions and effects. */
 const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader', 'liaison']);
@@ -27,10 +27,12 @@ function tables(scenario: Scenario): Record<RefKind, Set<string>> {
   };
 }
 
-/** Whether a fact that the run sets by itself names something that exists: `chose.<option>`. */
+/** Whether a fact that the run sets by itself names something that exists: `chose.<option>`, `looked.<dig>`. */
 function automaticFact(scenario: Scenario, id: string): boolean {
   if (automaticWords.has(id)) return true;
   if (!automatic.test(id)) return false;
+  if (id.startsWith('looked.'))
+    return (scenario.digs ?? []).some((dig) => dig.id === id.slice('looked.'.length));
   if (!id.startsWith('chose.')) return true;
   const option = id.slice('chose.'.length);
   return scenario.conversations.some((conversation) =>
@@ -62,6 +64,7 @@ function checkUnique(scenario: Scenario, report: Tell): void {
     conversations: scenario.conversations,
     chapters: scenario.chapters,
     says: scenario.says,
+    digs: scenario.digs ?? [],
   };
   for (const [name, list] of Object.entries(lists)) {
     const seen = new Set<string>();

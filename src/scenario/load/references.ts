@@ -139,6 +139,13 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
     yield* inCondition(line.when, ['says', i, 'when']);
     yield* inEffects(line.effects, ['says', i, 'effects']);
   }
+  for (const [i, dig] of (scenario.digs ?? []).entries()) {
+    yield* inCondition(dig.when, ['digs', i, 'when']);
+    for (const [s, { when, fact }] of dig.says.entries()) {
+      yield* inCondition(when, ['digs', i, 'says', s, 'when']);
+      if (fact !== undefined) yield { path: ['digs', i, 'says', s, 'fact'], kind: 'fact', id: fact };
+    }
+  }
   for (const [i, chapter] of scenario.chapters.entries()) {
     yield* inCondition(chapter.ends, ['chapters', i, 'ends']);
     for (const [s, id] of chapter.script.entries())

@@ -45,6 +45,11 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
   }
   for (const [i, { id }] of scenario.impacts.entries()) yield { key: `impact.${id}`, path: ['impacts', i] };
   for (const [i, { id }] of scenario.says.entries()) yield { key: `say.${id}`, path: ['says', i] };
+  for (const [i, dig] of (scenario.digs ?? []).entries()) {
+    yield { key: `dig.${dig.id}`, path: ['digs', i] };
+    for (const [s, { text }] of dig.says.entries())
+      yield { key: `line.${text}`, path: ['digs', i, 'says', s] };
+  }
   for (const [i, chapter] of scenario.chapters.entries()) {
     yield { key: `chapter.${chapter.id}`, path: ['chapters', i] };
     for (const line of chapter.changed)

@@ -460,12 +460,37 @@ describe('at the keyboard', () => {
       expect(place.querySelector(part)?.hasAttribute('inert')).toBe(true);
     await press('s');
     expect(place.querySelector('dialog')).toBeNull();
-    await tap('Dig');
+    await tap('Read on');
     await tap('Look up');
     expect(session.moves).toEqual([
       { type: 'terminal', action: 'dig' },
       { type: 'terminal', action: 'up' },
     ]);
+  });
+
+  test('digits choose what to look at; what came back stands above, a comment of your own apart', async () => {
+    const session = await show(states['screen']?.view ?? busy());
+    expect(focused()?.textContent).toContain("Yesterday's diff");
+    const newest = middle().querySelector('[data-newest=true]');
+    expect(newest?.textContent).toContain('The queue');
+    expect(newest?.querySelector('.b-screen-comment')?.textContent).toContain('// cannot happen');
+    expect(middle().textContent).toContain('forty thousand rows');
+    await press('2', '5');
+    expect(session.moves).toEqual([
+      { type: 'terminal', action: 'dig', what: 'slow' },
+      { type: 'terminal', action: 'up' },
+    ]);
+  });
+
+  test('nothing has come back while it is being read', async () => {
+    const session = await show(states['screen']?.view ?? busy());
+    session.show({ paying: { from: 17, to: 19, landed: [] } });
+    await settled();
+    expect(middle().textContent).toContain('The queue');
+    expect(middle().textContent).not.toContain('cannot happen');
+    expect(middle().textContent).not.toContain('forty thousand rows');
+    await press('1');
+    expect(session.moves).toEqual([]);
   });
 
   test('looking up shows what was missed, holds the clock until it is read, then the room again', async () => {

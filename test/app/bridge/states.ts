@@ -19,6 +19,38 @@ const down = entries(
   { minute: 17, type: 'hands-on', action: 'dig', minutes: 4, commanding: true, missed: 0 },
 );
 
+/** Two things were looked at, one of them real. */
+const looked = entries(
+  { minute: 17, type: 'hands-on', action: 'down', minutes: 0, commanding: true, missed: 0 },
+  {
+    minute: 17,
+    type: 'hands-on',
+    action: 'dig',
+    minutes: 2,
+    commanding: true,
+    missed: 0,
+    what: 'log',
+    text: 'dig.log',
+  },
+  {
+    minute: 19,
+    type: 'hands-on',
+    action: 'dig',
+    minutes: 1,
+    commanding: true,
+    missed: 0,
+    what: 'queue',
+    text: 'dig.queue',
+  },
+  { minute: 19, type: 'learned', fact: 'rows', how: 'hands' },
+);
+const screen = [
+  { id: 'diff', minutes: 3 },
+  { id: 'slow', minutes: 2 },
+  { id: 'alarms', minutes: 1 },
+  { id: 'notes', minutes: 2 },
+];
+
 const missed = entries(
   ...down,
   {
@@ -154,6 +186,15 @@ export const states: Record<string, State> = {
       command: 'hands',
       waiting: [],
       log: [...busy().log, ...down].map((one, n) => ({ ...one, n })),
+    }),
+  },
+  screen: {
+    view: busy({
+      handsOn: true,
+      command: 'hands',
+      waiting: [],
+      digs: screen,
+      log: [...busy().log, ...looked].map((one, n) => ({ ...one, n })),
     }),
   },
   missed: {

@@ -176,8 +176,13 @@ const gestures: Gestures = {
     await table.onScreen('letter');
     await press(table, words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) }));
   },
-  async terminal(table, { action }) {
+  async terminal(table, { action, what }, view) {
     const { page, words, hands } = table;
+    if (what !== undefined) {
+      const n = view.digs.findIndex(({ id }) => id === what);
+      const name = begins(words.night(`dig.${what}`));
+      return hands.key(String(n + 1), page.getByRole('button', { name }));
+    }
     if (action !== 'down') {
       return hands.use(page.getByRole('button', { name: begins(words.t(`bridge.hands.${action}`)) }));
     }

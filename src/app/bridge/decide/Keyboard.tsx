@@ -3,12 +3,11 @@ import { useBridge } from '../bridge-context.ts';
 import { MoveButton } from '../parts/MoveButton.tsx';
 
 export function Keyboard() {
-  const { session, words } = useBridge();
-  const spell = words.minutes(session.price({ type: 'terminal', action: 'dig' }));
+  const { words } = useBridge();
   return (
     <div class="b-keyboard">
       <p class="b-sentence">{words.t('bridge.keyboard.there')}</p>
-      <p class="b-sheet-note">{words.t('bridge.keyboard.note', { time: spell })}</p>
+      <p class="b-sheet-note">{words.t('bridge.keyboard.note')}</p>
       <MoveButton move={{ type: 'terminal', action: 'down' }} look="main" quiet>
         {words.t('bridge.keyboard.down')}
       </MoveButton>

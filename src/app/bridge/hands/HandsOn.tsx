@@ -1,61 +1,94 @@
 /**
- * Your own screen. A small satisfying thing: each spell halves what is left to look at. Meanwhile the room is
- * behind you, and this screen says nothing of it.
+ * Your own screen: a few things to look at, and what came back from those that you have looked at. A small satisfying
+ * thing. Meanwhile the room is behind you, and this screen says nothing of it.
  */
 import { useEffect, useRef } from 'preact/hooks';
+import type { DigView } from '../../../run/view.ts';
+import { Night } from '../../Night.tsx';
 import { useBridge } from '../bridge-context.ts';
-import { tell } from '../entry-text.ts';
+import { Digit } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
-import { digs } from './missed.ts';
+import { digs, lookedAt } from './missed.ts';
+import { Screen } from './Screen.tsx';
 
 const bars = 64;
 
 export function HandsOn() {
   const { session, view, words } = useBridge();
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.querySelector<HTMLElement>('button')?.focus(), []);
-  const spells = digs(view.log);
-  const found = foundSince(view.log).flatMap((entry) => tell(entry, words, view.log)?.text ?? []);
   const passing = session.paying !== null;
+  useFirstButton(frame, passing);
+  const spells = digs(view.log);
+  const looked = lookedAt(view.log);
   return (
     <section class="b-hands" aria-labelledby="hands-title" ref={frame}>
       <h2 id="hands-title" class="b-hands-title">
         {words.t('bridge.hands')}
       </h2>
-      <Histogram spells={spells} passing={passing} />
-      <p class="b-hands-note">
-        {found.length > 0
-          ? found.at(-1)
-          : words.t(
-              spells === 0
-                ? 'bridge.hands.start'
-                : spells === 1
-                  ? 'bridge.hands.closer'
-                  : 'bridge.hands.almost',
-            )}
-      </p>
+      {looked.length > 0 ? (
+        <Screen looked={looked} passing={passing} />
+      ) : (
+        <>
+          {view.digs.length === 0 && <Histogram spells={spells} passing={passing} />}
+          <p class="b-hands-note">
+            {words.t(`bridge.hands.${spells === 0 ? 'start' : spells === 1 ? 'closer' : 'almost'}`)}
+          </p>
+        </>
+      )}
       <div class="b-hands-moves" data-group>
-        <MoveButton
-          move={{ type: 'terminal', action: 'dig' }}
-          then="stay"
-          look="main"
-          quiet
-          missing={passing ? words.t('bridge.hands.reading') : null}
-        >
-          {words.t('bridge.hands.dig')}
-        </MoveButton>
-        <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="other" quiet>
-          {words.t('bridge.hands.up')}
+        {view.digs.length > 0 ? <Things digs={view.digs} passing={passing} /> : <ReadOn passing={passing} />}
+        <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="other" quiet pick>
+          {view.digs.length > 0 && <Digit n={view.digs.length + 1} />} {words.t('bridge.hands.up')}
         </MoveButton>
       </div>
     </section>
   );
 }
 
-/** What was learned since looking down. */
-function foundSince(log: ReturnType<typeof useBridge>['view']['log']) {
-  const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
-  return log.slice(down + 1).filter((entry) => entry.type === 'learned');
+/** The focus is on the first thing to look at, and again when what had it has been looked at. */
+function useFirstButton(frame: { current: HTMLElement | null }, passing: boolean): void {
+  useEffect(() => {
+    const place = frame.current;
+    if (passing || !place || place.contains(document.activeElement)) return;
+    place.querySelector<HTMLElement>('button')?.focus();
+  }, [frame, passing]);
+}
+
+/** What there is to look at next, each with its minutes. */
+function Things({ digs: things, passing }: { digs: readonly DigView[]; passing: boolean }) {
+  return (
+    <ul class="b-things">
+      {things.map(({ id }, i) => (
+        <li key={id}>
+          <MoveButton
+            move={{ type: 'terminal', action: 'dig', what: id }}
+            then="stay"
+            quiet
+            missing={passing ? '' : null}
+          >
+            <Digit n={i + 1} /> <Night of={`dig.${id}`} />
+          </MoveButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing in particular is left to look at: what is open anyway. */
+function ReadOn({ passing }: { passing: boolean }) {
+  const { words } = useBridge();
+  return (
+    <MoveButton
+      move={{ type: 'terminal', action: 'dig' }}
+      then="stay"
+      look="main"
+      quiet
+      pick
+      missing={passing ? words.t('bridge.hands.reading') : null}
+    >
+      {words.t('bridge.hands.dig')}
+    </MoveButton>
+  );
 }
 
 /** The bright part of the picture after a number of spells: half of the last one, left or right in turn. */

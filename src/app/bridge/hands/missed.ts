@@ -1,5 +1,5 @@
 /** What passed the commander by while they looked down. Pure. */
-import type { Entry, EntryType } from '../../../run/timeline.ts';
+import type { Entry, EntryOf, EntryType } from '../../../run/timeline.ts';
 
 /** Kinds of entries that somebody who leads would have noticed. */
 const noticed: ReadonlySet<EntryType> = new Set<EntryType>([
@@ -26,7 +26,10 @@ export function missedEntries(log: readonly Entry[]): Entry[] {
   const up = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'up');
   const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
   if (up < 0 || down < 0 || down > up) return [];
-  return log.slice(down + 1, up).filter((entry) => noticed.has(entry.type));
+  // What you found yourself did not pass you by.
+  return log
+    .slice(down + 1, up)
+    .filter((entry) => noticed.has(entry.type) && !(entry.type === 'learned' && entry.how === 'hands'));
 }
 
 /** Night minutes between the last look down and the look up that followed it. */
@@ -43,6 +46,33 @@ export function lastLookUp(log: readonly Entry[]): number {
 
 /** Spells at the keyboard since the last look down. */
 export function digs(log: readonly Entry[]): number {
-  const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
-  return log.slice(down + 1).filter((entry) => entry.type === 'hands-on' && entry.action === 'dig').length;
+  return sinceDown(log).filter((entry) => entry.type === 'hands-on' && entry.action === 'dig').length;
+}
+
+/** Something that was looked at: what, and the line that came back. */
+export interface Looked {
+  n: number;
+  what: string;
+  text: string;
+}
+
+/** Entries since the last look down. */
+const sinceDown = (log: readonly Entry[]): readonly Entry[] =>
+  log.slice(log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down') + 1);
+
+/** What was looked at since the last look down, oldest first. */
+export function lookedAt(log: readonly Entry[]): Looked[] {
+  return sinceDown(log).flatMap((entry) =>
+    entry.type === 'hands-on' && entry.what !== undefined && entry.text !== undefined
+      ? [{ n: entry.n, what: entry.what, text: entry.text }]
+      : [],
+  );
+}
+
+/** What the newest look uncovered. */
+export function foundSince(log: readonly Entry[]): EntryOf<'learned'>[] {
+  const last = log.findLastIndex((entry) => entry.type === 'hands-on');
+  return log
+    .slice(last + 1)
+    .filter((entry): entry is EntryOf<'learned'> => entry.type === 'learned' && entry.how === 'hands');
 }

@@ -24,6 +24,8 @@ interface Props {
   quiet?: boolean;
   /** Id of the text that says who hears and what it costs for several buttons at once; it is not repeated here. */
   costIn?: string | undefined;
+  /** A digit picks it; without saying, lines are picked and others are not. */
+  pick?: boolean;
   done?: () => void;
 }
 
@@ -35,6 +37,7 @@ export function MoveButton({
   missing = null,
   quiet = false,
   costIn,
+  pick = look === 'line',
   done,
 }: Props) {
   const { session, words, act } = useBridge();
@@ -53,7 +56,7 @@ export function MoveButton({
     <button
       type="button"
       class={`b-move b-move-${look}`}
-      data-pick={look === 'line' ? '' : undefined}
+      data-pick={pick ? '' : undefined}
       data-finish={look === 'main' ? '' : undefined}
       aria-disabled={reason !== null}
       aria-describedby={costIn}
