@@ -59,6 +59,7 @@ export const everyMove: Move[] = [
   },
   { type: 'rule', rule: 'names', names: ['lawyer', 'ceo'] },
   { type: 'terminal', action: 'dig' },
+  { type: 'terminal', action: 'dig', what: 'log' },
   { type: 'handover', to: 'rosa' },
   { type: 'resume' },
 ];
