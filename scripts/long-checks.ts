@@ -3,7 +3,7 @@
  * Run by `.ci/run`; `npm test` asks the same of fewer seeds. Fails when something that is not listed as open does not
  * hold, and when an open gate holds everywhere.
  *
- *   npx tsx scripts/long-checks.ts [seeds, 60 unless told]
+ *   npx tsx scripts/long-checks.ts [seeds, 100 unless told]
  */
 import { join } from 'node:path';
 import { loadFolder } from '../src/cli/folder.ts';
@@ -11,9 +11,9 @@ import { open } from '../src/lab/open-gates.ts';
 import { selfCheck, type SelfCheck } from '../src/lab/selfcheck/selfcheck.ts';
 import { competencies } from '../src/scenario/vocabulary.ts';
 
-const seeds = Number(process.argv[2] ?? 60);
+const seeds = Number(process.argv[2] ?? 100);
 if (!Number.isInteger(seeds) || seeds < 2) {
-  console.error('Give a number of seeds, such as 60.');
+  console.error('Give a number of seeds, such as 100.');
   process.exit(1);
 }
 

@@ -79,7 +79,7 @@ describe('panel import', () => {
     const all = await type('panel', 'import', ...files);
     expect(all.exit).toBe(0);
     expect(all.out).not.toContain('not yet checked');
-    expect(all.out).toContain('5 raters, ');
+    expect(all.out).toContain('Raters: 5. ');
   });
   test.each<[string, unknown, string]>([
     ['noise.json', 'once upon a time', 'is not JSON'],

@@ -20,7 +20,7 @@ export function linesOf(review: PanelReview, raters: readonly Ratings[], uncheck
   const toReview = options.filter((one) => one.review.length > 0);
   return [
     ...(raters.length < enoughRaters ? [unchecked] : []),
-    `${raters.length} raters, ${options.length} options of ${review.decisions.length} decisions.`,
+    `Raters: ${raters.length}. Rated: ${options.length} options of ${review.decisions.length} decisions.`,
     `Agreement over ${agreement.targets} options that all rated: ICC(2,1) ${fixed(agreement.single)}, ICC(2,k) ${fixed(agreement.average)}.`,
     `Rank correlation with the key: ${fixed(review.overall)} over all options, ${fixed(within.mean)} within decisions (mean of ${within.decisions}).`,
     ...review.raters.map(
