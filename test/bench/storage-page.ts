@@ -1,4 +1,7 @@
 /** Runs in the page of `storage.bench.ts`: fills the browser's own database and takes the times. */
+import { familiesOf } from '../../src/app/past/families.ts';
+import { everything, filtered } from '../../src/app/past/filter.ts';
+import { sortRuns } from '../../src/app/progress/trend.ts';
 import { openJournal } from '../../src/storage/first.ts';
 import { writeRuns } from '../../src/storage/file.ts';
 import { openRuns } from '../../src/storage/runs.ts';
@@ -47,12 +50,28 @@ export async function measure() {
   for (const run of listed.slice(0, 20)) loads.push(await timed(() => visit.load(run.id)));
   const exported = await timed(() => visit.exportAll());
 
+  // What the list and the progress page work out of the summaries before they draw.
+  const sorts: number[] = [];
+  for (let i = 0; i < 9; i++)
+    sorts.push(
+      await timed(() => {
+        filtered(listed, { ...everything, state: 'ended' }, () => 'night', 0);
+        familiesOf(listed);
+        sortRuns(listed, [{ id: 'wrong-table', kind: 'night' }]);
+      }),
+    );
+
   const link = toFragment(playedLog(moveCount, 1));
   if (!link.ok) throw new Error(link.problem.message);
   const opened: number[] = [];
   for (let i = 0; i < 20; i++) opened.push(await timed(() => fromFragment(link.value)));
 
+  const removed = await timed(() => visit.removeAll(listed.map(({ id }) => id)));
+  if ((await openRuns().list()).runs.length > 0) throw new Error('not all runs were removed');
+
   return {
+    removed,
+    sorted: at(0.5, sorts),
     appendMedian: at(0.5, appends),
     appendSlow: at(0.95, appends),
     glance,

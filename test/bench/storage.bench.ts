@@ -3,6 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { launchOptions } from '../../scripts/chromium.ts';
+import { loadFolder } from '../../src/cli/folder.ts';
+import { playPolicy } from '../../src/lab/play.ts';
+import { policies } from '../../src/lab/policies/index.ts';
+import { reportOf } from '../../src/lab/sweep.ts';
+import { toLog } from '../../src/run/index.ts';
 import { toFragment } from '../../src/storage/share.ts';
 import { playedLog } from '../storage/played-log.ts';
 import type { Bench, Line } from './run.ts';
@@ -58,11 +63,25 @@ async function inBrowser(): Promise<Line[]> {
     ms('store a move (95 of 100)', times.appendSlow, 50),
     ms('find the last of 1,000 runs', times.glance, 50),
     ms('list 1,000 runs', times.list, 100),
+    ms('filter 1,000 runs, find their trees and trends', times.sorted, 20),
     ms('load a run of 150 moves', times.load, 50),
     ms('open a link of 150 moves', times.linkOpened, 50),
     ms('import 1,000 runs', times.imported, 60_000),
     ms('export 1,000 runs', times.exported, 30_000),
+    ms('delete 1,000 runs', times.removed, 5000),
   ];
+}
+
+/** Characters of the longest link of some real nights, with what each came to. */
+async function nightLink(): Promise<number> {
+  const { loaded } = await loadFolder(new URL('../../scenarios/wrong-table', import.meta.url).pathname);
+  if (!loaded) throw new Error('the night is missing');
+  const lengths = [1, 2, 3, 4, 5].map((seed) => {
+    const night = playPolicy(loaded.compiled, { policy: policies.commander, seed });
+    const link = toFragment(toLog(night), reportOf(night));
+    return link.ok ? link.value.length : Infinity;
+  });
+  return Math.max(...lengths);
 }
 
 async function run(times: boolean): Promise<Line[]> {
@@ -75,6 +94,12 @@ async function run(times: boolean): Promise<Line[]> {
       value: gzipSync(firstPart, { level: 9 }).length / 1000,
       unit: 'kB gz',
       limit: { op: '<=', value: 3 },
+    },
+    {
+      name: 'link of a commander night (longest of 5)',
+      value: await nightLink(),
+      unit: 'characters',
+      limit: { op: '<=', value: 2000 },
     },
     {
       name: 'link with 150 moves',

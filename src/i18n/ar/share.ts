@@ -5,4 +5,13 @@ export const share = {
   'share.digest.stored':
     'كما حُفظت، من غير إعادة حساب: لُعبت هذه الليلة بقواعد أو بنص غير ما في هذه النسخة، فلا يمكن إعادة تشغيلها هنا.',
   'share.digest.score': '{{score}} من 100',
+  'share.card': 'صورة لهذه الليلة',
+  'share.card.open': 'اصنع صورة منها',
+  'share.card.copy': 'انسخ الصورة',
+  'share.card.save': 'احفظ الصورة',
+  'share.card.copied': 'نُسخت الصورة.',
+  'share.card.saved': 'هذا المتصفح لا ينسخ الصور، فحُفظت ملفًا.',
+  'share.card.alt': 'المعنى نفسه بالكلمات، ليُرسل معها',
+  'share.card.restored': 'استُعيد العمل بعد {{minutes}}',
+  'share.card.cut-off': 'قُطعت بعد {{minutes}}',
 } as const;

@@ -5,4 +5,13 @@ export const share = {
   'share.digest.stored':
     'As stored, not recomputed: this night was played with other rules or another text than this version has, so it cannot be played back here.',
   'share.digest.score': '{{score}} of 100',
+  'share.card': 'A picture of this night',
+  'share.card.open': 'Make a picture of it',
+  'share.card.copy': 'Copy the picture',
+  'share.card.save': 'Save the picture',
+  'share.card.copied': 'The picture is copied.',
+  'share.card.saved': 'This browser copies no pictures, so it was saved as a file.',
+  'share.card.alt': 'The same in words, to send with it',
+  'share.card.restored': 'Restored after {{minutes}}',
+  'share.card.cut-off': 'Cut off after {{minutes}}',
 } as const;

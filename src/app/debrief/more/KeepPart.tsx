@@ -4,7 +4,7 @@ import { useWords } from '../../context.tsx';
 import { saveRun } from '../../save.ts';
 import { useShell } from '../../shell.tsx';
 import { useDebrief } from '../debrief-context.ts';
-import { Share } from '../Share.tsx';
+import { Share } from '../../share/Share.tsx';
 
 interface Props {
   store: RunStore;
@@ -14,7 +14,7 @@ interface Props {
 export function KeepPart({ store, onAgain }: Props) {
   const { t } = useWords();
   const shell = useShell();
-  const { run, log } = useDebrief();
+  const { run, log, report } = useDebrief();
   return (
     <section class="debrief-part" aria-labelledby="keep">
       <h2 id="keep">{t('debrief.part.keep')}</h2>
@@ -29,7 +29,7 @@ export function KeepPart({ store, onAgain }: Props) {
         <button type="button" class="button" onClick={() => void saveRun(store, run, shell.notify)}>
           {t('debrief.export')}
         </button>
-        <Share log={() => log} notify={shell.notify} />
+        <Share log={log} report={report} />
         <button type="button" class="button" onClick={() => window.print()}>
           {t('debrief.print')}
         </button>

@@ -1,21 +1,21 @@
-/** The whole night as a link. It is in the address's fragment, which browsers send to nobody. */
+/** The whole night as a link or as a picture. A link's night is in the address's fragment, which browsers send to nobody. */
 import { useState } from 'preact/hooks';
+import type { Report } from '../../assessment/types.ts';
 import type { RunLog } from '../../run/log.ts';
 import { useWords } from '../context.tsx';
-import type { Notice } from '../notice.ts';
+import { useShell } from '../shell.tsx';
+import { CardDialog } from './CardDialog.tsx';
 
-interface Props {
-  log(): RunLog;
-  notify(notice: Notice): void;
-}
-
-export function Share({ log, notify }: Props) {
+/** @prop report of a night that has ended */
+export function Share({ log, report }: { log: RunLog; report: Report }) {
   const { t } = useWords();
+  const { notify } = useShell();
   /** The link, where the browser does not let a page copy. */
   const [shown, setShown] = useState<string | null>(null);
+  const [card, setCard] = useState(false);
   const share = async () => {
     const { toFragment } = await import('../../storage/share.ts');
-    const made = toFragment(log());
+    const made = toFragment(log, report);
     if (!made.ok) return notify({ id: 'share', text: ['problem', made.problem.code] });
     const link = `${location.href.replace(/[?#].*$/s, '')}${made.value}`;
     try {
@@ -36,6 +36,10 @@ export function Share({ log, notify }: Props) {
           <input readOnly dir="ltr" value={shown} onFocus={(event) => event.currentTarget.select()} />
         </label>
       )}
+      <button type="button" class="button" onClick={() => setCard(true)}>
+        {t('share.card.open')}
+      </button>
+      {card && <CardDialog report={report} onClose={() => setCard(false)} />}
     </>
   );
 }
