@@ -35,7 +35,7 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   return (
     <div class="title">
       <div class="title-picture" aria-hidden="true">
-        <img src={`${artBase}title.webp`} alt="" decoding="async" />
+        <img src={`${artBase}title.webp`} alt="" />
       </div>
       <main class="title-main" id="main" tabIndex={-1} ref={main}>
         <h1 lang="en">{t('app.name')}</h1>
