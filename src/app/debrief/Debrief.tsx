@@ -13,6 +13,7 @@ import { openWhatIfs, type WhatIfClient } from '../what-ifs.ts';
 import { DebriefProvider, parts, steps, type DebriefData, type Part, type Place } from './debrief-context.ts';
 import { Honest } from './Honest.tsx';
 import { MorePart } from './more/MorePart.tsx';
+import { usePrintReport } from './print/use-print-report.tsx';
 import { OneThing } from './steps/OneThing.tsx';
 import { RevealStep } from './steps/RevealStep.tsx';
 import { ViewStep } from './steps/ViewStep.tsx';
@@ -57,6 +58,7 @@ function Open({ session, made, store, onAgain }: OpenProps) {
   const main = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<Place>('reveal');
   const data = useDebriefData(session, made, setPlace);
+  usePrintReport(data);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });

@@ -1,4 +1,5 @@
 /** Lessons with their moments: when, why, where it comes from, and where experts disagree. */
+import { signOf } from '../../assessment/competency.ts';
 import type { Finding } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -56,9 +57,7 @@ function LessonItem({
   const contested = first?.finding.contested === true && words.has(`contested.${behaviour}`);
   return (
     <li class="lesson" data-side={lesson.side}>
-      {words.has(`behaviour.${behaviour}`) && (
-        <strong class="lesson-behaviour">{t(`behaviour.${behaviour}`)}</strong>
-      )}
+      <strong class="lesson-behaviour">{behaviourText(lesson, words)}</strong>
       <ul>
         {lines.map((line) => (
           <ReasonLine key={line.finding.reason.id} line={line} timeline={timeline} scenario={scenario} />
@@ -88,10 +87,13 @@ function ReasonLine({
   const { finding, also } = line;
   const moment = momentOf(finding, timeline, scenario, words);
   const time = moment?.act ? moment.time : null;
-  const others = [...new Set(also.map((one) => whenOf(one, timeline, scenario, words)))];
+  const own = whenOf(finding, timeline, scenario, words);
+  const others = [...new Set(also.map((one) => whenOf(one, timeline, scenario, words)))].filter(
+    (one) => one !== own,
+  );
   return (
     <li class="moment">
-      <span class="moment-when">{whenOf(finding, timeline, scenario, words)}</span>
+      <span class="moment-when">{own}</span>
       <span>
         {reasonText(finding, words, time) ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
         {others.length > 0 && (
@@ -122,6 +124,14 @@ function whenOf(
   const moment = momentOf(finding, timeline, scenario, words);
   if (moment) return moment.act ?? moment.time;
   return finding.minute === null ? words.t('debrief.findings.whole') : words.at(finding.minute);
+}
+
+/** The behaviour's name; of one that harms and was not there, that it was kept away. */
+function behaviourText({ behaviour, side }: Lesson, words: Words): string {
+  if (!words.has(`behaviour.${behaviour}`)) return '';
+  const name = words.t(`behaviour.${behaviour}`);
+  if (signOf(behaviour) === '+' || side === 'cost') return name;
+  return words.t('debrief.findings.avoided', { behaviour: name });
 }
 
 /** Where the behaviour comes from, in the player's language; the report's own words where there are none. */

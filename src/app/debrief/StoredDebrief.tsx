@@ -7,6 +7,7 @@ import { Honest } from './Honest.tsx';
 import { OutcomeFacts } from './OutcomeFacts.tsx';
 import { useUnfoldedPrint } from './use-print.ts';
 import './debrief.css';
+import './print/print.css';
 
 export function StoredDebrief({ report, onTitle }: { report: Report; onTitle(): void }) {
   const { t } = useWords();

@@ -369,7 +369,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.H6.eta': 'عند {{minute}} ضغطت، في وسط العمل، طلبًا لتقدير من {{person}}.',
   'reason.H6.forward': 'عند {{minute}} مرّرت إلى {{person}} ما أضاع الخيط.',
   'source.H6': `كتاب ${latin('SRE')}، الفصل 14 (ضغط الإدارة طلبًا لتقدير)؛ ${latin('Altmann 2014; Westbrook 2010')}`,
-  'behaviour.H7': 'ترك العمل العميق وشأنه',
+  'behaviour.H7': 'مقاطعة العمل العميق',
   'reason.H7.part': 'عند {{minute}} نفد الصبر على الصمت.',
   'reason.H7.harm': 'عند {{minute}} حسبت الصمت توقفًا. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'reason.H7.none': 'عند {{minute}} وصل سؤالك إلى {{person}} قبل الموعد ({{task}}).',

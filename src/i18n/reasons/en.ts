@@ -394,7 +394,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.H6.eta': 'At {{minute}} you pressed {{person}} for an estimate in the middle of the work.',
   'reason.H6.forward': 'At {{minute}} you passed something on to {{person}} that cost them the thread.',
   'source.H6': 'SRE book ch. 14 (executives pressing for an estimate); Altmann 2014; Westbrook 2010',
-  'behaviour.H7': 'Leaving deep work alone',
+  'behaviour.H7': 'Poking into deep work',
   'reason.H7.part': 'At {{minute}} you grew impatient with the silence.',
   'reason.H7.harm': 'At {{minute}} you took silence for no progress. Nothing in that moment asked for it.',
   'reason.H7.full': 'You left {{person}} alone with {{task}} for {{minutes}} min.',
