@@ -159,3 +159,22 @@ test('the what-ifs that taught most, with the luck of the night', async () => {
   expect(all('.luck')).toHaveLength(1);
   await fits();
 });
+
+test('on paper everything is unfolded, with what it is for at its head, and the screen is back afterwards', async () => {
+  opened = await openRun(log);
+  await there('.takeback');
+  const printed = () => [...document.querySelectorAll('.print-report')];
+  await expect
+    .poll(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return printed().length;
+    })
+    .toBe(1);
+  const [report] = printed();
+  expect(report?.querySelectorAll('.competency')).toHaveLength(6);
+  expect(report?.querySelectorAll('.portrait')).toHaveLength(3);
+  expect(report?.querySelectorAll('details:not([open])')).toHaveLength(0);
+  expect(report?.querySelector('.print-head')?.textContent).toMatch(/Not validated for.*not yet checked/);
+  dispatchEvent(new Event('afterprint'));
+  expect(printed()).toEqual([]);
+});
