@@ -4,6 +4,7 @@ import type { Report } from '../assessment/types.ts';
 import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Announcer, type Saying } from './log/Announcer.tsx';
+import { Lazy } from './Lazy.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
 import type { Notice } from './notice.ts';
 import { Notices } from './Notices.tsx';
@@ -22,7 +23,6 @@ import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
 import type { Digest } from '../storage/digest.ts';
 import { connectSound } from './sound-of-run.ts';
 import { StoredDebrief } from './debrief/StoredDebrief.tsx';
-import { PracticeScreen } from './practice/PracticeScreen.tsx';
 import { TitleScreen } from './title/TitleScreen.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { createWords } from './words.ts';
@@ -42,6 +42,8 @@ type Place =
   | { at: 'report'; report: Report }
   /** A link whose night can't be played back here: what its sender's game made of it. */
   | { at: 'digest'; digest: Digest };
+
+const practice = async () => (await import('./practice/PracticeScreen.tsx')).PracticeScreen;
 
 export function App({ services, start }: { services: Services; start: Start }) {
   const { settings, language } = services;
@@ -206,7 +208,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
                     onOpen={resume}
                   />
                 )}
-                {place.at === 'practice' && <PracticeScreen store={services.store} />}
+                {place.at === 'practice' && <Lazy load={practice} props={{ store: services.store }} />}
                 {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
                 {place.at === 'digest' && <DigestScreen digest={place.digest} onTitle={leave} />}
                 {session && (

@@ -14,7 +14,7 @@ const measured = ['delegation', 'safety', 'ownership'] as const;
 const [first, second] = forms;
 if (!first || !second) throw new Error('the two forms are missing');
 const variants = first.compiled.scenario.variants.map(({ id }) => id);
-const nights = seeds(15);
+const nights = seeds(9);
 
 /** The players that talk is enough for: the absent one needs a clock. */
 const players = ['commander', 'novice', 'hero', 'blamer', 'rescuer', 'deflector', 'random'] as const;

@@ -48,19 +48,21 @@ function One({ decision }: { decision: Decision }) {
           <Night of={why} />
         </p>
       )}
-      {findings.map(({ behaviour, source, contested }) => (
-        <p key={behaviour} class="decision-source">
-          {words.has(`behaviour.${behaviour}`) && `${t(`behaviour.${behaviour}`)}. `}
-          {t('debrief.findings.source')}{' '}
-          <bdi>{words.has(`source.${behaviour}`) ? t(`source.${behaviour}`) : source}</bdi>
-          {contested && words.has(`contested.${behaviour}`) && (
-            <>
-              {' '}
-              <em>{t('debrief.findings.contested')}</em> {t(`contested.${behaviour}`)}
-            </>
-          )}
-        </p>
-      ))}
+      <details class="decision-sources">
+        <summary>{words.list(findings.map(({ behaviour }) => t(`behaviour.${behaviour}`)))}</summary>
+        {findings.map(({ behaviour, source, contested }) => (
+          <p key={behaviour}>
+            {t('debrief.findings.source')}{' '}
+            <bdi dir={words.dir}>{words.has(`source.${behaviour}`) ? t(`source.${behaviour}`) : source}</bdi>
+            {contested && words.has(`contested.${behaviour}`) && (
+              <>
+                {' '}
+                <em>{t('debrief.findings.contested')}</em> {t(`contested.${behaviour}`)}
+              </>
+            )}
+          </p>
+        ))}
+      </details>
     </li>
   );
 }

@@ -71,6 +71,11 @@ function Choice({ of, runs }: { of: Listed; runs: readonly RunSummary[] }) {
   const title = titleOf(of, words);
   const tagline = taglineOf(of, words);
   const variant = otherVariant(of.variants, runs[0]?.header.variant);
+  // All drills are as short as each other, and the page says so once.
+  const facts = [
+    ...(of.kind === 'form' ? [words.t('practice.minutes', { count: of.minutes })] : []),
+    ...(runs.length > 0 ? [words.t('practice.played', { count: runs.length })] : []),
+  ];
   const start = () =>
     shell.play({ scenario: of.id, skipConfrontations: false, ...(variant !== undefined && { variant }) });
   return (
@@ -82,10 +87,7 @@ function Choice({ of, runs }: { of: Listed; runs: readonly RunSummary[] }) {
         <span class="practice-tagline" lang={tagline.lang} dir="auto">
           {tagline.text}
         </span>
-        <span class="practice-facts">
-          {words.t('practice.minutes', { count: of.minutes })}
-          {runs.length > 0 && ` · ${words.t('practice.played', { count: runs.length })}`}
-        </span>
+        {facts.length > 0 && <span class="practice-facts">{facts.join(' · ')}</span>}
       </button>
     </li>
   );

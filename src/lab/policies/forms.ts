@@ -5,19 +5,19 @@
 export const inForms = {
   commander: [
     'lead.take', 'frame.miss', 'task.one', 'quiet.ask', 'change.stop', 'confess.r.kill', 'confess.s.which',
-    'care.r.pair', 'care.s.home', 'step.r.ask', 'step.s.do', 'keys.who', 'boss.role', 'own.mine', 'cause.i', 'harm.all',
+    'care.r.pair', 'care.s.home', 'step.r.ask', 'step.s.do', 'typical.plan', 'team.mine', 'keys.who', 'release.free', 'boss.role', 'own.mine', 'cause.i', 'harm.all',
     'repair.day', 'floor.me',
   ],
   novice: [
     'lead.half', 'frame.trust', 'task.one', 'quiet.notes', 'change.what', 'confess.r.which', 'confess.s.which',
-    'care.r.pair', 'care.s.pair', 'step.r.do', 'step.s.do', 'keys.who', 'boss.later', 'own.part', 'cause.we',
+    'care.r.pair', 'care.s.pair', 'step.r.do', 'step.s.do', 'typical.enough', 'team.review', 'keys.who', 'release.stay', 'boss.later', 'own.part', 'cause.we',
     'harm.all', 'repair.day', 'floor.rule',
   ],
   hero: ['lead.look', 'task.have', 'change.good', 'step.r.do', 'step.s.do', 'keys.chair'],
   blamer: [
-    'quiet.sure', 'change.who', 'confess.r.made', 'confess.s.made', 'care.r.report', 'care.s.report', 'boss.name',
+    'quiet.sure', 'change.who', 'confess.r.made', 'confess.s.made', 'care.r.report', 'care.s.report', 'typical.quick', 'boss.name',
     'floor.them',
   ],
   rescuer: ['change.good', 'confess.r.air', 'confess.s.air', 'care.r.home', 'care.s.home'],
-  deflector: ['own.firm', 'cause.firm', 'harm.most', 'repair.never', 'floor.them'],
+  deflector: ['team.reasons', 'own.firm', 'cause.firm', 'harm.most', 'repair.never', 'floor.them'],
 } as const satisfies Record<string, readonly string[]>; // prettier-ignore

@@ -1,0 +1,100 @@
+/** Practice: one drill by keyboard from the title to its debrief and again; its screens at every size and direction. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { openPage, press, stickingOut, violations, type Opened } from './page.tsx';
+
+let opened: Opened | null = null;
+afterEach(async () => {
+  await opened?.services.store.clear();
+  opened?.close();
+  opened = null;
+});
+
+const find = (selector: string) => opened?.root.querySelector<HTMLElement>(selector) ?? null;
+const shown = (selector: string) => expect.poll(() => find(selector)).not.toBeNull();
+
+/** Tabs on until the element that is looked for has the focus. */
+async function tabTo(is: (element: Element) => boolean): Promise<void> {
+  for (let tabs = 0; tabs < 40; tabs++) {
+    const now = document.activeElement;
+    if (now && now !== document.body && is(now)) return;
+    await press('{Tab}');
+  }
+  throw new Error(`not reached by Tab; at ${document.activeElement?.outerHTML.slice(0, 80) ?? 'nothing'}`);
+}
+
+const says = (words: string) => (element: Element) => element.textContent.trim() === words;
+
+/** Answers until the debrief. */
+async function playOn(reply: () => Promise<void>): Promise<void> {
+  for (let moments = 0; moments < 12; moments++) {
+    await expect.poll(() => find('.reply') ?? find('.pick') ?? find('.drill-debrief')).not.toBeNull();
+    if (find('.drill-debrief')) return;
+    const before = find('[data-exchange]')?.dataset['exchange'];
+    await reply();
+    await expect.poll(() => find('[data-exchange]')?.dataset['exchange'] !== before).toBe(true);
+  }
+  throw new Error('the drill does not end');
+}
+
+const kept = async () => (await opened?.services.store.list())?.runs ?? [];
+
+test('a drill by keyboard: from the title to its debrief, and again with the other variant', async () => {
+  await page.viewport(1280, 720);
+  opened = await openPage({ at: 'title' });
+  await shown('.title-main');
+  await tabTo(says('Practice'));
+  await press('{Enter}');
+  await shown('.practice-choice');
+  await tabTo((element) => element.matches('[data-scenario=confession]'));
+  await press('{Enter}');
+  await shown('.reply');
+  expect(find('.talk-brief')?.textContent).toContain('bank');
+  await playOn(() => press('1'));
+  expect(find('h1')?.textContent).toBe('The confession');
+  const decisions = [...opened.root.querySelectorAll('.decision')];
+  expect(decisions).toHaveLength(3);
+  for (const decision of decisions) {
+    expect(decision.querySelector('.decision-said')?.textContent).not.toBe('');
+    expect(decision.querySelector('.decision-why')?.textContent).not.toBe('');
+  }
+  // Words and no number.
+  expect(find('.competency-rating')).toBeNull();
+  await tabTo(says('Again'));
+  await press('{Enter}');
+  await shown('.reply');
+  await playOn(() => press('1'));
+  await expect.poll(async () => (await kept()).filter(({ ended }) => ended).length).toBe(2);
+  const headers = (await kept()).map(({ header }) => header);
+  expect(headers.every(({ scenario }) => scenario === 'confession')).toBe(true);
+  expect(new Set(headers.map(({ variant }) => variant)).size).toBe(2);
+});
+
+describe.each([
+  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 },
+  { name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 },
+] as const)('$name', ({ locale, width, height, textSize }) => {
+  test('the list, three of five facts, and the debrief', async () => {
+    await page.viewport(width, height);
+    opened = await openPage({ at: 'title' }, { locale, textSize });
+    await shown('.title-main');
+    const buttons = [...opened.root.querySelectorAll<HTMLElement>('button')];
+    buttons.find((one) => says('Practice')(one) || says('تدريب')(one))?.click();
+    await shown('.practice-choice');
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    find('[data-scenario=five-facts]')?.click();
+    await shown('.pick');
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await playOn(async () => {
+      for (let box = 0; box < 3; box++)
+        opened?.root.querySelector<HTMLInputElement>('.pick input:not(:checked):enabled')?.click();
+      await expect.poll(() => find('.picks-done[aria-disabled=true]')).toBeNull();
+      (find('.picks-done') ?? find('.reply'))?.click();
+    });
+    for (const more of opened.root.querySelectorAll('details')) more.open = true;
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+});
