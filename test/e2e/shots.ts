@@ -108,7 +108,7 @@ async function nightOf(tour: Tour, night: Night, policy: Policy): Promise<void> 
     }
     for (let frame = 0; frame < 6; frame++) await page.clock.fastForward(250);
     await atRest(page);
-    await page.waitForFunction('[...document.images].every((one) => one.complete)');
+    await page.evaluate('Promise.all([...document.images].map((one) => one.decode().catch(() => {})))');
     taken += 1;
     const file = `${night}-${String(taken).padStart(2, '0')}-${name}.${png ? 'png' : 'jpg'}`;
     const whole = name === 'debrief' && size.name === 'laptop';
