@@ -80,6 +80,21 @@ describe.each(kinds)('a node on %s', (kind) => {
     socket.timeout(5_000).emitWithAck(name, body) as Promise<Answer<T>>;
   const heard = <T>(socket: Socket, name: string): Promise<T> =>
     new Promise((done) => socket.once(name, done));
+  /** Everything that a socket has been told under a name, from when it is asked for the first time. */
+  const told = <T>(socket: Socket, name: string) => {
+    const list: T[] = [];
+    socket.on(name, (one: T) => list.push(one));
+    return {
+      /** The first that is as wished, also if it came long ago. */
+      async until(wish: (one: T) => boolean): Promise<T> {
+        for (;;) {
+          const found = list.find(wish);
+          if (found) return found;
+          await heard(socket, name);
+        }
+      },
+    };
+  };
 
   beforeAll(async () => {
     place = await emptyPlace(kind);
@@ -104,6 +119,7 @@ describe.each(kinds)('a node on %s', (kind) => {
     const room = await openRoom();
     const seat = await join(` ${room.code.slice(0, 3).toLowerCase()}-${room.code.slice(3)} `);
     const host = await connect({ as: 'host', room: room.room, token: room.secret });
+    const console = told<SeatNow[]>(host, 'seats');
     const phone = await connect({ as: 'seat', token: seat.token });
     expect(await ask(phone, 'begin')).toEqual({ ok: false, code: 'not-now' });
     const stage = heard<string>(phone, 'stage');
@@ -118,7 +134,7 @@ describe.each(kinds)('a node on %s', (kind) => {
     expect(await send(night.events.slice(half), night.end)).toMatchObject({ ok: true, ended: true });
     const again = await ask<Begun>(phone, 'begin');
     expect(again).toMatchObject({ ok: true, run: begun.run, next: night.events.length });
-    const seats = await heard<SeatNow[]>(host, 'seats');
+    const seats = await console.until(([first]) => first?.ended === true);
     expect(seats).toEqual([
       {
         id: seat.seat,
@@ -155,6 +171,7 @@ describe.each(kinds)('a node on %s', (kind) => {
     const room = await openRoom();
     const [one, two] = [await join(room.code), await join(room.code)];
     const host = await connect({ as: 'host', room: room.room, token: room.secret });
+    const [lists, looks] = [told<SeatNow[]>(host, 'seats'), told<RoomNow>(host, 'room')];
     const phone = await connect({ as: 'seat', token: one.token });
     expect(await ask(phone, 'step-out')).toEqual({ ok: true });
     expect(await ask(host, 'lock', { locked: true })).toEqual({ ok: true });
@@ -167,7 +184,8 @@ describe.each(kinds)('a node on %s', (kind) => {
     expect(await ask(host, 'remove', { seat: two.seat })).toEqual({ ok: true });
     await gone;
     await expect(connect({ as: 'seat', token: two.token })).rejects.toThrow('not-yours');
-    const [seats, now] = await Promise.all([heard<SeatNow[]>(host, 'seats'), heard<RoomNow>(host, 'room')]);
+    const seats = await lists.until((list) => list.length === 1);
+    const now = await looks.until(({ seats: count, locked }) => count === 1 && locked);
     expect(seats.map(({ kind: what, nickname }) => [what, nickname])).toEqual([['watcher', '']]);
     expect(now).toMatchObject({ seats: 1, locked: true, stage: 'lobby' });
   });
