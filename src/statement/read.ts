@@ -1,5 +1,6 @@
 /** Reads a statement. Needs the library: get it with `loadReader` of `index.ts`. */
-import { clausesOf, namesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
+import { namesOf } from './doers.ts';
 import { features, helping, type Feature } from './features.ts';
 import type { Mark, Seen } from './features/detector.ts';
 import { plainAct } from './features/ownership.ts';
