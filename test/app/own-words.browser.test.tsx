@@ -12,10 +12,12 @@ afterEach(() => {
   history.replaceState(null, '', location.pathname + location.search);
 });
 
+/** The reader comes unbundled in a test, and late on a busy machine. */
+const patience = { timeout: 20_000 };
 async function openOwnWords(locale: string, textSize: 1 | 2 = 1): Promise<HTMLTextAreaElement> {
   history.replaceState(null, '', '#own-words');
   opened = await openPage({ at: 'title' }, { locale, textSize });
-  await expect.poll(() => opened?.root.querySelector('.own textarea')).not.toBeNull();
+  await expect.poll(() => opened?.root.querySelector('.own textarea'), patience).not.toBeNull();
   return opened.root.querySelector('.own textarea') as HTMLTextAreaElement;
 }
 const find = (selector: string) => opened?.root.querySelector<HTMLElement>(selector) ?? null;
@@ -30,7 +32,7 @@ describe.each([
     await openOwnWords(locale, textSize);
     expect(await violations()).toEqual([]);
     find('.own-sheet .button')?.click();
-    await expect.poll(() => find('.own-notes')).not.toBeNull();
+    await expect.poll(() => find('.own-notes'), patience).not.toBeNull();
     expect(stickingOut()).toEqual([]);
     expect(await violations()).toEqual([]);
   });
@@ -40,7 +42,7 @@ test('a mark leads to its note and back by keyboard, and the draft is there when
   await page.viewport(1280, 720);
   const sheet = await openOwnWords('en');
   await userEvent.fill(sheet, example);
-  await expect.poll(() => find('[data-mark="1"]')).not.toBeNull();
+  await expect.poll(() => find('[data-mark="1"]'), patience).not.toBeNull();
   find('[data-mark="1"]')?.focus();
   await userEvent.keyboard('{Enter}');
   expect(document.activeElement).toBe(find('[data-note="1"]'));
@@ -55,9 +57,9 @@ test('what cannot be read is said, and stays', async () => {
   const sheet = await openOwnWords('en');
   const text = 'Wir haben einen Fehler gemacht und entschuldigen uns bei allen, die nicht bestellen konnten.';
   await userEvent.fill(sheet, text);
-  await expect.poll(() => find('.own-unread')?.textContent).toMatch(/English/);
+  await expect.poll(() => find('.own-unread')?.textContent, patience).toMatch(/English/);
   expect(sheet.value).toBe(text);
   find('.own-bar .button')?.click();
-  await expect.poll(() => find('.title')).not.toBeNull();
+  await expect.poll(() => find('.title'), patience).not.toBeNull();
   expect(location.hash).toBe('');
 });

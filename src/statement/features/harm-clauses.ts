@@ -88,7 +88,7 @@ function theyAreHit(clause: Clause): boolean {
     few.test(subject) ||
     isAside(clause) ||
     unreal.test(modal) ||
-    /^(?:no|none|nobody|nothing|neither)\b/.test(subject)
+    /\b(?:no|none|nobody|nothing|neither)\b/.test(subject)
   )
     return false;
   if (passive)
