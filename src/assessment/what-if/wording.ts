@@ -115,7 +115,9 @@ export function moveSentence(move: Move, from: string | null = null): Sentence {
     case 'rule':
       return say(`move.rule.${move.rule}`);
     case 'terminal':
-      return say(`move.terminal.${move.action}`);
+      return move.what === undefined
+        ? say(`move.terminal.${move.action}`)
+        : say('move.terminal.look', { what: night(`dig.${move.what}`) });
   }
 }
 

@@ -48,6 +48,7 @@ export const whatIf = {
   'whatif.move.rule.harm': 'حلقة الوصل لا تمرّر إلا بلاغات الضرر.',
   'whatif.move.rule.names': 'حلقة الوصل لا تمرّر إلا بعض الأسماء.',
   'whatif.move.terminal.down': 'النظر إلى لوحة المفاتيح.',
+  'whatif.move.terminal.look': 'على شاشتك: {{what}}.',
   'whatif.move.terminal.dig': 'البحث عند لوحة المفاتيح.',
   'whatif.move.terminal.up': 'رفع النظر عن لوحة المفاتيح.',
 

@@ -52,6 +52,7 @@ export const whatIf = {
   'whatif.move.rule.harm': 'the liaison passes on only reports of harm.',
   'whatif.move.rule.names': 'the liaison passes on only some names.',
   'whatif.move.terminal.down': 'look down at the keyboard.',
+  'whatif.move.terminal.look': 'on your own screen: {{what}}.',
   'whatif.move.terminal.dig': 'dig at the keyboard.',
   'whatif.move.terminal.up': 'look up from the keyboard.',
 
