@@ -17,7 +17,7 @@ export function HandsOn() {
   const { session, view, words } = useBridge();
   const frame = useRef<HTMLElement>(null);
   const passing = session.paying !== null;
-  useFirstButton(frame, passing);
+  useEffect(() => frame.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const spells = digs(view.log);
   const looked = lookedAt(view.log);
   return (
@@ -38,20 +38,11 @@ export function HandsOn() {
       <div class="b-hands-moves" data-group>
         {view.digs.length > 0 ? <Things digs={view.digs} passing={passing} /> : <ReadOn passing={passing} />}
         <MoveButton move={{ type: 'terminal', action: 'up' }} then="stay" look="other" quiet pick>
-          {view.digs.length > 0 && <Digit n={view.digs.length + 1} />} {words.t('bridge.hands.up')}
+          <Digit n={Math.max(1, view.digs.length) + 1} /> {words.t('bridge.hands.up')}
         </MoveButton>
       </div>
     </section>
   );
-}
-
-/** The focus is on the first thing to look at, and again when what had it has been looked at. */
-function useFirstButton(frame: { current: HTMLElement | null }, passing: boolean): void {
-  useEffect(() => {
-    const place = frame.current;
-    if (passing || !place || place.contains(document.activeElement)) return;
-    place.querySelector<HTMLElement>('button')?.focus();
-  }, [frame, passing]);
 }
 
 /** What there is to look at next, each with its minutes. */
@@ -86,7 +77,7 @@ function ReadOn({ passing }: { passing: boolean }) {
       pick
       missing={passing ? words.t('bridge.hands.reading') : null}
     >
-      {words.t('bridge.hands.dig')}
+      <Digit n={1} /> {words.t('bridge.hands.dig')}
     </MoveButton>
   );
 }
