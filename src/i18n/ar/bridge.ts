@@ -279,6 +279,7 @@ export const bridge = {
   'bridge.keyboard.down': 'خفض النظر',
   'bridge.hands': 'شاشتك',
   'bridge.hands.start': 'سجلاتك ولوحاتك وأوامرك السابقة.',
+  'bridge.hands.free': 'الغرفة لدى {{person}}. لا أحد ينتظر أن ترفع نظرك.',
   'bridge.hands.closer': 'استُبعد نصفها. هذا البرنامج مألوف لك.',
   'bridge.hands.almost': 'أقرب. نظرة أخرى.',
   'bridge.hands.reading': 'قراءة',

@@ -245,6 +245,7 @@ export const bridge = {
   'bridge.keyboard.down': 'Look down',
   'bridge.hands': 'Your screen',
   'bridge.hands.start': 'Your logs, your dashboards, your shell history.',
+  'bridge.hands.free': '{{person}} has the room. Nobody needs you to look up.',
   'bridge.hands.closer': 'Half of it is ruled out. You know this code.',
   'bridge.hands.almost': 'Closer. One more look.',
   'bridge.hands.reading': 'reading',

@@ -482,6 +482,13 @@ describe('at the keyboard', () => {
     ]);
   });
 
+  test('whoever handed command over is told who has the room', async () => {
+    await show(
+      busy({ handsOn: true, command: 'handed-over', commander: 'june', digs: [{ id: 'log', minutes: 2 }] }),
+    );
+    expect(middle().textContent).toContain('June has the room');
+  });
+
   test('nothing has come back while it is being read', async () => {
     const session = await show(states['screen']?.view ?? busy());
     session.show({ paying: { from: 17, to: 19, landed: [] } });

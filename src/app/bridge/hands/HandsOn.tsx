@@ -3,8 +3,9 @@
  * thing. Meanwhile the room is behind you, and this screen says nothing of it.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import type { DigView } from '../../../run/view.ts';
+import type { DigView, View } from '../../../run/view.ts';
 import { Night } from '../../Night.tsx';
+import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Digit } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
@@ -30,9 +31,7 @@ export function HandsOn() {
       ) : (
         <>
           {view.digs.length === 0 && <Histogram spells={spells} passing={passing} />}
-          <p class="b-hands-note">
-            {words.t(`bridge.hands.${spells === 0 ? 'start' : spells === 1 ? 'closer' : 'almost'}`)}
-          </p>
+          <p class="b-hands-note">{opening(view, words, spells)}</p>
         </>
       )}
       <div class="b-hands-moves" data-group>
@@ -43,6 +42,13 @@ export function HandsOn() {
       </div>
     </section>
   );
+}
+
+/** What the screen says before anything has come back. */
+function opening({ command, commander }: View, words: Words, spells: number): string {
+  if (spells > 0) return words.t(`bridge.hands.${spells === 1 ? 'closer' : 'almost'}`);
+  if (command !== 'handed-over' || commander === null) return words.t('bridge.hands.start');
+  return words.t('bridge.hands.free', { person: words.person(commander) });
 }
 
 /** What there is to look at next, each with its minutes. */
