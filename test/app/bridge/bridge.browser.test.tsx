@@ -57,7 +57,7 @@ async function show(view: View, options: Parameters<typeof testSession>[1] = {})
     </ShellProvider>,
     place,
   );
-  await expect.element(page.getByRole('navigation')).toBeVisible();
+  await expect.element(page.getByRole('main')).toBeVisible();
   // Subscriptions begin after the first paint.
   await settled();
   return session;
