@@ -43,6 +43,37 @@ test('the fixture is in order', async () => {
   expect(await problemsOf({})).toEqual([]);
 });
 
+describe('things to look at on your own screen', () => {
+  const digs = (text: string): Parameters<typeof problemsOf>[0] => ({
+    scenario: ['chapters:\n', `digs:\n  - ${text}\nchapters:\n`],
+    texts: [
+      '  lead.disk: The disk\n',
+      '  lead.disk: The disk\n  dig.log: The log\n  line.dig.log: Nothing.\n',
+    ],
+  });
+
+  test.each<[string, string, string | null]>([
+    ['in order', '{ id: log, minutes: 2, says: [{ text: dig.log, fact: cause }] }', null],
+    ['an unknown fact', '{ id: log, minutes: 2, says: [{ text: dig.log, fact: cuase }] }', 'no fact "cuase"'],
+    [
+      'one that waits for another that is not there',
+      '{ id: log, minutes: 2, when: { fact: looked.graph }, says: [{ text: dig.log }] }',
+      'no fact "looked.graph"',
+    ],
+    ['longer than three minutes', '{ id: log, minutes: 4, says: [{ text: dig.log }] }', 'digs.0.minutes'],
+    [
+      'a line without words',
+      '{ id: log, minutes: 2, says: [{ text: dig.none }] }',
+      '"line.dig.none" is missing',
+    ],
+    ['nothing that comes back', '{ id: log, minutes: 2, says: [] }', 'at least one line'],
+  ])('%s', async (_name, text, problem) => {
+    const problems = await problemsOf(digs(text));
+    if (problem === null) expect(problems).toEqual([]);
+    else expect(problems.join('\n')).toContain(problem);
+  });
+});
+
 describe('what is wrong is told with its place and what to do', () => {
   test.each<[string, Parameters<typeof problemsOf>[0], string]>([
     [

@@ -11,6 +11,9 @@ export const longestOption = 16;
 /** Words of what somebody says back at once, before the next decision. */
 export const longestAnswer = 8;
 
+/** Words of something to look at on the player's own screen: four stand on the smallest phone. */
+const longestDig = 4;
+
 /** Words of a text; interpolations count as one word. */
 export function words(text: string): number {
   return text
@@ -98,8 +101,9 @@ const answersOf = (scenario: Scenario): Set<string> =>
 function checkLengths(catalogue: Catalogue, source: Source, answers: ReadonlySet<string>): Problem[] {
   return Object.entries(catalogue.texts).flatMap(([key, text]) => {
     const spoken = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
-    const limit = answers.has(key) ? longestAnswer : spoken;
-    if (!/^(option|say|line|fact|tell|risk|harm|answer|why)\./.test(key) && key !== 'content-note') return [];
+    const limit = answers.has(key) ? longestAnswer : key.startsWith('dig.') ? longestDig : spoken;
+    if (!/^(option|say|line|fact|tell|risk|harm|answer|why|dig)\./.test(key) && key !== 'content-note')
+      return [];
     const count = words(text);
     if (count <= limit) return [];
     return [
