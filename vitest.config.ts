@@ -35,6 +35,7 @@ export default mergeConfig(
           optimizeDeps: {
             include: [
               'axe-core',
+              'compromise/two',
               'fflate',
               'howler',
               'i18next',
@@ -52,6 +53,8 @@ export default mergeConfig(
             // Pages share one Chromium; side by side they would only slow each other's frames.
             fileParallelism: false,
             testTimeout: 30_000,
+            // What a test waits for comes when the machine gets to it; a second is nothing beside other work.
+            expect: { poll: { timeout: 10_000 } },
             browser: {
               enabled: true,
               headless: true,
