@@ -5,9 +5,8 @@ import type { Entry } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { useWords } from '../context.tsx';
 import type { Words } from '../session-types.ts';
-import { moments, type Moment } from '../when.ts';
 import type { Lesson, LessonLine } from './lessons.ts';
-import { reasonText } from './wording.ts';
+import { findingText, momentOf } from './wording.ts';
 
 interface Props {
   heading: string;
@@ -85,8 +84,6 @@ function ReasonLine({
   const words = useWords();
   const { t } = words;
   const { finding, also } = line;
-  const moment = momentOf(finding, timeline, scenario, words);
-  const time = moment?.act ? moment.time : null;
   const own = whenOf(finding, timeline, scenario, words);
   const others = [...new Set(also.map((one) => whenOf(one, timeline, scenario, words)))].filter(
     (one) => one !== own,
@@ -95,23 +92,14 @@ function ReasonLine({
     <li class="moment">
       <span class="moment-when">{own}</span>
       <span>
-        {reasonText(finding, words, time) ?? t('debrief.findings.unworded', { behaviour: finding.behaviour })}
+        {findingText(finding, timeline, scenario, words) ??
+          t('debrief.findings.unworded', { behaviour: finding.behaviour })}
         {others.length > 0 && (
           <span class="moment-also">{t('debrief.findings.also', { times: words.list(others) })}</span>
         )}
       </span>
     </li>
   );
-}
-
-function momentOf(
-  finding: Finding,
-  timeline: readonly Entry[],
-  scenario: Scenario | null,
-  words: Words,
-): Moment | null {
-  const entry = timeline.find((one) => one.n === finding.at[0]);
-  return entry && scenario ? moments(timeline, scenario, words)(entry) : null;
 }
 
 /** The clock time or the act of a finding; without a timeline its minute, or that it was the whole night. */

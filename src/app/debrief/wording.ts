@@ -1,6 +1,9 @@
 /** Puts the reason of a finding into words: its parameters are ids and minutes until they are displayed. */
 import type { Finding } from '../../assessment/types.ts';
+import type { Entry } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import type { Words } from '../session-types.ts';
+import { moments, type Moment } from '../when.ts';
 
 /** Which family of the night's texts a parameter's ids belong to. */
 const families: Record<string, string> = {
@@ -42,4 +45,26 @@ export function reasonText(finding: Finding, words: Words, time: string | null =
   if (typeof counted === 'number') filled['count'] = counted;
   // Plural keys exist only with their endings.
   return words.has(key) || words.has(`${key}_other`) ? words.t(key, filled) : null;
+}
+
+/** When a finding happened, by the entry it points at; null without a timeline, or for what never happened. */
+export function momentOf(
+  finding: Finding,
+  timeline: readonly Entry[],
+  scenario: Scenario | null,
+  words: Words,
+): Moment | null {
+  const entry = timeline.find((one) => one.n === finding.at[0]);
+  return entry && scenario ? moments(timeline, scenario, words)(entry) : null;
+}
+
+/** The reason of a finding as a sentence, with the clock of its own moment; null where there are no words for it. */
+export function findingText(
+  finding: Finding,
+  timeline: readonly Entry[],
+  scenario: Scenario | null,
+  words: Words,
+): string | null {
+  const moment = momentOf(finding, timeline, scenario, words);
+  return reasonText(finding, words, moment?.act ? moment.time : null);
 }

@@ -14,7 +14,7 @@ export function usePrintReport(data: DebriefData): void {
     let gone = false;
     let undo = () => {};
     // Loaded before anybody prints: a page that is being printed waits for nothing.
-    void import('./PrintReport.tsx').then(({ PrintReport }) => {
+    const loaded = import('./PrintReport.tsx').then(({ PrintReport }) => {
       if (gone) return;
       const place = document.createElement('div');
       const before = () => {
@@ -47,6 +47,8 @@ export function usePrintReport(data: DebriefData): void {
         after();
       };
     });
+    // Without a network the screen itself is what is printed.
+    loaded.catch(() => {});
     return () => {
       gone = true;
       undo();

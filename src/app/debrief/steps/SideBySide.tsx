@@ -5,7 +5,7 @@ import { useWords } from '../../context.tsx';
 import { Band, bandText } from '../Band.tsx';
 import { useDebrief } from '../debrief-context.ts';
 import { lessonsOf } from '../lessons.ts';
-import { reasonText } from '../wording.ts';
+import { findingText } from '../wording.ts';
 
 export function SideBySide({ estimate }: { estimate: Estimate }) {
   const words = useWords();
@@ -64,10 +64,10 @@ const rankOf = (word: string): number => estimateWords.findIndex((one) => one ==
 function Why({ id, isLess }: { id: Competency; isLess: boolean }) {
   const words = useWords();
   const { t } = words;
-  const { report } = useDebrief();
+  const { report, timeline, scenario } = useDebrief();
   const { helped, cost } = lessonsOf(report.competencies[id].findings);
   const finding = (isLess ? cost : helped)[0]?.lines[0]?.finding;
-  const reason = finding && reasonText(finding, words);
+  const reason = finding && findingText(finding, timeline, scenario, words);
   if (!finding || !reason) return null;
   return (
     <p class="beside-why">
