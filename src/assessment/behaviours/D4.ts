@@ -54,5 +54,12 @@ export const D4 = behaviour({
   source: 'NIMS (1:5 guideline; 3-7 in the 2008 text); PagerDuty complex_incidents.md, "Reducing Scope"',
   contested:
     'Maguire (2019, 2020): coordination has costs that every responder pays, and one commander can slow the response.',
-  arising: (played) => played.of('assigned').flatMap((given) => useless(played, given)),
+  // One moment a task, whoever else was put on it: the first who went on is enough.
+  arising(played) {
+    const seen = new Map<string, Opportunity>();
+    for (const given of played.of('assigned')) {
+      for (const one of useless(played, given)) if (!seen.has(one.id)) seen.set(one.id, one);
+    }
+    return [...seen.values()];
+  },
 });
