@@ -6,5 +6,5 @@ import type { Competency } from '../scenario/vocabulary.ts';
 
 export const bands: { measured: boolean; points: Record<Competency, number> } = {
   measured: true,
-  points: { delegation: 1, safety: 0.7, ownership: 0.5, communication: 7.6, shielding: 3.7, learning: 0 },
+  points: { delegation: 1.4, safety: 0.7, ownership: 0.4, communication: 7.7, shielding: 4.2, learning: 0 },
 };

@@ -43,10 +43,19 @@ const separation = (check: SelfCheck) => [
 const stability = (check: SelfCheck) => [
   '## The player, not the night',
   '',
-  `ICC(2,1) with players as targets and seeds as raters (at least ${bars.stability}, else the competency is shown without a number), in the variant where it is lowest; the same among players who are the novice but for one trait, which is the harder question and no gate; the largest distance of a player's medians between two variants; one player's standard deviation over seeds.`,
+  `ICC(2,1) with players as targets and seeds as raters (at least ${bars.stability}, else the competency is shown without a number), in the variant where it is lowest; the same among players who are the novice but for one trait, which is the harder question and no gate; the largest distance of a player's medians between two variants; one player's standard deviation over seeds; and how the score goes with the minutes to the restore within one player's nights (correlation), which the rubric does not read.`,
   '',
   ...table(
-    ['competency', 'ICC', 'variant', 'among alike', 'between variants', 'whose', 'SD over seeds'],
+    [
+      'competency',
+      'ICC',
+      'variant',
+      'among alike',
+      'between variants',
+      'whose',
+      'SD over seeds',
+      'with minutes',
+    ],
     check.stability.map((one) => [
       one.competency,
       fixed(one.overSeeds),
@@ -55,6 +64,7 @@ const stability = (check: SelfCheck) => [
       one.betweenVariants.toFixed(1),
       one.farthest,
       one.spread.toFixed(1),
+      fixed(one.withMinutes),
     ]),
   ),
 ];

@@ -59,7 +59,7 @@ export const habits = {
   askBack: from(20, atMost(1, 'asked-back', inviteBack('invite'))),
   invite: from(30, sayOne('invite')),
   care: lookAfter(12),
-  news: from(34, atMost(1, 'news', anyNews)),
+  news: from(34, atMost(2, 'news', anyNews)),
   leads: callLeads({ release: 'deployed-1652', rows: 'rows-gone', cleanup: 'delete-0231' }),
 } satisfies Record<string, Habit>;
 

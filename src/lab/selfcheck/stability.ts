@@ -1,6 +1,6 @@
 /** How much of a score is the player and how much is the night: over seeds, and over variants. */
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
-import { agreement, deviation, mean, median } from '../statistics.ts';
+import { agreement, correlation, deviation, mean, median } from '../statistics.ts';
 import { scoresIn, type Samples } from './sample.ts';
 
 export interface Stability {
@@ -15,6 +15,8 @@ export interface Stability {
   farthest: string;
   /** Mean standard deviation of one player over seeds. */
   spread: number;
+  /** Correlation of the score with the minutes to the restore, within players and variants. */
+  withMinutes: number;
 }
 
 /** Players who are the novice but for one trait. */
@@ -31,6 +33,24 @@ function table(
     const row = scoresIn(samples, player, competency, variant);
     return row.length === samples.seeds ? [row] : [];
   });
+}
+
+/** How much of a player's own ups and downs go with the length of the night; who plays is taken out. */
+function withMinutes(samples: Samples, players: readonly string[], competency: Competency): number {
+  const points = players.flatMap((player) =>
+    samples.variants.flatMap((variant) => {
+      const own = samples.nights.filter(
+        (night) => night.player === player && night.variant === variant && night.scores[competency] !== null,
+      );
+      const score = mean(own.map((night) => night.scores[competency] ?? 0));
+      const minutes = mean(own.map((night) => night.minutes));
+      return own.map((night) => [(night.scores[competency] ?? 0) - score, night.minutes - minutes] as const);
+    }),
+  );
+  return correlation(
+    points.map(([score]) => score),
+    points.map(([, minutes]) => minutes),
+  );
 }
 
 function distances(samples: Samples, competency: Competency): { player: string; apart: number }[] {
@@ -73,6 +93,7 @@ export function stabilityOf(samples: Samples, players: readonly string[]): Stabi
       betweenVariants: far.apart,
       farthest: far.player,
       spread: mean(spreads),
+      withMinutes: withMinutes(samples, players, competency),
     };
   });
 }
