@@ -36,7 +36,12 @@ const separation = (check: SelfCheck) => [
   '',
   ...table(
     ['players', 'competency', 'area', 'variant'],
-    check.separation.map((one) => [`${one.good}, ${one.bad}`, one.competency, fixed(one.area), one.variant]),
+    check.separation.map((one) => [
+      `${one.good}, ${one.bad}${one.shown ? ' (shown, not asked)' : ''}`,
+      one.competency,
+      fixed(one.area),
+      one.variant,
+    ]),
   ),
 ];
 

@@ -160,7 +160,7 @@ function failuresOf(check: Omit<SelfCheck, 'holds' | 'failures'>): string[] {
       .filter(({ gate, problems }) => problems.length > 0 && open[gate] === undefined)
       .map(({ gate, variant, problems }) => `${gate} in ${variant}: ${problems.join('; ')}`),
     ...check.separation
-      .filter(({ area }) => !(area >= bars.separation))
+      .filter(({ area, shown }) => shown !== true && !(area >= bars.separation))
       .map(
         (one) =>
           `${one.good} and ${one.bad} are told apart by ${one.area.toFixed(2)} in ${one.competency} (${one.variant})`,

@@ -7,6 +7,8 @@ export interface Pair {
   good: string;
   bad: string;
   competency: Competency;
+  /** Reported, and not asked for. */
+  shown?: boolean;
 }
 
 export interface Separated extends Pair {
@@ -28,6 +30,12 @@ const flaws: readonly (readonly [bad: string, where: readonly Competency[]])[] =
 ];
 
 /**
+ * Dice are no way of leading: where few moments decide, as in the review, they beat an ordinary player in one night of
+ * ten. That is how far a single night can be read, so it is shown; the commander has to be told from them.
+ */
+const isDice = (good: string, bad: string): boolean => bad === 'random' && good === 'novice';
+
+/**
  * Pairs of a good and a bad player on what the bad one does badly: against the commander and against the novice, and
  * the commander against the novice and the unshielded commander. The rescuer is met by the commander only: who says
  * "no problem" errs by as much as a novice does, another way.
@@ -39,7 +47,7 @@ export const pairs: readonly Pair[] = [
     where.flatMap((competency) =>
       ['commander', 'novice']
         .filter((good) => good === 'commander' || bad !== 'rescuer')
-        .map((good) => ({ good, bad, competency })),
+        .map((good) => ({ good, bad, competency, ...(isDice(good, bad) ? { shown: true } : {}) })),
     ),
   ),
 ];
