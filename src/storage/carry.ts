@@ -4,7 +4,7 @@ import type { Sheet } from './bring.ts';
 import { checksum } from './checksum.ts';
 import { writeRuns } from './file.ts';
 import type { OpenJournal } from './first.ts';
-import { parseRuns } from './parse-log.ts';
+import { parseRunsInTurns } from './parse-log.ts';
 import { good } from './problem.ts';
 import type { Reader } from './reader.ts';
 import { newSummary, summarise } from './summary.ts';
@@ -27,7 +27,7 @@ export async function importText(
   reader: Reader,
   text: string,
 ): ReturnType<RunStore['importText']> {
-  const files = parseRuns(text);
+  const files = await parseRunsInTurns(text);
   if (!files.ok) return files;
   const { runs, damaged } = await reader.list();
   const taken = new Set([...runs.map(({ id }) => id), ...damaged]);

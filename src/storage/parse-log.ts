@@ -62,26 +62,49 @@ export function parseRunFile(text: string): Parsed<RunFile> {
 
 /** The runs of an exported file (one or many) or a bare log; nothing of a file in which anything is wrong. */
 export function parseRuns(text: string, most = archiveLimit): Parsed<RunFile[]> {
+  const parts = split(text, most);
+  if (!parts.ok) return parts;
+  const runs: RunFile[] = [];
+  for (const part of parts.value) {
+    const run = part();
+    if (!run.ok) return run;
+    runs.push(run.value);
+  }
+  return good(runs);
+}
+
+/** The same for a page that goes on meanwhile: a thousand runs take seconds, and nobody may be kept waiting so long. */
+export async function parseRunsInTurns(text: string): Promise<Parsed<RunFile[]>> {
+  const parts = split(text, archiveLimit);
+  if (!parts.ok) return parts;
+  const runs: RunFile[] = [];
+  for (const part of parts.value) {
+    const run = part();
+    if (!run.ok) return run;
+    runs.push(run.value);
+    if (parts.value.length > 1) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return good(runs);
+}
+
+/** What a text holds, each part still to be checked. */
+function split(text: string, most: number): Parsed<(() => Parsed<RunFile>)[]> {
   const json = parseJson(text, most);
   if (!json.ok) return json;
   const value = json.value;
   if (!isObject(value)) return notALog(describe(value));
-  if (value['game'] === undefined) {
-    const log = checkLog(value);
-    return log.ok ? good([{ id: null, startedAt: null, playedAt: null, log: log.value, report: null }]) : log;
-  }
+  if (value['game'] === undefined) return good([() => bareLog(value)]);
   const { game, file, notice: _, runs, ...single } = value;
   if (game !== fileMark.game) return notALog('a file of something else');
   if (!readable.includes(file)) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // prettier-ignore
-  if (runs === undefined) return all([checkRun(single, '')]);
+  if (runs === undefined) return good([() => checkRun(single, '')]);
   if (!Array.isArray(runs) || Object.keys(single).length > 0) return notALog('a file of another form');
-  const checked: Parsed<RunFile>[] = [];
-  for (const [i, run] of runs.entries()) {
-    const result = checkRun(run, `runs[${i}].`);
-    if (!result.ok) return result;
-    checked.push(result);
-  }
-  return all(checked);
+  return good(runs.map((run: unknown, i) => () => checkRun(run, `runs[${i}].`)));
+}
+
+function bareLog(value: Record<string, unknown>): Parsed<RunFile> {
+  const log = checkLog(value);
+  return log.ok ? good({ id: null, startedAt: null, playedAt: null, log: log.value, report: null }) : log;
 }
 
 /**
@@ -204,15 +227,6 @@ function isCutOff(text: string): boolean {
     if (depth === 0 && char === '}') return false;
   }
   return true;
-}
-
-function all(results: Parsed<RunFile>[]): Parsed<RunFile[]> {
-  const runs: RunFile[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    runs.push(result.value);
-  }
-  return good(runs);
 }
 
 function notALog(found: string, at = ''): { ok: false; problem: Problem } {

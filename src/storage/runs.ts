@@ -32,7 +32,7 @@ export function openRuns(journal: OpenJournal = openJournal()): RunStore {
     finish: (id, report, end) => finish(journal, id, report, end),
     rewind: (id, moves) => rewind(journal, reader, id, moves),
     remove: (id) => forget(journal, reader, [id]),
-    removeAll: (ids) => forget(journal, reader, ids),
+    removeAll: async (ids) => (await import('./remove.ts')).removeAll(journal, reader, ids),
     clear: () => forget(journal, reader, 'all'),
     async exportRun(id) {
       const run = await reader.load(id);
@@ -113,11 +113,7 @@ async function certify(
   });
 }
 
-async function forget(
-  journal: OpenJournal,
-  reader: Reader,
-  ids: readonly string[] | 'all',
-): Promise<boolean> {
+async function forget(journal: OpenJournal, reader: Reader, ids: string[] | 'all'): Promise<boolean> {
   for (const sheet of journal.sheets.values()) {
     if (ids === 'all' || ids.includes(sheet.summary.id)) sheet.removed = true;
   }

@@ -182,8 +182,8 @@ export interface RunStore extends Journal {
   rewind(id: string, moves: number): Promise<Parsed<string>>;
   /** False when storage refused. */
   remove(id: string): Promise<boolean>;
-  /** Several at once. False when storage refused, and then nothing is removed. */
-  removeAll(ids: readonly string[]): Promise<boolean>;
+  /** Several at once. Null when storage refused, and then nothing is removed. */
+  removeAll(ids: readonly string[]): Promise<Removed | null>;
   /** Removes every run. False when storage refused. */
   clear(): Promise<boolean>;
   /** One run as the text of a file. */
@@ -200,6 +200,12 @@ export interface RunStore extends Journal {
    * they lead to (null when the night is not over), or that they are not.
    */
   certify(id: string, found: { report: Report | null } | 'impossible'): Promise<void>;
+}
+
+/** Runs that were removed, until the page is closed. */
+export interface Removed {
+  /** Stores them again as they were. False when storage refused. */
+  putBack(): Promise<boolean>;
 }
 
 /** Who plays a run when it is open in several tabs. */

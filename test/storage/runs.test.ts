@@ -303,7 +303,7 @@ describe('a file of everything', () => {
     const branch = value(await runs.rewind(root, 3));
     await runs.append(branch, { ...moveAt(3), move: { type: 'resume' } });
     const text = await runs.exportAll();
-    expect(await runs.removeAll([root, branch])).toBe(true);
+    expect(await runs.removeAll([root, branch])).not.toBeNull();
     expect((await openRuns().list()).runs).toEqual([]);
     value(await openRuns().importText(text));
     const back = (await openRuns().list()).runs;
@@ -323,18 +323,21 @@ describe('a file of everything', () => {
     expect(mine.find((run) => run.rewound)?.rewound?.run).toBe(mine.find((run) => !run.rewound)?.id);
   });
 
-  test('of some runs is how a deletion is undone', async () => {
+  test('is not needed to take a deletion back: what was removed is put back as it was', async () => {
     const runs = openRuns();
     const ids = [await played(runs, 4, true, 1), await played(runs, 5, false, 2)];
+    await tamper('events', [ids[1] ?? '', 3], () => 'damaged');
     const before = (await runs.list()).runs;
-    const text = await runs.exportAll(ids);
-    await runs.removeAll(ids);
-    value(await runs.importText(text));
-    for (const id of ids) {
-      const { report, ended } = value(await runs.load(id));
-      await runs.certify(id, { report: ended ? report : null });
-    }
+    const first = value(await runs.load(ids[0] ?? ''));
+    const removed = await runs.removeAll(ids);
+    expect((await openRuns().list()).runs).toEqual([]);
+    expect(await runs.load(ids[0] ?? '')).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    expect(await removed?.putBack()).toBe(true);
     expect((await openRuns().list()).runs).toEqual(before);
+    expect(value(await runs.load(ids[0] ?? ''))).toEqual(first);
+    // It can be played on.
+    const next = openRuns();
+    value(await next.resume(ids[0] ?? ''));
   });
 
   test('what playing a run back has shown is written down', async () => {

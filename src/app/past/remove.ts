@@ -1,7 +1,6 @@
 /** Deletes runs, with a way back for as long as the notice stands. */
 import type { RunStore } from '../../storage/types.ts';
 import type { Notice } from '../notice.ts';
-import { verify } from '../verify.ts';
 
 /** @param changed told when the list has changed: after deleting, and after taking that back */
 export async function removeRuns(
@@ -10,14 +9,11 @@ export async function removeRuns(
   notify: (notice: Notice) => void,
   changed: () => Promise<void>,
 ): Promise<void> {
-  const kept = await store.exportAll(ids);
   const removed = await store.removeAll(ids);
   await changed();
   if (!removed) return notify({ id: 'removed', text: 'past.delete.failed' });
   const undo = async () => {
-    const back = await store.importText(kept);
-    await changed();
-    if (back.ok) await verify(store, back.value.added);
+    await removed.putBack();
     await changed();
   };
   notify({
