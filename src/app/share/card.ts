@@ -63,7 +63,8 @@ export async function makeCard(text: CardText): Promise<Blob> {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('this browser draws no pictures');
   const family = getComputedStyle(document.body).fontFamily;
-  await Promise.all(
+  // A font that can't be fetched is replaced by the next of its family.
+  await Promise.allSettled(
     [400, 700].map((weight) => document.fonts.load(`${weight} 32px ${family}`, text.outcome)),
   );
   draw(pen, text, family);
