@@ -22,7 +22,7 @@ export function assess(run: AssessedRun): Report {
     reportOf(
       competency,
       settled.filter((one) => one.rule.competency === competency).flatMap((one) => findingsOf(played, one)),
-      run.scenario.kind !== 'drill',
+      run.scenario.kind,
     );
   const { header } = run;
   return {

@@ -4,6 +4,12 @@
  */
 import type { Competency } from '../scenario/vocabulary.ts';
 
+/**
+ * Forms: what the two may differ by for one and the same player, in score points (test/lab/forms.test.ts). Their talk
+ * has no chance in it, so the deviation over seeds says nothing there.
+ */
+export const formBand = 5;
+
 export const bands: { measured: boolean; points: Record<Competency, number> } = {
   measured: true,
   points: { delegation: 1.4, safety: 0.7, ownership: 0.4, communication: 7.7, shielding: 4.2, learning: 0 },

@@ -1,6 +1,7 @@
 /** From findings to a competency's score, rating and band. */
 import type { Competency } from '../scenario/vocabulary.ts';
-import { bands } from './bands.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { bands, formBand } from './bands.ts';
 import { hundredths } from './findings.ts';
 import type { CompetencyReport, Finding, Rating } from './types.ts';
 
@@ -20,9 +21,13 @@ export const ratingOf = (score: number | null): Rating =>
 
 /**
  * `100 x max(0, sum(points - worst) - charges) / sum(best - worst)`, in tenths; null below four opportunities, and
- * where nothing is to be `numbered`: a drill.
+ * in a drill.
  */
-export function reportOf(competency: Competency, findings: Finding[], numbered = true): CompetencyReport {
+export function reportOf(
+  competency: Competency,
+  findings: Finding[],
+  kind: Scenario['kind'] = 'night',
+): CompetencyReport {
   const offered = findings.filter((finding) => finding.opportunity !== null);
   const sum = (values: readonly number[]) => hundredths(values.reduce((total, value) => total + value, 0));
   const earned = sum(offered.map((finding) => finding.points - finding.worst));
@@ -30,7 +35,7 @@ export function reportOf(competency: Competency, findings: Finding[], numbered =
   const charged = sum(
     findings.filter((finding) => finding.opportunity === null).map((finding) => -finding.points),
   );
-  const isEnough = numbered && offered.length >= enough && possible > 0;
+  const isEnough = kind !== 'drill' && offered.length >= enough && possible > 0;
   const score = isEnough ? Math.round((1000 * Math.max(0, earned - charged)) / possible) / 10 : null;
   return {
     offered: offered.length,
@@ -38,7 +43,7 @@ export function reportOf(competency: Competency, findings: Finding[], numbered =
     possible,
     charged,
     score,
-    band: bands.points[competency],
+    band: kind === 'form' ? formBand : bands.points[competency],
     rating: ratingOf(score),
     findings,
   };

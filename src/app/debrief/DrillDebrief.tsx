@@ -11,9 +11,8 @@ import { useWords } from '../context.tsx';
 import { Night } from '../Night.tsx';
 import { Band, bandText } from './Band.tsx';
 import { Honest } from './Honest.tsx';
-import { Lessons } from './Lessons.tsx';
 import { Decisions } from '../practice/Decisions.tsx';
-import { isCounted, lessonsOf } from './lessons.ts';
+import { isCounted } from './lessons.ts';
 import './debrief.css';
 
 export interface DrillDebriefProps {
@@ -81,7 +80,6 @@ function Practised({
   const { t } = words;
   const found = report.competencies[id];
   const { score, band, rating, offered } = found;
-  const { helped, cost } = lessonsOf(found.findings);
   // Two minutes show too little for a word about all of it: what was said speaks for itself.
   const drill = scenario.kind === 'drill';
   const numbered = !drill && score !== null;
@@ -98,25 +96,7 @@ function Practised({
         {numbered && `${bandText(found, words)} · `}
         {t('debrief.opportunities', { count: offered })}
       </p>
-      {drill ? (
-        <Decisions timeline={timeline} findings={found.findings} />
-      ) : (
-        <>
-          {helped.length + cost.length === 0 && <p class="note">{t('debrief.findings.none')}</p>}
-          <Lessons
-            heading={t('debrief.findings.helped')}
-            lessons={helped}
-            timeline={timeline}
-            scenario={scenario}
-          />
-          <Lessons
-            heading={t('debrief.findings.cost')}
-            lessons={cost}
-            timeline={timeline}
-            scenario={scenario}
-          />
-        </>
-      )}
+      <Decisions timeline={timeline} findings={found.findings} />
     </section>
   );
 }
