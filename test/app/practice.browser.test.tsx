@@ -11,7 +11,9 @@ afterEach(async () => {
 });
 
 const find = (selector: string) => opened?.root.querySelector<HTMLElement>(selector) ?? null;
-const shown = (selector: string) => expect.poll(() => find(selector)).not.toBeNull();
+/** Milliseconds for a screen that is fetched first, on a machine that does other work too. */
+const fetched = { timeout: 15_000 };
+const shown = (selector: string) => expect.poll(() => find(selector), fetched).not.toBeNull();
 
 /** Tabs on until the element that is looked for has the focus. */
 async function tabTo(is: (element: Element) => boolean): Promise<void> {
@@ -28,11 +30,13 @@ const says = (words: string) => (element: Element) => element.textContent.trim()
 /** Answers until the debrief. */
 async function playOn(reply: () => Promise<void>): Promise<void> {
   for (let moments = 0; moments < 12; moments++) {
-    await expect.poll(() => find('.reply') ?? find('.pick') ?? find('.drill-debrief')).not.toBeNull();
+    await expect
+      .poll(() => find('.reply') ?? find('.pick') ?? find('.drill-debrief'), fetched)
+      .not.toBeNull();
     if (find('.drill-debrief')) return;
     const before = find('[data-exchange]')?.dataset['exchange'];
     await reply();
-    await expect.poll(() => find('[data-exchange]')?.dataset['exchange'] !== before).toBe(true);
+    await expect.poll(() => find('[data-exchange]')?.dataset['exchange'] !== before, fetched).toBe(true);
   }
   throw new Error('the drill does not end');
 }

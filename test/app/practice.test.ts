@@ -1,7 +1,11 @@
-/** Which variant and which drill come next. */
+/** Which variant and which drill come next; what a drill's debrief says of each decision. */
 import { describe, expect, it } from 'vitest';
 import type { Listed } from '../../src/app/listed.ts';
+import { calledFor, decisionsOf } from '../../src/app/practice/decisions.ts';
 import { nextDrill, otherVariant } from '../../src/app/practice/next.ts';
+import { reportOf } from '../../src/lab/sweep.ts';
+import { step, view } from '../../src/run/index.ts';
+import { begin, drills } from '../support/exercises.ts';
 
 const one = (id: string, competency: Listed['competency'], kind: Listed['kind'] = 'drill'): Listed => ({
   id,
@@ -39,5 +43,37 @@ describe('nextDrill', () => {
   it('is another drill where there is no other of its kind, and never a night or a form', () => {
     expect(nextDrill(list, 'dissent')?.id).toBe('leave');
     expect(nextDrill([one('alone', 'safety')], 'alone')).toBeNull();
+  });
+});
+
+describe('the decisions of a drill', () => {
+  const drill = drills.find(({ compiled }) => compiled.scenario.id === 'confession');
+  if (!drill) throw new Error('the confession is missing');
+  const { scenario } = drill.compiled;
+
+  it('stand in their order, with what was said and how much of the moment was in it', () => {
+    const run = begin(drill.compiled, 'running');
+    for (const option of ['running.1.kill', 'running.2.report', 'form.1.later', 'after.on']) {
+      const exchange = view(run).middle?.exchange ?? '';
+      step(run, { type: 'move', by: 'player', move: { type: 'reply', exchange, options: [option] } });
+    }
+    const found = reportOf(run).competencies.safety.findings;
+    const met = decisionsOf(run.timeline, found).map(({ options, met: much }) => [...options, much]);
+    expect(met).toEqual([
+      ['running.1.kill', 'full'],
+      ['running.2.report', 'none'],
+      ['form.1.later', 'part'],
+    ]);
+  });
+
+  it('name what the moment called for: one reply, or as many facts as fit', () => {
+    expect(calledFor(scenario, 'running.1')).toEqual(['running.1.kill']);
+    expect(calledFor(scenario, 'stopped.1')).toEqual(['stopped.1.which']);
+    const facts = drills.find(({ compiled }) => compiled.scenario.id === 'five-facts')?.compiled.scenario;
+    expect(facts && calledFor(facts, 'first.1')).toEqual([
+      'first.1.impact',
+      'first.1.next',
+      'first.1.looking',
+    ]);
   });
 });

@@ -96,7 +96,7 @@ function Practised({
         {numbered && `${bandText(found, words)} · `}
         {t('debrief.opportunities', { count: offered })}
       </p>
-      <Decisions timeline={timeline} findings={found.findings} />
+      <Decisions timeline={timeline} findings={found.findings} scenario={scenario} />
     </section>
   );
 }

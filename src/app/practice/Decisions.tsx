@@ -3,32 +3,36 @@ import type { Finding } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
 import { useWords } from '../context.tsx';
 import { Night } from '../Night.tsx';
-import { decisionsOf, type Decision } from './decisions.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { calledFor, decisionsOf, type Decision } from './decisions.ts';
 import './practice.css';
 
 interface Props {
   timeline: readonly Entry[];
   findings: readonly Finding[];
+  scenario: Scenario;
 }
 
-export function Decisions({ timeline, findings }: Props) {
+export function Decisions({ timeline, findings, scenario }: Props) {
   const { t } = useWords();
   const decisions = decisionsOf(timeline, findings);
   if (decisions.length === 0) return <p class="note">{t('debrief.findings.none')}</p>;
   return (
     <ol class="decisions">
       {decisions.map((decision) => (
-        <One key={decision.exchange} decision={decision} />
+        <One key={decision.exchange} decision={decision} scenario={scenario} />
       ))}
     </ol>
   );
 }
 
-function One({ decision }: { decision: Decision }) {
+function One({ decision, scenario }: { decision: Decision; scenario: Scenario }) {
   const words = useWords();
   const { t } = words;
   const { exchange, options, met, findings } = decision;
   const why = `why.${exchange}`;
+  // A form is played again to compare: it says what was there, and keeps its key.
+  const called = scenario.kind === 'drill' && met !== 'full' ? calledFor(scenario, exchange) : [];
   return (
     <li class="decision" data-met={met}>
       <p class="decision-met">{t(`practice.met.${met}`)}</p>
@@ -43,6 +47,16 @@ function One({ decision }: { decision: Decision }) {
           ))
         )}
       </div>
+      {called.length > 0 && (
+        <div class="decision-called">
+          <p>{t('practice.called')}</p>
+          {called.map((option) => (
+            <blockquote key={option}>
+              <Night of={`option.${option}`} />
+            </blockquote>
+          ))}
+        </div>
+      )}
       {words.knows(why) && (
         <p class="decision-why">
           <Night of={why} />

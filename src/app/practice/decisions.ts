@@ -1,7 +1,9 @@
 /** The decisions of a drill in their order: what was chosen, and how much the moment's behaviours were in it. Pure. */
+import { meritOf, primaryOf } from '../../assessment/competency.ts';
 import { grade } from '../../assessment/shares.ts';
 import type { Finding } from '../../assessment/types.ts';
 import type { Entry, EntryOf } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 
 export interface Decision {
   exchange: string;
@@ -30,4 +32,19 @@ export function decisionsOf(timeline: readonly Entry[], findings: readonly Findi
       const options = entry.type === 'replied' ? entry.options : [];
       return [{ exchange: entry.exchange, options, met: grade(share), findings: found }];
     });
+}
+
+/** The options that show most of what an exchange calls for, as many as it takes. */
+export function calledFor(scenario: Scenario, exchangeId: string): string[] {
+  const exchange = scenario.conversations
+    .flatMap(({ exchanges }) => exchanges)
+    .find(({ id }) => id === exchangeId);
+  if (!exchange) return [];
+  const calls = primaryOf(exchange.calls);
+  const worth = (shows: (typeof exchange.options)[number]['shows']) =>
+    calls.reduce((sum, behaviour) => sum + meritOf(behaviour, shows[behaviour] ?? 0), 0);
+  return exchange.options
+    .toSorted((a, b) => worth(b.shows) - worth(a.shows))
+    .slice(0, Math.max(1, exchange.pick.least))
+    .map(({ id }) => id);
 }

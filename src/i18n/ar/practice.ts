@@ -22,6 +22,7 @@ export const practice = {
   'practice.met.full': 'حاضر',
   'practice.met.part': 'بعضه',
   'practice.met.none': 'غائب',
+  'practice.called': 'ما استدعاه الموقف:',
   'practice.silent': 'لم يُقَل شيء.',
   'practice.next.same': 'المهارة نفسها في موقف آخر.',
   'practice.next.other': 'مهارة أخرى.',

@@ -14,6 +14,7 @@ export const practice = {
   'practice.met.full': 'There',
   'practice.met.part': 'In part',
   'practice.met.none': 'Missing',
+  'practice.called': 'What it called for:',
   'practice.silent': 'You said nothing.',
   'practice.next.same': 'The same skill, in another situation.',
   'practice.next.other': 'Another skill.',
