@@ -63,7 +63,7 @@ export function align(ones: readonly TracedMove[], others: readonly TracedMove[]
   const paired = new Set(pairs.flat());
   const left = others.filter((move) => !paired.has(move));
   for (const one of ones.filter((move) => !paired.has(move))) {
-    const at = left.findIndex((other) => subjectOf(other) === subjectOf(one));
+    const at = left.findIndex((other) => subjectOf(other) === subjectOf(one) && isNear(one, other));
     const [other] = at < 0 ? [] : left.splice(at, 1);
     pairs.push([one, other ?? null]);
   }
@@ -73,6 +73,14 @@ export function align(ones: readonly TracedMove[], others: readonly TracedMove[]
   return pairs
     .sort((a, b) => began(a) - began(b) || place(a) - place(b))
     .map(([one, other]) => ({ one, other, same: isSame(one, other) }));
+}
+
+/** Night minutes within which a second call of the same person, or a second update, still answers the same moment. */
+const near = 15;
+
+/** An exchange comes once a night, whenever that is; other subjects come again. */
+function isNear(one: TracedMove, other: TracedMove): boolean {
+  return one.move.type === 'reply' || Math.abs(one.minute - other.minute) <= near;
 }
 
 function isSame(one: TracedMove | null, other: TracedMove | null): boolean {

@@ -127,10 +127,10 @@ function city(pen: Pen): void {
   pen.fillStyle = sky;
   pen.fillRect(0, 0, width, height);
   pen.fillStyle = ink.building;
-  for (const [at, roof] of [250, 330, 210, 380, 290, 240, 350, 270].entries())
+  for (const [at, roof] of [196, 236, 176, 256, 216, 184, 244, 200].entries())
     pen.fillRect(at * 156 - 20, height - roof, 148, roof);
   pen.fillStyle = ink.sodium;
-  pen.fillRect(3 * 156 + 60, height - 350, 14, 18);
+  pen.fillRect(3 * 156 + 60, height - 232, 14, 18);
 }
 
 /** Words in lines no wider than asked for. */
