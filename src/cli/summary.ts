@@ -2,6 +2,7 @@
 import { competencies } from '../scenario/vocabulary.ts';
 import type { Report } from '../assessment/index.ts';
 import { common } from '../i18n/en/common.ts';
+import type { Scenario } from '../scenario/schema.ts';
 
 const dollars = (amount: number): string =>
   `$${Math.round(amount)
@@ -26,16 +27,27 @@ function outcomeLines({ outcome }: Report): string[] {
   ];
 }
 
-/** A report's lines. Competencies as words with the number behind them; for learning, as every report says. */
-export function summaryOf(report: Report): string[] {
-  const rows = competencies.map((name) => {
-    const { rating, score, earned, possible, charged, offered } = report.competencies[name];
+/**
+ * A report's lines. Competencies as words with the number behind them; for learning, as every report says. An
+ * exercise has no outcome, and is silent on what it is not about; a drill has findings and no number.
+ */
+export function summaryOf(report: Report, kind: Scenario['kind'] = 'night'): string[] {
+  const exercise = kind === 'drill' || kind === 'form';
+  const told = competencies.filter((name) => !exercise || report.competencies[name].offered > 0);
+  const rows = told.map((name) => {
+    const { rating, score, earned, possible, charged, offered, findings } = report.competencies[name];
+    if (kind === 'drill') {
+      const seen = findings.flatMap(({ opportunity, reason }) =>
+        opportunity === null ? [] : reason.id.replace('reason.', ''),
+      );
+      return `  ${name.padEnd(14)} ${seen.join(', ')}`;
+    }
     const points = `${round(earned)} of ${round(possible)} points, ${round(charged)} charged, ${offered} opportunities`;
     return `  ${name.padEnd(14)} ${ratings[rating].padEnd(24)} ${score === null ? '  -' : String(Math.round(score)).padStart(3)}  (${points})`;
   });
   return [
     `${report.scenario}, variant ${report.variant}, seed ${report.seed}, engine ${report.engine}`,
-    ...outcomeLines(report),
+    ...(exercise ? [] : outcomeLines(report)),
     ...rows,
     common['app.learning-only'],
   ];

@@ -24,7 +24,7 @@ export const replay: Command = {
     const { compiled } = await scenarioOf(log, texts['scenario']);
     const report = reportOf(withLog(path, compiled, log, () => rebuild(compiled, log)));
     if (switches.has('json')) io.out(canonical(report));
-    else for (const line of summaryOf(report)) io.out(line);
+    else for (const line of summaryOf(report, compiled.scenario.kind)) io.out(line);
     return exits.fine;
   },
 };
