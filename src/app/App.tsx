@@ -11,7 +11,7 @@ import { Notices } from './Notices.tsx';
 import { KeysPanel } from './panels/KeysPanel.tsx';
 import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { firstNight } from './nights.ts';
-import { usePage } from './pages.ts';
+import { pageIn, usePage } from './pages.ts';
 import { PageScreen } from './PageScreen.tsx';
 import { RunScreen } from './RunScreen.tsx';
 import { beginRun, branchRun, closeRun, reopenRun, resumeRun, type Opened, type Wanted } from './runs.ts';
@@ -106,10 +106,12 @@ export function App({ services, start }: { services: Services; start: Start }) {
       const branch = await branchRun(services, id, moves);
       if (!branch.ok) return notify({ id: 'branch', text: ['branch.refused', branch.problem.code] });
       setPanel(null);
+      // Two attempts are laid side by side on a page of their own.
+      if (pageIn(location.hash) !== null) leavePage();
       await resume(branch.value);
       notify({ id: 'branch', text: 'branch.begun' });
     },
-    [notify, resume, services],
+    [leavePage, notify, resume, services],
   );
 
   useEffect(() => {

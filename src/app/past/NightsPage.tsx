@@ -16,7 +16,7 @@ import { removeRuns } from './remove.ts';
 import { Row } from './Row.tsx';
 import { Save } from './Save.tsx';
 import { kindOf } from './titles.ts';
-import { useRuns, useStatus } from './use-runs.ts';
+import { useRuns, useStatus, useVerified } from './use-runs.ts';
 
 interface Props {
   store: RunStore;
@@ -34,7 +34,9 @@ export function NightsPage({ store, language, onOpen, onLeave }: Props) {
   const words = useWords();
   const { t } = words;
   const shell = useShell();
-  const { runs, damaged, refresh } = useRuns(store);
+  const kept = useRuns(store);
+  const { runs, damaged, refresh } = kept;
+  useVerified(store, kept);
   const [filter, setFilter] = useState(everything);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

@@ -1,8 +1,9 @@
 /** The stored runs as lists show them: summaries only, no report is read. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { statusOf } from '../../storage/status.ts';
 import type { RunStatus, RunStore, RunSummary } from '../../storage/types.ts';
 import { loadNight } from '../nights.ts';
+import { verify } from '../verify.ts';
 
 export interface Runs {
   /** Newest first; null until they have been read. */
@@ -17,6 +18,17 @@ export function useRuns(store: RunStore): Runs {
   const refresh = useCallback(async () => setFound(await store.list()), [store]);
   useEffect(() => void refresh(), [refresh]);
   return { runs: found?.runs ?? null, damaged: found?.damaged ?? [], refresh };
+}
+
+/** Goes on with playing back what came from outside, where a closed tab has broken that off. */
+export function useVerified(store: RunStore, { runs, refresh }: Runs): void {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (runs === null || begun.current) return;
+    begun.current = true;
+    const waiting = runs.filter(({ doubt }) => doubt === 'waiting').map(({ id }) => id);
+    if (waiting.length > 0) void verify(store, waiting).then(refresh);
+  }, [refresh, runs, store]);
 }
 
 /** Whether each of some runs can be played on here; undefined while its night is being fetched. */

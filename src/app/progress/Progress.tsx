@@ -6,7 +6,7 @@ import { useWords } from '../context.tsx';
 import { listed } from '../nights.ts';
 import '../past/past.css';
 import { titleOf } from '../past/titles.ts';
-import { useRuns } from '../past/use-runs.ts';
+import { useRuns, useVerified } from '../past/use-runs.ts';
 import { startedText } from '../past/words-of-run.ts';
 import { otherVariant } from '../practice/next.ts';
 import { useShell } from '../shell.tsx';
@@ -16,7 +16,9 @@ import { sortRuns, suggest, trendOf, type Sorted } from './trend.ts';
 
 export function Progress({ store, onLeave }: { store: RunStore; onLeave(): void }) {
   const { t } = useWords();
-  const { runs } = useRuns(store);
+  const kept = useRuns(store);
+  const { runs } = kept;
+  useVerified(store, kept);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });

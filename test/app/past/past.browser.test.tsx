@@ -53,6 +53,7 @@ async function openKept(name: 'nights' | 'progress', files: RunFile[], locale = 
   if (!taken.ok) throw new Error(taken.problem.message);
   const { verify } = await import('../../../src/app/verify.ts');
   await verify(before.services.store, taken.value.added.slice(0, 12));
+  // The rest is played back by the page itself.
   before.close();
   history.replaceState(null, '', `#${name}`);
   return openPage({ at: 'title' }, { locale });
@@ -84,6 +85,23 @@ describe.each(['en', 'ar'])('in %s', (locale) => {
     expect([await violations(), stickingOut()]).toEqual([[], []]);
     expect($('.progress').textContent).not.toMatch(/\{\{|undefined|NaN|progress\./);
   });
+});
+
+test('the night is taken again from where two attempts part', async () => {
+  opened = await openKept('nights', family(2));
+  await there('.nights-do .button-plain');
+  $('.nights-do .button-plain').click();
+  await there('.tree li li .button-plain');
+  $('.tree li li .button-plain').click();
+  // The branch is the beginning of the other, so nothing differs but where it stops.
+  await there('.compare-moves');
+  await page.getByRole('button', { name: 'Take A again from where they part' }).click();
+  await there('[data-exchange]');
+  expect(document.querySelector('.nights')).toBeNull();
+  expect(location.hash).toBe('');
+  const { runs } = await (opened as Opened).services.store.list();
+  expect(runs).toHaveLength(3);
+  expect(runs[0]?.rewound).toMatchObject({ run: hex(1), moves: 5 });
 });
 
 test('progress says what it will show while there is nothing', async () => {
