@@ -2,6 +2,7 @@
 import type { Exchange } from '../scenario/schema.ts';
 import type { Behaviour } from '../scenario/vocabulary.ts';
 import { competencyOf, meritOf } from './competency.ts';
+import { isContested } from './content.ts';
 import { offersFor, type Offer } from './offers.ts';
 import type { Played } from './played.ts';
 import type { Opportunity } from './rule.ts';
@@ -62,6 +63,8 @@ export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
   return offersFor(played, behaviour).flatMap((offer) => {
     const range = rangeOf(offer.exchange, behaviour);
     if (range === null) return [];
+    const { entry } = offer;
+    if (entry?.type === 'replied' && isContested(played.scenario, entry.options)) return [];
     return {
       id: `${behaviour}.${offer.moment}`,
       at: offer.entry ? [offer.entry.n] : [],

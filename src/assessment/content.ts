@@ -28,3 +28,7 @@ export function contentOf(scenario: Scenario): Content {
   cache.set(scenario, made);
   return made;
 }
+
+/** Whether a reply took an option on which raters disagree: then it counts neither way. */
+export const isContested = (scenario: Scenario, options: readonly string[]): boolean =>
+  options.some((id) => contentOf(scenario).options.get(id)?.contested === true);

@@ -2,7 +2,9 @@
 import type { Played } from './played.ts';
 import type { Charge, Opportunity, Rule } from './rule.ts';
 import type { Settled } from './settle.ts';
+import type { EntryOf } from '../run/timeline.ts';
 import { primaryOf } from './competency.ts';
+import { isContested } from './content.ts';
 import { grade } from './shares.ts';
 import type { Finding } from './types.ts';
 
@@ -45,10 +47,19 @@ const ofCharge = (rule: Rule, charge: Charge): Finding =>
 
 const ofMention = (rule: Rule, seen: Opportunity | Charge): Finding => finding(rule, seen, null, 0);
 
+/** A reply on which raters disagree: listed, and neither paid nor charged. */
+function contested(rule: Rule, entry: EntryOf<'replied'>): Finding {
+  const params = { minute: entry.minute, exchange: entry.exchange, options: entry.options.join(',') };
+  const seen = { at: [entry.n], minute: entry.minute, times: 1, reason: { id: 'reason.contested', params } };
+  return { ...ofMention(rule, seen), contested: true };
+}
+
 /** Calls that a reply answered beside those it is paid for. */
 function besides(played: Played, rule: Rule): Finding[] {
   return played.of('replied').flatMap((entry) => {
-    if (!entry.calls.includes(rule.id) || primaryOf(entry.calls).includes(rule.id)) return [];
+    if (!entry.calls.includes(rule.id)) return [];
+    if (isContested(played.scenario, entry.options)) return contested(rule, entry);
+    if (primaryOf(entry.calls).includes(rule.id)) return [];
     const merit = (entry.shows[rule.id] ?? 0) * (rule.sign === '+' ? 1 : -1);
     const params = { minute: entry.minute, exchange: entry.exchange, options: entry.options.join(',') };
     const reason = { id: `reason.${rule.id}.${grade((merit + 1) / 2)}`, params };

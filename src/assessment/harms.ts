@@ -1,6 +1,7 @@
 /** Harm that a reply or a line shows of a behaviour its moment did not call for. */
 import type { Behaviour } from '../scenario/vocabulary.ts';
 import { meritOf } from './competency.ts';
+import { isContested } from './content.ts';
 import type { Played } from './played.ts';
 import type { Charge } from './rule.ts';
 
@@ -14,6 +15,7 @@ export function harms(played: Played, behaviour: Behaviour): Charge[] {
     const shown = entry.shows[behaviour];
     if (shown === undefined || meritOf(behaviour, shown) >= 0) continue;
     if (entry.type === 'replied' && entry.calls.includes(behaviour)) continue;
+    if (entry.type === 'replied' && isContested(played.scenario, entry.options)) continue;
     const what =
       entry.type === 'said'
         ? { line: entry.line }

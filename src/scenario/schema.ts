@@ -93,6 +93,8 @@ export const OptionSchema = v.strictObject({
    * are harm. For a behaviour that DOMAIN section 1 marks with a minus (S6, O5 ...), 1 is the harm and -1 its opposite.
    */
   shows: v.optional(v.record(v.picklist(behaviours), Change), {}),
+  /** Raters disagree about it, or with the key: it pays and costs nothing, and the report says so. */
+  contested: v.optional(v.boolean()),
   effects: v.optional(v.array(EffectSchema), []),
   /** The exchange that follows in the same conversation; without it the conversation ends. */
   goto: v.optional(Id),

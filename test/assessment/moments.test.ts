@@ -147,6 +147,32 @@ describe('skipped', () => {
   test('without that wish it is', () => expect(only(night(content))?.missed).toBe(true));
 });
 
+describe('an option on which raters disagree', () => {
+  const content = {
+    conversations: [
+      talk(
+        'told',
+        exchange(
+          'told',
+          ['S3'],
+          [option('told.good', { S3: 1 }), option('told.odd', { S3: -0.5, S6: 1 }, { contested: true })],
+        ),
+      ),
+    ],
+  };
+  test('pays and costs nothing, and is listed as contested', () => {
+    const odd = night(content).at(20).reply('told', 'told.odd');
+    expect(odd.share('S3')).toBeNull();
+    expect([odd.charged('S3'), odd.charged('S6')]).toEqual([0, 0]);
+    expect(odd.findings('S3')).toMatchObject([
+      { opportunity: null, points: 0, contested: true, reason: { id: 'reason.contested' } },
+    ]);
+  });
+  test('the other options of its moment count as ever', () => {
+    expect(night(content).at(20).reply('told', 'told.good').share('S3')).toBe(1);
+  });
+});
+
 describe('alternatives of one moment', () => {
   const content = {
     conversations: [

@@ -50,6 +50,7 @@ export const reasons: Readonly<Record<string, string>> = {
   ...timed,
 
   // How a moment was missed, for any behaviour.
+  'reason.contested': 'لم يتفق من قرؤوا هذه اللحظة على ما قلته عند {{minute}}؛ لذلك لا يُحسب لك ولا عليك.',
   'reason.left': 'استدعت اللحظة ذلك عند {{minute}}، ثم تُركت المحادثة.',
   'reason.patience': 'استدعت اللحظة ذلك عند {{minute}}، وطال الانتظار حتى انقطع.',
   'reason.stood-in': 'استدعت اللحظة ذلك عند {{minute}}، وكانت القيادة لدى غيرك فجاء الجواب من هناك.',

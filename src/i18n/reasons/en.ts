@@ -5,6 +5,8 @@
  */
 export const reasons: Readonly<Record<string, string>> = {
   // How a moment was missed, for any behaviour.
+  'reason.contested':
+    'Readers of this moment did not agree on what you said at {{minute}}; it counts neither way.',
   'reason.left': 'This moment called for it at {{minute}}, and the conversation was left.',
   'reason.patience': 'This moment called for it at {{minute}}, and whoever waited gave up waiting.',
   'reason.stood-in': 'This moment called for it at {{minute}}; somebody else had command, and answered.',
