@@ -36,3 +36,23 @@ test('a choice in the log begins a new attempt at its moment, and the first is l
   const kept = await store.load(root?.id ?? '');
   expect(kept.ok && kept.value.log.events).toEqual(log.events);
 });
+
+test('so does a choice in the timeline of the debrief, of a night that is over', async () => {
+  const log = await logUntil(() => false);
+  opened = await openRun(log);
+  for (const name of ['More', 'The night again'])
+    await page.getByRole('button', { name, exact: true }).click();
+  await there('.replay-entries .log-from');
+  expect(await violations()).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Take it from here, / })
+    .nth(2)
+    .click();
+  const third = log.events[2]?.move;
+  await expect.poll(exchange).toBe(third?.type === 'reply' ? third.exchange : '');
+  const { runs } = await opened.services.store.list();
+  expect(runs.map(({ ended, rewound }) => [ended, rewound?.moves ?? null])).toEqual([
+    [false, 2],
+    [true, null],
+  ]);
+});

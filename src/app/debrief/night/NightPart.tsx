@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../run/timeline.ts';
 import { useWords } from '../../context.tsx';
 import { logLine, type Line } from '../../log/lines.ts';
+import { useShell } from '../../shell.tsx';
 import { moments } from '../../when.ts';
 import { useDebrief } from '../debrief-context.ts';
 import type { Frame } from '../retell.ts';
+import { useOwnMoves } from '../use-own-moves.ts';
 import { Curves } from './Curves.tsx';
 import { Promises } from './Promises.tsx';
 import { ReplayStage } from './ReplayStage.tsx';
@@ -102,7 +104,10 @@ function Player({ frames }: { frames: readonly Frame[] }) {
 function Entries({ until }: { until: number }) {
   const words = useWords();
   const { t } = words;
-  const { timeline, scenario } = useDebrief();
+  const { run, timeline, scenario } = useDebrief();
+  const { takeFrom } = useShell();
+  const own = useOwnMoves();
+  const moveAt = useMemo(() => new Map(own.map(({ entry, n }) => [entry.n, n])), [own]);
   const list = useRef<HTMLOListElement>(null);
   const rows = useMemo(
     () =>
@@ -138,6 +143,16 @@ function Entries({ until }: { until: number }) {
               </bdi>
             )}
           </p>
+          {moveAt.has(entry.n) && (
+            <button
+              type="button"
+              class="button button-plain log-from"
+              aria-label={t('branch.from.at', { time: when(entry).time })}
+              onClick={() => takeFrom(run, moveAt.get(entry.n) ?? 0)}
+            >
+              {t('branch.from')}
+            </button>
+          )}
         </li>
       ))}
     </ol>
