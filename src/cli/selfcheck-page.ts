@@ -160,7 +160,7 @@ export function selfCheckPage(check: SelfCheck, title: string, unchecked: string
     '',
     unchecked,
     '',
-    `Written by \`npm run bridge -- selfcheck ${check.scenario} --seeds ${check.seeds}\`. Engine ${check.engine}, content ${check.contentHash.slice(0, 12)}.`,
+    `Written by \`npm run bridge -- selfcheck ${check.scenario} --seeds ${check.seeds} --contexts ${check.contexts} --replays ${check.replays}\`. Engine ${check.engine}, content ${check.contentHash.slice(0, 12)}.`,
     '',
     check.holds ? 'All gates hold.' : `These do not hold (${check.failures.length}):`,
     '',

@@ -82,7 +82,7 @@ describe('the command', () => {
     [
       'an unknown command',
       () => start(['dance']),
-      /^There is no command "dance"; there are check, play, replay, whatif\.\n$/,
+      /^There is no command "dance"; there are check, items, panel, play, replay, selfcheck, whatif\.\n$/,
     ],
   ])(
     'refuses %s in a sentence',

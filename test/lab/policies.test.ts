@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { playPolicy } from '../../src/lab/play.ts';
 import { replies as best } from '../../src/lab/policies/commander.ts';
@@ -8,12 +9,21 @@ import { manner as nice } from '../../src/lab/policies/nice.ts';
 import { replies as ordinary } from '../../src/lab/policies/novice.ts';
 import { manner as rescuer } from '../../src/lab/policies/rescuer.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
+import { loadFolder } from '../../src/cli/folder.ts';
 import { toLog, type Entry, type View } from '../../src/run/index.ts';
 import { compiled, player, playerIds } from './nights.ts';
 
+/** What the players can meet: the night, and the two parallel forms. */
+const met = await Promise.all(
+  ['wrong-table', 'form-ferry', 'form-meters'].map((name) =>
+    loadFolder(join(import.meta.dirname, '../../scenarios', name)),
+  ),
+);
 const options = new Set(
-  compiled.scenario.conversations.flatMap(({ exchanges }) =>
-    exchanges.flatMap((exchange) => exchange.options.map(({ id }) => id)),
+  met.flatMap(({ loaded }) =>
+    (loaded?.compiled.scenario.conversations ?? []).flatMap(({ exchanges }) =>
+      exchanges.flatMap((exchange) => exchange.options.map(({ id }) => id)),
+    ),
   ),
 );
 const exchanges = compiled.scenario.conversations.flatMap((talk) => talk.exchanges);
