@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { SessionProvider, useSession, useWords, WordsProvider } from '../../context.tsx';
 import { DebriefProvider, type DebriefData } from '../debrief-context.ts';
+import { PrintReport } from './PrintReport.tsx';
 import './print.css';
 
 export function usePrintReport(data: DebriefData): void {
@@ -11,47 +12,35 @@ export function usePrintReport(data: DebriefData): void {
   const latest = useRef({ data, session, words });
   latest.current = { data, session, words };
   useEffect(() => {
-    let gone = false;
-    let undo = () => {};
-    // Loaded before anybody prints: a page that is being printed waits for nothing.
-    const loaded = import('./PrintReport.tsx').then(({ PrintReport }) => {
-      if (gone) return;
-      const place = document.createElement('div');
-      const before = () => {
-        const now = latest.current;
-        document.body.append(place);
-        document.documentElement.dataset['printing'] = 'report';
-        render(
-          <WordsProvider value={now.words}>
-            <SessionProvider value={now.session}>
-              <DebriefProvider value={now.data}>
-                <PrintReport at={Date.now()} />
-              </DebriefProvider>
-            </SessionProvider>
-          </WordsProvider>,
-          place,
-        );
-        // Paper has nothing to open.
-        for (const one of place.querySelectorAll('details')) one.open = true;
-      };
-      const after = () => {
-        delete document.documentElement.dataset['printing'];
-        render(null, place);
-        place.remove();
-      };
-      addEventListener('beforeprint', before);
-      addEventListener('afterprint', after);
-      undo = () => {
-        removeEventListener('beforeprint', before);
-        removeEventListener('afterprint', after);
-        after();
-      };
-    });
-    // Without a network the screen itself is what is printed.
-    loaded.catch(() => {});
+    const place = document.createElement('div');
+    const before = () => {
+      const now = latest.current;
+      document.body.append(place);
+      document.documentElement.dataset['printing'] = 'report';
+      render(
+        <WordsProvider value={now.words}>
+          <SessionProvider value={now.session}>
+            <DebriefProvider value={now.data}>
+              <PrintReport at={Date.now()} />
+            </DebriefProvider>
+          </SessionProvider>
+        </WordsProvider>,
+        place,
+      );
+      // Paper has nothing to open.
+      for (const one of place.querySelectorAll('details')) one.open = true;
+    };
+    const after = () => {
+      delete document.documentElement.dataset['printing'];
+      render(null, place);
+      place.remove();
+    };
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
     return () => {
-      gone = true;
-      undo();
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+      after();
     };
   }, []);
 }
