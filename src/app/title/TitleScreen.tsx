@@ -70,6 +70,8 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
           <button type="button" class="button title-way" onClick={shell.practise}>
             {t('title.practice')}
           </button>
+        </div>
+        <div class="title-ways title-less" hidden={runs === null}>
           {runs && runs.length > 0 && (
             <button type="button" class="button title-way" onClick={() => shell.show('progress')}>
               {t('progress.open')}
