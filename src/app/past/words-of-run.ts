@@ -3,6 +3,7 @@ import { formats } from '../../i18n/format.ts';
 import { localeInfo } from '../../i18n/index.ts';
 import type { RunStatus, RunSummary } from '../../storage/types.ts';
 import type { Words } from '../session-types.ts';
+import { kindOf } from './titles.ts';
 
 /** When it was begun: "26 Nov 2026, 13:49". */
 export function startedText(run: RunSummary, words: Words): string {
@@ -13,6 +14,8 @@ export function startedText(run: RunSummary, words: Words): string {
 export function resultText(run: RunSummary, words: Words): string {
   const { t } = words;
   const { outcome } = run;
+  // An exercise begins at an hour of its own, which a summary does not know.
+  if (!run.ended && kindOf(run.header.scenario) !== 'night') return t('title.runs.begun');
   if (!run.ended) return t('title.runs.undone', { time: words.at(run.end) });
   const parts = [t('title.runs.done')];
   if (outcome && outcome.minutesToRestore > 0) parts.push(words.minutes(outcome.minutesToRestore));

@@ -27,7 +27,7 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   }, []);
   // The newest unfinished attempt that can be played on; others are found among all that is kept.
   const unfinished = (runs ?? []).find(
-    (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) !== 'drill',
+    (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) === 'night',
   );
   const recent = (runs ?? []).slice(0, mostOnTitle);
   const status = useStatus(unfinished ? [unfinished, ...recent] : recent);

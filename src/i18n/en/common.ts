@@ -22,6 +22,7 @@ export const common = {
   'title.runs.delete': 'Delete',
   'title.runs.deleted': 'The night was deleted.',
   'title.runs.undone': 'unfinished, at {{time}}',
+  'title.runs.begun': 'unfinished',
   'title.runs.done': 'played to the end',
   'title.runs.started': 'Started {{date}}',
   'title.runs.readonly': 'From another version of the game: to be read, not played on.',
