@@ -177,7 +177,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'behaviour.S7': 'False comfort',
   'reason.S7.full': 'At {{minute}} you were kind and left the standard standing.',
   'reason.S7.part': 'At {{minute}} you left the standard half said.',
-  'reason.S7.none': 'At {{minute}} you said it was no problem, and left the standard unsaid.',
+  'reason.S7.none':
+    'At {{minute}} the rule was waved away, or held against somebody; no standard came of it.',
   'reason.S7.harm':
     'At {{minute}} you said it was no problem, and left the standard unsaid. Nothing in that moment asked for it.',
   'source.S7': 'Edmondson 2019 (sanction clear violations); RCA2 2015 blameworthy-act carve-out',

@@ -10,13 +10,14 @@ import { callLeads, comeBack, decide, freeFromMoot, give, lookAfter, pairAfter }
 export const replies = [
   'call.1.silence', 'call.2.lead',
   'y.release.authorise', 'y.access.grant', 'y.oncall.ade', 'y.demo.wednesday', 'y.macro.week',
-  'ingrid.1.command', 'own.1.mine', 'piotr.1.no', 'victor.1.no', 'hint.1.rather', 'terminal.1.no',
+  'ingrid.1.command', 'own.1.mine', 'piotr.1.write', 'victor.1.no', 'hint.1.rather', 'terminal.1.no',
   'fixed.1.better', 'picks.1.mina', 'confess.1.which', 'confess.2.pair', 'found.1.still', 'found.2.pair',
   'replay.1.stop', 'who.1.mine', 'muted.1.talk', 'nadia.1.both', 'cutover.1.against', 'dawn.on', 'older.on',
   'review.who.no', 'wall.access', 'wall.alert', 'wall.decision', 'hindsight.screen',
   'action.permission', 'action.rehearsal', 'guardrail.test', 'review.muted.talk',
   'room.1.i', 'room.2.anyone', 'room.3.number', 'room.4.cards', 'question.yes',
-  'what.plain', 'cause.ours', 'own.release', 'own.flagged', 'own.asked', 'repair.keep', 'next.guardrail',
+  'what.plain', 'what.back', 'cause.ours', 'own.release', 'own.release-borrowed', 'own.flagged',
+  'own.flagged-borrowed', 'own.asked', 'own.asked-borrowed', 'repair.keep', 'next.guardrail',
   'headline.on', 'guess.20', ...inForms.commander,
 ]; // prettier-ignore
 

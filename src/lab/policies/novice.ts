@@ -19,7 +19,7 @@ export const replies = [
   'review.who.me', 'wall.window', 'wall.access', 'wall.tired', 'hindsight.stop',
   'action.permission', 'action.signoff', 'guardrail.later', 'review.muted.talk',
   'room.1.we', 'room.2.skip', 'room.3.number', 'room.4.hard', 'question.rule',
-  'what.plain', 'cause.ours', 'own.regret', 'repair.contact', 'next.review', 'headline.on', 'guess.50',
+  'what.plain', 'what.back', 'cause.ours', 'own.regret', 'repair.contact', 'next.review', 'headline.on', 'guess.50',
   ...inForms.novice,
 ]; // prettier-ignore
 
