@@ -117,6 +117,11 @@ describe('what is wrong is told with its place and what to do', () => {
       'scenario.yaml:LINE(id: max.1):9: exchange "max.1" has 0 options marked deputy; mark exactly one',
     ],
     [
+      'two options of the deputy that are offered together',
+      { scenario: ['- { id: max.status, effects', '- { id: max.status, deputy: true, effects'] },
+      'scenario.yaml:LINE(id: max.1):9: exchange "max.1" has 2 options marked deputy; mark exactly one',
+    ],
+    [
       'a call that no option shows',
       { scenario: ['calls: [H2]', 'calls: [H3]'] },
       'scenario.yaml:LINE(id: max.1):9: exchange "max.1" calls for H3, and no option shows it; tag an option with it or drop the call',

@@ -46,7 +46,8 @@ const searched: readonly (readonly [Policy, number])[] = [
   [policies.deflector, 3],
   [policies.blamer, 3],
   [policies.hero, 2],
-  [policies.commander, 3],
+  // Enough for each afternoon to come: what can be owned in public follows from it.
+  [policies.commander, 30],
   [policies.random, 12],
 ];
 
