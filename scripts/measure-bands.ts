@@ -4,7 +4,7 @@
  *
  *   npx tsx scripts/measure-bands.ts
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFolder } from '../src/cli/folder.ts';
 import { novice } from '../src/lab/policies/novice.ts';
@@ -24,17 +24,9 @@ const points = competencies.map((competency) => {
   return `${competency}: ${value}`;
 });
 
-const text = `/**
- * Bands: one standard deviation of the novice's score over seeds, in score points, stored with the rubric so that a
- * report needs no lab. Written by \`scripts/measure-bands.ts\` from ${count} nights of "${loaded.compiled.scenario.id}".
- */
-import type { Competency } from '../scenario/vocabulary.ts';
-
-export const bands: { measured: boolean; points: Record<Competency, number> } = {
-  measured: true,
-  points: { ${points.join(', ')} },
-};
-`;
-
-writeFileSync(join(import.meta.dirname, '../src/assessment/bands.ts'), text);
+const file = join(import.meta.dirname, '../src/assessment/bands.ts');
+const text = readFileSync(file, 'utf8');
+const line = /^  points: \{.*\},$/m;
+if (!line.test(text)) throw new Error(`${file} has no line with the points of each competency`);
+writeFileSync(file, text.replace(line, `  points: { ${points.join(', ')} },`));
 console.log(points.join(', '));
