@@ -123,6 +123,7 @@ function tasksView(night: Night): TaskView[] {
       decision: task.decision !== undefined,
       irreversible: task.decision?.irreversible ?? false,
       asked: taskOf(night.world, task.id).asked,
+      refused: taskOf(night.world, task.id).refused,
       people: peopleOn(night, task.id),
       done: taskOf(night.world, task.id).doneAt !== null,
     }));

@@ -114,6 +114,8 @@ export interface TaskView {
   irreversible: boolean;
   /** The room has been asked for risks and objections. */
   asked: boolean;
+  /** The commander has said no to it; it can still be approved while it is open. */
+  refused: boolean;
   /** People who are on it. */
   people: string[];
   done: boolean;

@@ -29,7 +29,7 @@ export function shareOf({ points, best, worst }: Finding): number {
 /** Whether a finding weighs: what was only seen beside another debt does not. */
 export const isCounted = (finding: Finding): boolean => finding.points !== 0 || finding.opportunity !== null;
 
-const sideOf = (finding: Finding): Lesson['side'] => (shareOf(finding) >= 0.5 ? 'helped' : 'cost');
+const sideOf = (finding: Finding): Lesson['side'] => (shareOf(finding) > 0.5 ? 'helped' : 'cost');
 
 /** What a finding earned, or what it fell short by. */
 export const weightOf = (finding: Finding): number =>

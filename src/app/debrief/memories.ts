@@ -72,6 +72,9 @@ const behaviourOf = (finding: Finding, entry: Entry | undefined): string =>
     ? 'D7'
     : finding.behaviour;
 
+/** Share of an act's points from which on it is remembered as help. */
+const mostly = 0.75;
+
 /** What was done to somebody weighs more with them than what they saw. */
 const ownWeight = 1.5;
 
@@ -96,7 +99,10 @@ function keptOf(person: Scenario['cast'][number], finding: Finding, told: Told):
     '',
   ].filter((one) => one !== null);
   const behaviour = behaviourOf(finding, entry);
-  const helped = shareOf(finding) >= 0.5;
+  const share = shareOf(finding);
+  // What was half done is nobody's memory: neither a kindness nor a wound.
+  if (share >= 0.5 && share < mostly) return null;
+  const helped = share >= mostly;
   const end = `${behaviour}.${helped ? 'helped' : 'cost'}`;
   const key = qualifiers
     .map((qualifier) => `memory.${person.id}.${qualifier}${end}`)

@@ -65,8 +65,12 @@ export function Announcer({ session, urgent, polite }: Props) {
       waiting.push(entry);
       timer ??= setTimeout(tell, gatherMs);
     };
+    // What was said before anybody could listen: the first line of the night, or the moment gone back to.
+    const spoken = session.view.middle && session.view.log.findLast(({ type }) => type === 'opened');
+    if (spoken) hear(spoken);
     const stops = [
       session.onEntry(hear),
+      watchBridge(session, () => say(latest.current.t('live.bridge'))),
       watchPause(session, (key) => say(latest.current.t(key))),
       watchPromises(session, (audience) => say(dueText(latest.current, audience))),
     ];
@@ -100,6 +104,16 @@ function watchPause(session: Session, tell: (key: string) => void): () => void {
     // The clock may be held by something else; then it does not run yet.
     if (paused) tell('live.paused');
     else if (hold !== 'ended') tell(hold === null ? 'live.runs' : 'live.unpaused');
+  });
+}
+
+/** Tells once that time runs now, where it does so by itself. Returns its unsubscribe. */
+function watchBridge(session: Session, tell: () => void): () => void {
+  let told = session.view.act === 'bridge' || session.log().options.mode === 'relaxed';
+  return session.subscribe(() => {
+    if (told || session.view.act !== 'bridge' || !session.view.live) return;
+    told = true;
+    tell();
   });
 }
 

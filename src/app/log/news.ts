@@ -46,8 +46,8 @@ const ranks: Record<EntryType, Rank> = {
   answer: 'key',
   'hands-on': 'key',
   end: 'key',
-  // The player has just chosen these words themselves.
-  replied: 'small',
+  // One's own words, before what they led to.
+  replied: 'key',
   paired: 'small',
   interrupted: 'small',
   routed: 'small',

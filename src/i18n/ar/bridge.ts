@@ -143,6 +143,7 @@ export const bridge = {
   'bridge.say.liaison': 'حلقة الوصل',
   'bridge.say.none': 'لا شيء يُعلن. لقد سمعوك.',
   'bridge.say.whom': 'إلى',
+  'bridge.say.to.breaks': '{{person}} في خضمّ العمل: المقاطعة قد تكلّف دقائق لاستعادة الخيط.',
   'bridge.say.to.what': '«ما الصورة عندك؟»',
   'bridge.say.to.help': '«ما الذي يفيدك؟»',
   'bridge.say.to.eta': '«كم بقي؟»',

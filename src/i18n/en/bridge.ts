@@ -109,6 +109,7 @@ export const bridge = {
   'bridge.say.liaison': 'The liaison',
   'bridge.say.none': 'Nothing to announce. They have heard you.',
   'bridge.say.whom': 'To',
+  'bridge.say.to.breaks': '{{person}} is at work: breaking in can cost minutes to find the thread again.',
   'bridge.say.to.what': '“What do you see?”',
   'bridge.say.to.help': '“What would help?”',
   'bridge.say.to.eta': '“How long still?”',
@@ -121,7 +122,7 @@ export const bridge = {
   'bridge.roles.note': 'A fixer who holds a role stops fixing. When you give one:',
 
   'bridge.update.whom': 'To',
-  'bridge.update.draft': '{{person}} has a draft. Is every line still true? Pick the one that is not.',
+  'bridge.update.draft': '{{person}} has a draft. Is every line still true? Tap any that is not.',
   'bridge.update.heard': 'The last they said, {{at}}:',
   'bridge.update.bet': 'The later, the longer they leave you alone. Miss it and they come to you.',
   'bridge.update.send': 'Send to {{audience}}',

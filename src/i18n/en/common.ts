@@ -137,6 +137,7 @@ export const common = {
   'live.paused': 'Paused.',
   'live.runs': 'The clock runs.',
   'live.unpaused': 'No longer paused.',
+  'live.bridge': 'The clock runs on the bridge. P pauses it; in the settings time can wait for you.',
   'live.due': '{{time}} to the update promised to {{audience}}.',
 
   'notice.dismiss': 'Understood',

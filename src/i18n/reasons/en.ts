@@ -38,7 +38,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} the work went to nobody in particular. Nothing in that moment asked for it.',
   'reason.D2.room': 'At {{minute}} you asked the room for {{task}}, and nobody was named.',
   'reason.D2.busy': 'At {{minute}} you gave {{task}} to {{person}}, who had something else in hand.',
-  'reason.D2.never': 'Nobody was given {{task}}, and the way to the restore led through it.',
+  'reason.D2.never': 'You gave nobody {{task}}, and the way to the restore led through it.',
   'source.D2': 'PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017',
   'behaviour.D3': 'Asking for objections before a step',
   'reason.D3.full': 'At {{minute}} you asked what spoke against it before you decided.',
@@ -56,7 +56,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.refuse.part':
     'At {{minute}} you refused {{task}} after asking some of what spoke for and against it.',
   'reason.D3.refuse.none': 'At {{minute}} you refused {{task}} without asking the room.',
-  'reason.D3.never': 'Whether to do {{task}} was not decided, and the way to the restore led through it.',
+  'reason.D3.never':
+    'There was no yes or no from you to {{task}}, and the way to the restore led through it.',
   'source.D3': 'PagerDuty "Stabilize", "Gaining Consensus"',
   'behaviour.D4': 'A span that one person can hold',
   'reason.D4.full': 'At {{minute}} you kept the group small enough to lead.',

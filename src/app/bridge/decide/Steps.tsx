@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 import { Terms, type TermsValue } from '../parts/Terms.tsx';
-import { undecided } from './undecided.ts';
+import { decidable } from './undecided.ts';
 
 /** What the room said when it was asked about a step: text ids. */
 export function risksSaid(view: View, task: string): string[] {
@@ -16,7 +16,7 @@ export function risksSaid(view: View, task: string): string[] {
 
 export function Steps({ start }: { start: string | null }) {
   const { view, words } = useBridge();
-  const steps = undecided(view.tasks);
+  const steps = decidable(view.tasks);
   const [chosen, choose] = useState(start ?? steps[0]?.id ?? null);
   const step = steps.find((one) => one.id === chosen) ?? steps[0] ?? null;
   if (!step) return <p class="b-sheet-note">{words.t('bridge.decide.none')}</p>;

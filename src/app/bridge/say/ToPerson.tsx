@@ -20,6 +20,8 @@ export function ToPerson({ start }: { start: string | null }) {
   const here = view.people.filter((person) => person.here && person.part !== 'voice');
   const [chosen, choose] = useState(start);
   const person = here.find((one) => one.id === chosen)?.id ?? null;
+  const at = here.find((one) => one.id === person);
+  const isAtWork = at !== undefined && at.task !== null && !at.interrupted;
   return (
     <div class="b-two-steps">
       <PersonChoice
@@ -30,14 +32,19 @@ export function ToPerson({ start }: { start: string | null }) {
         onPick={choose}
       />
       {person !== null && (
-        <MoveLines
-          start={start === person}
-          lines={wordsTo(person).map(({ id, move }) => ({
-            id,
-            move,
-            words: words.t(`bridge.say.to.${id}`, { person: words.person(person) }),
-          }))}
-        />
+        <div>
+          {isAtWork && (
+            <p class="b-sheet-note">{words.t('bridge.say.to.breaks', { person: words.person(person) })}</p>
+          )}
+          <MoveLines
+            start={start === person}
+            lines={wordsTo(person).map(({ id, move }) => ({
+              id,
+              move,
+              words: words.t(`bridge.say.to.${id}`, { person: words.person(person) }),
+            }))}
+          />
+        </div>
       )}
     </div>
   );
