@@ -65,6 +65,8 @@ function Open({
     if (document.activeElement === null || document.activeElement === document.body) {
       section.current?.focus({ preventScroll: true });
     }
+    // A phone was scrolled down to the reply before; the next speaker begins at the top of the screen.
+    if ((section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView();
   }, []);
   const foot = (
     <footer class="exchange-foot">

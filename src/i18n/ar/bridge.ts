@@ -3,6 +3,7 @@ export const bridge = {
   'bridge.title': 'جسر القيادة',
   'bridge.middle': 'أمامك',
   'bridge.close': 'رجوع',
+  'bridge.waits.scene': 'هناك ما ينتظر جوابك. العودة إليه',
   'bridge.waits': 'بانتظار الرد: {{who}}. العودة إلى الحديث',
   'bridge.teach.takeback': 'القيادة ليست لديك الآن. هل تُطلب استعادتها؟',
 

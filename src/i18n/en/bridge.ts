@@ -3,6 +3,7 @@ export const bridge = {
   'bridge.title': 'The bridge',
   'bridge.middle': 'In front of you',
   'bridge.close': 'Back',
+  'bridge.waits.scene': 'Something waits for your answer. Back to it',
   'bridge.waits': '{{who}} waits for your answer. Back to it',
   'bridge.teach.takeback': 'It is not yours just now. Ask for it back?',
 

@@ -44,7 +44,9 @@ export function PanelFrame({ title, children }: Props) {
         {view.middle && (
           // While somebody waits in the middle most of a panel is refused: say who, and lead back to them.
           <button type="button" class="b-sheet-waits" onClick={close}>
-            {words.t('bridge.waits', { who: words.person(view.middle.speaker) })}
+            {view.middle.speaker === 'narrator'
+              ? words.t('bridge.waits.scene')
+              : words.t('bridge.waits', { who: words.person(view.middle.speaker) })}
           </button>
         )}
         <button type="button" class="b-sheet-close" onClick={close}>
