@@ -6,7 +6,7 @@ import viteConfig from './vite.config.ts';
 /**
  * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
  * `e2e` for the built and served game, `chaos` for what may go wrong around it. Planned for two cores: `node` has one
- * while `browser` has the other, then `e2e` has both. One of them: `npx vitest run --project e2e`.
+ * while `browser` and then `e2e` have the other. One of them: `npx vitest run --project e2e`.
  */
 export default mergeConfig(
   viteConfig,

@@ -49,16 +49,14 @@ async function main(): Promise<number> {
   const browser = await step('chromium', chromium);
   results.push(browser);
   if (browser.failed === 0) {
-    // One core each. Budgets assert no durations, so that they can be measured beside the tests.
-    const beside = async () => {
-      const pages = await tests('browser', held);
-      const budgets = held('--import', ['tsx', benchFile, '--assert']);
-      return built ? [pages, await step('budgets', budgets)] : [pages];
-    };
-    const [node, others] = await Promise.all([tests('node', loud), beside()]);
-    results.push(node, ...others);
-    if (built) results.push(await tests('e2e', loud));
-    else console.log('What needs the built game was not run.');
+    // One core each, as long as there is work for both. Budgets assert no durations: they can be measured beside tests.
+    const budgets = held('--import', ['tsx', benchFile, '--assert']);
+    const lanes = await Promise.all([
+      inTurn(() => tests('node', loud), ...(built ? [() => step('budgets', budgets)] : [])),
+      inTurn(() => tests('browser', held), ...(built ? [() => tests('e2e', held)] : [])),
+    ]);
+    results.push(...lanes.flat());
+    if (!built) console.log('What needs the built game was not run.');
   } else {
     console.log('Tests and budgets were not run: they need the browser.');
   }
@@ -70,6 +68,13 @@ async function main(): Promise<number> {
   console.log(`Took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** One after the other. */
+async function inTurn(...steps: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const one of steps) results.push(await one());
+  return results;
 }
 
 /** Runs something that is true if it passed, and says so in one line. */
