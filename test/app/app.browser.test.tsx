@@ -149,10 +149,14 @@ test('a caption that goes by itself leaves the focus in what follows', async () 
     if (document.querySelector('.cut-on')) {
       await expect.poll(() => document.activeElement?.className).toContain('cut-on');
       await expect.poll(() => document.querySelector('.cut-on'), { timeout: 6000 }).toBeNull();
-    } else if (before) await press('1');
-    await expect
-      .poll(() => document.querySelector('.cut-on, .bridge') ?? exchange(), { timeout: 6000 })
-      .not.toBe(before);
+    }
+    // Keys are heard from the frame after the one that shows a question: one pressed sooner is pressed again.
+    const next = async () => {
+      const now = document.querySelector('.cut-on, .bridge') ?? exchange();
+      if (now === before && before) await press('1');
+      return document.querySelector('.cut-on, .bridge') ?? exchange();
+    };
+    await expect.poll(next, { timeout: 10_000, interval: 700 }).not.toBe(before);
     // A caption first: the next exchange stands behind it.
     await expect
       .poll(() => document.querySelector('.cut-on, .bridge, [data-exchange]'), { timeout: 6000 })
