@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { preview } from 'vite';
+import { securityHeaders } from '../src/workshop/server/headers.ts';
 
 /** The repository's root folder. */
 export const root = resolve(import.meta.dirname, '..');
@@ -24,29 +25,6 @@ const sources = [
   'scripts',
   'assets',
 ];
-
-/** What the pages may do; the end-to-end tests count every violation as an error. */
-export const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    // Phaser makes its textures from data: and blob: images.
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
 
 /** The newest change below a path, folders included (a deleted file changes its folder). */
 function newestChange(path: string): number {
