@@ -41,7 +41,8 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Access>>> = {
   i18n: { scenario: 'all', run: 'types' },
   sound: { scenario: 'all', run: 'types' },
   stage: { scenario: 'all', run: 'types' },
-  'workshop/protocol': { scenario: 'all', run: 'all' },
+  // A report's words for a rating travel as they are.
+  'workshop/protocol': { scenario: 'all', run: 'all', assessment: 'types' },
   'workshop/server': { 'workshop/protocol': 'all', scenario: 'all', run: 'all', assessment: 'all' },
   'workshop/client': { 'workshop/protocol': 'all', storage: 'all' },
   app: {

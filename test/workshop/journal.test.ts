@@ -40,7 +40,7 @@ describe.each(kinds)('the journal on %s', (kind) => {
     if (!joined.ok) throw new Error(joined.code);
     const found = await rooms.seat(joined.token);
     if (!found) throw new Error('the token opens no seat');
-    const { run } = await rooms.begin(found.seat, header);
+    const { run } = await rooms.begin(found.seat, 'night', header);
     return { seat: joined.seat, run };
   }
   const send = ({ seat, run }: Phone, moves: LoggedMove[], reached = moves.at(-1)?.minute ?? 0) =>

@@ -141,8 +141,13 @@ describe.each(kinds)('a node on %s', (kind) => {
         nickname: seat.nickname,
         kind: 'player',
         here: true,
+        simulated: false,
         moves: night.events.length,
+        act: null,
+        waits: false,
         ended: true,
+        team: null,
+        roles: [],
       },
     ]);
   });
@@ -160,7 +165,12 @@ describe.each(kinds)('a node on %s', (kind) => {
     await server.close();
     server = await start(place);
     const back = await connect({ as: 'seat', token: seat.token });
-    expect(await ask<Begun>(back, 'begin')).toEqual({ ...begun, next: 6, end: expect.any(Number) as number });
+    expect(await ask<Begun>(back, 'begin')).toEqual({
+      ...begun,
+      next: 6,
+      end: expect.any(Number) as number,
+      moves: events.slice(0, 6),
+    });
     expect(await ask(back, 'moves', { run: begun.run, end: 0, moves: events.slice(4, 9) })).toMatchObject({
       ok: true,
       next: 9,

@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import type { RunHeader } from '../../run/log.ts';
 import { EventSchema, whole } from '../../run/log-schema.ts';
+import { acts, type Act } from '../../scenario/vocabulary.ts';
 import { codeAlphabet, limits } from './limits.ts';
-import { modes, type Mode, type RefusalCode, type SeatKind, type Stage } from './words.ts';
+import type { Agenda, RoomClock } from './room.ts';
+import { modes, type Mode, type Part, type RefusalCode, type SeatKind, type Stage } from './words.ts';
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
 /** Unguessable, and the only thing that makes somebody who they are. */
@@ -38,6 +40,10 @@ export const NewRoom = v.strictObject({
   locale: Locale,
   playEndsAt: v.nullable(Instant),
   sessionEndsAt: v.nullable(Instant),
+  /** Acts that are played; all of the scenario's when left out. */
+  acts: v.exactOptional(v.pipe(v.array(v.picklist(acts)), v.minLength(1), v.maxLength(acts.length))),
+  /** Two parallel forms, one before and one after; which comes first is drawn by seat. */
+  forms: v.exactOptional(v.strictTuple([Id, Id])),
 });
 export type NewRoom = v.InferOutput<typeof NewRoom>;
 
@@ -46,6 +52,8 @@ export interface RoomOpened {
   room: string;
   code: string;
   secret: string;
+  /** Token of the read-only link: shows what the projector shows. */
+  follow: string;
 }
 
 /** POST /api/join */
@@ -62,20 +70,31 @@ export interface Joined {
   mode: Mode;
 }
 
-/** Who opens a socket: a seat with its token, or the host with the secret of the link. */
+/**
+ * Who opens a socket: a seat with its token, the host with the secret of the link, or a screen that only follows
+ * (the projector's window, a remote screen).
+ */
 export const Hello = v.variant('as', [
   v.strictObject({ as: v.literal('seat'), token: Token }),
   v.strictObject({ as: v.literal('host'), room: Id, token: Token }),
+  v.strictObject({ as: v.literal('follow'), token: Token }),
 ]);
 export type Hello = v.InferOutput<typeof Hello>;
 
-/** `begin`: asks for the run of this seat; begun once, told again to whoever asks again. */
+/**
+ * `begin`: asks for this seat's run of the part that is played now; begun once, told again to whoever asks again.
+ * `have`: moves of it that the phone has, 0 for none.
+ */
+export const Begin = v.nullable(v.strictObject({ have: whole(0, limits.run) }));
 export interface Begun {
   run: string;
+  part: Part;
   header: RunHeader;
-  /** Moves stored so far, and how far the night had got: a phone with fewer goes on from here. */
+  /** Moves stored so far, and how far the night had got. */
   next: number;
   end: number;
+  /** Those of them that the phone has not: a new phone, or what the host's hand put first for a late joiner. */
+  moves: SentMove[];
 }
 
 /** `moves`: what the phone has stored and the server has not yet acknowledged, in order. */
@@ -114,6 +133,10 @@ export interface RoomNow {
   /** Seats taken, and how many of them are connected now. */
   seats: number;
   here: number;
+  /** Twelve simulated phones are in it; nothing of theirs leaves in an export. */
+  rehearsal: boolean;
+  agenda: Agenda;
+  clock: RoomClock;
 }
 
 /** What the console sees of a seat: that it is there and how far, never a choice or a score. */
@@ -122,7 +145,16 @@ export interface SeatNow {
   nickname: string;
   kind: SeatKind;
   here: boolean;
-  /** Moves stored. */
+  /** A simulated phone of a rehearsal. */
+  simulated: boolean;
+  /** Moves stored in the part that is played now. */
   moves: number;
+  /** Where they are; null before the first move. Of a shared run in a shared run. */
+  act: Act | null;
+  /** They wait at the boundary for the others. */
+  waits: boolean;
   ended: boolean;
+  /** In teams: which one, and what this seat does in it. */
+  team: string | null;
+  roles: string[];
 }

@@ -1,4 +1,5 @@
 /** The words of a workshop, as data; types come from them. */
+import type { Rating as ReportRating } from '../../assessment/types.ts';
 
 /** Who plays what: everybody their own run, a run a team, or one run that the room decides together. */
 export const modes = ['alone', 'teams', 'votes'] as const;
@@ -11,6 +12,28 @@ export type Stage = (typeof stages)[number];
 /** What a seat is for. A watcher has stepped out: unscored and unnamed. */
 export const seatKinds = ['player', 'watcher'] as const;
 export type SeatKind = (typeof seatKinds)[number];
+
+/** Which of a session's runs: a short form before, the night, a parallel form after. */
+export const parts = ['before', 'night', 'after'] as const;
+export type Part = (typeof parts)[number];
+
+/** The six steps of a debrief, in order. */
+export const debriefSteps = ['land', 'self', 'predict', 'see', 'us', 'commit'] as const;
+export type DebriefStep = (typeof debriefSteps)[number];
+
+/** Words for a rating, as in a report. */
+export const ratings = [
+  'throughout',
+  'mostly',
+  'atCost',
+  'notTonight',
+  'tooLittle',
+] as const satisfies ReportRating[];
+export type Rating = (typeof ratings)[number];
+
+/** What participants type, and the host lets through. */
+export const typedKinds = ['word', 'recall', 'commitment'] as const;
+export type TypedKind = (typeof typedKinds)[number];
 
 /**
  * Why something was not done. Stable: phones and consoles word them by `workshop.refused.<code>`.

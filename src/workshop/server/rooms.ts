@@ -1,11 +1,14 @@
 /** Rooms and seats in the database. Expected refusals are values; what throws is the database. */
+import { randomInt } from 'node:crypto';
 import type { RunHeader } from '../../run/index.ts';
+import { acts, type Act } from '../../scenario/vocabulary.ts';
 import { limits } from '../protocol/limits.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
-import type { Stage } from '../protocol/words.ts';
+import type { Part, Stage } from '../protocol/words.ts';
 import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import { hashOf, newCode, newId, newToken } from './keys.ts';
+import { movesOf } from './journal.ts';
 import { newNickname } from './nicknames.ts';
 
 export interface Rooms {
@@ -16,9 +19,14 @@ export interface Rooms {
   /** The room, for whoever holds its secret. */
   hosted(room: string, secret: string): Promise<RoomRow | null>;
   room(id: string): Promise<RoomRow | null>;
-  /** Begins the run of a seat with this header, or tells of the one that was begun before. */
-  begin(seat: SeatRow, header: RunHeader): Promise<Begun>;
-  seats(room: string): Promise<Omit<SeatNow, 'here'>[]>;
+  /** The room that a read-only link follows, until it is over. */
+  followed(token: string): Promise<RoomRow | null>;
+  /**
+   * Begins a seat's run with this header, or tells of the one that was begun before, with the moves from `have` on.
+   */
+  begin(seat: SeatRow, part: Part, header: RunHeader, have?: number): Promise<Begun>;
+  /** The seats with how far each is in the part that is played now. */
+  seats(room: RoomRow): Promise<Omit<SeatNow, 'here'>[]>;
   count(room: string): Promise<number>;
   rename(seat: string, nickname: string): Promise<void>;
   stepOut(seat: string): Promise<void>;
@@ -35,6 +43,10 @@ const day = 24 * 60 * 60 * 1000;
 /** Tries at a code that nobody has. With 26 to the sixth of them the second is hardly ever needed. */
 const codeTries = 20;
 
+/** Whether an act comes after another. */
+const isAfter = (act: string, other: string): boolean =>
+  acts.indexOf(act as Act) > acts.indexOf(other as Act);
+
 export function openRooms({ db }: Database, retentionDays: number, now: () => number): Rooms {
   const refused = { ok: false, code: 'no-room' } as const;
   const seatsOf = (room: string) =>
@@ -50,8 +62,9 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
   }
 
   const rooms: Rooms = {
-    async open({ scenario, mode, locale, playEndsAt, sessionEndsAt }) {
+    async open({ scenario, mode, locale, playEndsAt, sessionEndsAt, acts, forms }) {
       const secret = newToken();
+      const follow = newToken();
       const row: RoomRow = {
         id: newId(),
         code: await freeCode(),
@@ -65,9 +78,22 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         play_ends_at: playEndsAt,
         session_ends_at: sessionEndsAt,
         expires_at: now() + retentionDays * day,
+        follow_token: follow,
+        acts: acts === undefined ? null : JSON.stringify(acts),
+        forms: forms === undefined ? null : JSON.stringify(forms),
+        part: forms === undefined ? 'night' : 'before',
+        boundary: null,
+        paused: 0,
+        landed_at: null,
+        play_began_at: null,
+        step: null,
+        step_since: null,
+        predict: null,
+        distributions: 0,
+        rehearsal: 0,
       };
       await db.insertInto('rooms').values(row).execute();
-      return { room: row.id, code: row.code ?? '', secret };
+      return { room: row.id, code: row.code ?? '', secret, follow };
     },
     async join({ code, nickname, locale }) {
       const room = await db.selectFrom('rooms').selectAll().where('code', '=', code).executeTakeFirst();
@@ -84,6 +110,8 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         kind: 'player',
         joined_at: now(),
         removed_at: null,
+        simulated: 0,
+        second_form_first: randomInt(2),
       };
       await db.insertInto('seats').values(row).execute();
       const { scenario, mode } = room;
@@ -106,37 +134,69 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     async room(id) {
       return (await db.selectFrom('rooms').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
     },
-    async begin({ id, room_id }, header) {
+    async followed(token) {
+      const room = await db
+        .selectFrom('rooms')
+        .selectAll()
+        .where('follow_token', '=', token)
+        .where('stage', '!=', 'over')
+        .executeTakeFirst();
+      return room ?? null;
+    },
+    async begin({ id, room_id }, part, header, have = 0) {
       await db
         .insertInto('runs')
         .values({
           id: newId(),
           room_id,
           seat_id: id,
+          part,
+          act: null,
+          began_at: now(),
           header: JSON.stringify(header),
           next: 0,
           end: 0,
           ended_at: null,
           report: null,
         })
-        .onConflict((conflict) => conflict.column('seat_id').doNothing())
+        .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
         .execute();
-      const run = await db.selectFrom('runs').selectAll().where('seat_id', '=', id).executeTakeFirstOrThrow();
-      return { run: run.id, header: JSON.parse(run.header) as RunHeader, next: run.next, end: run.end };
+      const run = await db
+        .selectFrom('runs')
+        .selectAll()
+        .where('seat_id', '=', id)
+        .where('part', '=', part)
+        .executeTakeFirstOrThrow();
+      const { next, end } = run;
+      const moves = have < next ? (await movesOf(db, run.id)).filter(({ n }) => n >= have && n < next) : [];
+      return { run: run.id, part, header: JSON.parse(run.header) as RunHeader, next, end, moves };
     },
-    async seats(room) {
+    async seats({ id: room, part, boundary }) {
       const rows = await seatsOf(room)
-        .leftJoin('runs', 'runs.seat_id', 'seats.id')
-        .select(['seats.id', 'seats.nickname', 'seats.kind', 'runs.next', 'runs.ended_at'])
+        .leftJoin('runs', (join) => join.onRef('runs.seat_id', '=', 'seats.id').on('runs.part', '=', part))
+        .select([
+          'seats.id',
+          'seats.nickname',
+          'seats.kind',
+          'seats.simulated',
+          'runs.next',
+          'runs.ended_at',
+          'runs.act',
+        ])
         .orderBy('seats.joined_at')
         .orderBy('seats.id')
         .execute();
-      return rows.map(({ id, nickname, kind, next, ended_at }) => ({
+      return rows.map(({ id, nickname, kind, simulated, next, ended_at, act }) => ({
         id,
         nickname,
         kind,
+        simulated: simulated === 1,
         moves: next ?? 0,
+        act: act as Act | null,
+        waits: boundary !== null && act !== null && isAfter(act, boundary),
         ended: ended_at !== null,
+        team: null,
+        roles: [],
       }));
     },
     async count(room) {

@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let sockets: Sockets | null = null;
   let redis: ReturnType<typeof createClient> | null = null;
   if (parts) {
-    sockets = openSockets(http, { ...parts, metrics, nights: night });
+    sockets = openSockets(http, { ...parts, metrics, nights: night, now });
     metrics.gauge(
       'htb_sockets',
       'Sockets that are open on this node.',

@@ -8,20 +8,12 @@ import * as v from 'valibot';
 import { newHeader } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { limits } from '../protocol/limits.ts';
-import {
-  Hello,
-  Lock,
-  Moves,
-  Remove,
-  Rename,
-  ToStage,
-  type Answer,
-  type RoomNow,
-} from '../protocol/messages.ts';
+import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import type { Journal } from './journal.ts';
 import { newSeed } from './keys.ts';
 import type { Metrics } from './metrics.ts';
+import { roomNow, scenarioFor } from './plan.ts';
 import type { Rooms } from './rooms.ts';
 
 interface Parts {
@@ -29,12 +21,17 @@ interface Parts {
   journal: Journal;
   metrics: Metrics;
   nights: (id: string) => CompiledScenario | undefined;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 type Reply = (answer: Answer) => void;
 /** What one kind of message does. */
 type Handler = (body: unknown) => Promise<Answer>;
-type Person = { as: 'seat'; seat: SeatRow; room: RoomRow } | { as: 'host'; room: RoomRow };
+type Person =
+  | { as: 'seat'; seat: SeatRow; room: RoomRow }
+  | { as: 'host'; room: RoomRow }
+  | { as: 'follow'; room: RoomRow };
 
 const done: Answer = { ok: true };
 const malformed: Answer = { ok: false, code: 'malformed' };
@@ -49,7 +46,7 @@ export interface Sockets {
 }
 
 export function openSockets(http: HttpServer, parts: Parts): Sockets {
-  const { rooms, metrics } = parts;
+  const { rooms, metrics, now } = parts;
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: limits.message,
@@ -68,8 +65,9 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     if (!room) return void io.in(id).emit('gone');
     const sockets = await io.in(`seats:${id}`).fetchSockets();
     const here = new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
-    const seats = await rooms.seats(id);
-    io.in(id).emit('room', nowOf(room, seats.length, here.size));
+    const seats = await rooms.seats(room);
+    const people = { seats: seats.length, here: here.size };
+    io.in(id).emit('room', roomNow(room, people, { now: now(), landsAt: null }));
     io.in(`host:${id}`).emit(
       'seats',
       seats.map((seat) => ({ ...seat, here: here.has(seat.id) })),
@@ -112,12 +110,16 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     const { room } = person;
     void socket.join(room.id);
     if (person.as === 'host') void socket.join(`host:${room.id}`);
-    else {
+    else if (person.as === 'seat') {
       (socket.data as { seat: string }).seat = person.seat.id;
       void socket.join([`seats:${room.id}`, `seat:${person.seat.id}`]);
     }
     const handlers =
-      person.as === 'host' ? forHost(parts, io, room, refresh) : forSeat(parts, person, refresh);
+      person.as === 'host'
+        ? forHost(parts, io, room, refresh)
+        : person.as === 'seat'
+          ? forSeat(parts, person, refresh)
+          : {};
     listen(socket, handlers, metrics);
     look(room.id);
     socket.on('disconnect', () => refresh(room.id));
@@ -135,25 +137,16 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
   };
 }
 
-const nowOf = (room: RoomRow, seats: number, here: number): RoomNow => ({
-  id: room.id,
-  scenario: room.scenario,
-  mode: room.mode,
-  stage: room.stage,
-  locale: room.locale,
-  locked: room.locked === 1,
-  playEndsAt: room.play_ends_at,
-  sessionEndsAt: room.session_ends_at,
-  seats,
-  here,
-});
-
 async function whoIs(rooms: Rooms, auth: unknown): Promise<Person | null> {
   const hello = v.safeParse(Hello, auth);
   if (!hello.success) return null;
   if (hello.output.as === 'host') {
     const room = await rooms.hosted(hello.output.room, hello.output.token);
     return room && { as: 'host', room };
+  }
+  if (hello.output.as === 'follow') {
+    const room = await rooms.followed(hello.output.token);
+    return room && { as: 'follow', room };
   }
   const found = await rooms.seat(hello.output.token);
   return found && { as: 'seat', ...found };
@@ -199,12 +192,13 @@ function forSeat(
   refresh: (room: string) => void,
 ): Record<string, Handler> {
   return {
-    begin: taking(v.null(), async () => {
-      const compiled = nights(room.scenario);
-      const stage = (await rooms.room(room.id))?.stage;
-      if (!compiled || stage !== 'play') return { ok: false, code: 'not-now' };
+    begin: taking(Begin, async (body) => {
+      const current = await rooms.room(room.id);
+      const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
+      if (!current || !compiled || current.stage !== 'play') return { ok: false, code: 'not-now' };
       const options = { skipConfrontations: false, mode: 'standard', teaching: true } as const;
-      return { ok: true, ...(await rooms.begin(seat, newHeader(compiled, { seed: newSeed(), options }))) };
+      const header = newHeader(compiled, { seed: newSeed(), options });
+      return { ok: true, ...(await rooms.begin(seat, current.part, header, body?.have)) };
     }),
     moves: taking(Moves, async (moves) => {
       const answer = await journal.append(seat.id, moves);

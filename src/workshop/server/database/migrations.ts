@@ -37,12 +37,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('room_id', 'text', (column) => column.notNull().references('rooms.id').onDelete('cascade'))
         .addColumn('seat_id', 'text', (column) => column.references('seats.id').onDelete('cascade'))
+        .addColumn('part', 'text', (column) => column.notNull().defaultTo('night'))
         .addColumn('header', 'text', (column) => column.notNull())
         .addColumn('next', 'integer', (column) => column.notNull().defaultTo(0))
         .addColumn('end', 'integer', (column) => column.notNull().defaultTo(0))
         .addColumn('ended_at', 'bigint')
         .addColumn('report', 'text')
-        .addUniqueConstraint('one_run_a_seat', ['seat_id'])
+        .addUniqueConstraint('one_run_a_seat_and_part', ['seat_id', 'part'])
         .execute();
       await db.schema.createIndex('runs_of_room').on('runs').column('room_id').execute();
       await db.schema
@@ -60,6 +61,67 @@ export const migrations: Readonly<Record<string, Migration>> = {
     async down(db: Kysely<unknown>) {
       for (const table of ['moves', 'runs', 'seats', 'rooms']) await db.schema.dropTable(table).execute();
       await sql`select 1`.execute(db);
+    },
+  },
+  /** A room's plan, what a seat enters in the debrief, and the nonces of *test with your phone*. */
+  '0003-plan': {
+    async up(db: Kysely<unknown>) {
+      const rooms: [name: string, type: 'text' | 'bigint'][] = [
+        ['follow_token', 'text'],
+        ['acts', 'text'],
+        ['forms', 'text'],
+        ['boundary', 'text'],
+        ['landed_at', 'bigint'],
+        ['play_began_at', 'bigint'],
+        ['step', 'text'],
+        ['step_since', 'bigint'],
+        ['predict', 'text'],
+      ];
+      // SQLite adds one column a statement.
+      for (const [name, type] of rooms) await db.schema.alterTable('rooms').addColumn(name, type).execute();
+      for (const name of ['paused', 'distributions', 'rehearsal'])
+        await db.schema
+          .alterTable('rooms')
+          .addColumn(name, 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+      await db.schema
+        .alterTable('rooms')
+        .addColumn('part', 'text', (column) => column.notNull().defaultTo('night'))
+        .execute();
+      await db.schema
+        .createIndex('rooms_by_follow_token')
+        .unique()
+        .on('rooms')
+        .column('follow_token')
+        .execute();
+      for (const name of ['simulated', 'second_form_first'])
+        await db.schema
+          .alterTable('seats')
+          .addColumn(name, 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+      await db.schema.alterTable('runs').addColumn('act', 'text').execute();
+      await db.schema
+        .alterTable('runs')
+        .addColumn('began_at', 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema
+        .createTable('entries')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('room_id', 'text', (column) => column.notNull().references('rooms.id').onDelete('cascade'))
+        .addColumn('seat_id', 'text', (column) => column.notNull().references('seats.id').onDelete('cascade'))
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('about', 'text', (column) => column.notNull())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('shown_at', 'bigint')
+        .addUniqueConstraint('the_last_one_counts', ['seat_id', 'kind', 'about'])
+        .execute();
+      await db.schema.createIndex('entries_of_room').on('entries').columns(['room_id', 'kind']).execute();
+      await db.schema
+        .createTable('reached')
+        .addColumn('nonce', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
     },
   },
 };
