@@ -5,6 +5,7 @@ export { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions 
 export { causes, type Cause, type Ledger } from './ledger.ts';
 export { constants, plainModel, type Constant, type Model } from './model.ts';
 export type { LoggedMove, Move, MoveType, Refusal, Update } from './moves.ts';
+export { preparedInjects } from './moves/host.ts';
 export { mostEvents, replay, ReplayError } from './replay.ts';
 export {
   createRun,

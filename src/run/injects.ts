@@ -71,9 +71,15 @@ function fire(night: Night, inject: Inject): void {
 export function injectMinute(night: Night): void {
   night.waiting.ask((inject) => {
     if (!due(night, inject, inject.trigger)) return false;
-    fire(night, inject);
+    // A host may have sent it before its time.
+    if (night.world.fired[inject.id] === undefined) fire(night, inject);
     return true;
   });
+}
+
+/** A host sends it, whatever its trigger says. */
+export function sendInject(night: Night, inject: Inject): void {
+  if (night.world.fired[inject.id] === undefined) fire(night, inject);
 }
 
 /** An inject that was never taken up: its own consequences. */

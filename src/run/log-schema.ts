@@ -94,6 +94,9 @@ const moveSchemas = {
   }),
   handover: v.strictObject({ type: v.literal('handover'), to: Id }),
   resume: v.strictObject({ type: v.literal('resume') }),
+  inject: v.strictObject({ type: v.literal('inject'), inject: Id }),
+  skip: v.strictObject({ type: v.literal('skip') }),
+  hold: v.strictObject({ type: v.literal('hold'), on: yes }),
 } satisfies { [T in Move['type']]: v.GenericSchema<Extract<Move, { type: T }>, Extract<Move, { type: T }>> };
 
 export const MoveSchema = v.variant('type', Object.values(moveSchemas) as MoveVariants, 'a move of the game');

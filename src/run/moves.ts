@@ -71,7 +71,13 @@ export type Move =
   | { type: 'terminal'; action: 'down' | 'dig' | 'up'; what?: string }
   | { type: 'handover'; to: string }
   /** Asks for command back. */
-  | { type: 'resume' };
+  | { type: 'resume' }
+  /** By the host of a workshop alone: one of the scenario's own, sent before its time. */
+  | { type: 'inject'; inject: string }
+  /** By the host alone: what is in the middle goes as the deputy would have it, and counts neither way. */
+  | { type: 'skip' }
+  /** By the host alone: time stands for everybody, or no longer. Changes nothing of the night. */
+  | { type: 'hold'; on: boolean };
 
 export type MoveType = Move['type'];
 

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions } from './log.ts';
 import { plainModel, type Model } from './model.ts';
 import type { LoggedMove, Move, Refusal } from './moves.ts';
+import { hostMoves } from './moves/host.ts';
 import { applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
 import { startWalk, type Walk } from './places.ts';
@@ -156,6 +157,10 @@ const isLive = (run: Run): boolean =>
 
 const refused = (refusal: Refusal): StepResult => ({ refusal, entries: [] });
 
+/** A host sends, skips and holds, and nobody else does. */
+const refuseFrom = (by: LoggedMove['by'], { type }: Move): Refusal | null =>
+  hostMoves.has(type) && by !== 'host' ? { code: 'not-now', what: type } : null;
+
 /**
  * The only way forward. A tick runs one minute of a live chapter (elsewhere it is refused as `not-now`). A move
  * applies, then its price is paid in minutes, before the next move is accepted.
@@ -167,7 +172,7 @@ export function step(run: Run, event: RunEvent): StepResult {
     if (!isLive(run)) return refused({ code: 'not-now', what: 'tick' });
     minute(run);
   } else {
-    const refusal = refuseMove(run.night, event.move);
+    const refusal = refuseFrom(event.by, event.move) ?? refuseMove(run.night, event.move);
     if (refusal) return refused(refusal);
     const price = priceMove(run.night, event.move);
     run.moves.push({ n: run.moves.length, minute: run.night.world.minute, by: event.by, move: event.move });
@@ -190,7 +195,9 @@ function payMinute(run: Run): void {
   inform(run);
 }
 
-export const refuse = (run: Run, move: Move): Refusal | null => refuseMove(run.night, move);
+/** Why a player's move is not possible now, or null. */
+export const refuse = (run: Run, move: Move): Refusal | null =>
+  refuseFrom('player', move) ?? refuseMove(run.night, move);
 
 /** Night minutes that a move will cost. */
 export const price = (run: Run, move: Move): number => priceMove(run.night, move);

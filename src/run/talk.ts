@@ -224,6 +224,24 @@ export function leaveMiddle(night: Night, how: 'left' | 'patience'): void {
   else closeMiddle(night);
 }
 
+/** A host skips what is in the middle: it goes as the deputy would have it, and is neither met nor missed. */
+export function skipMiddle(night: Night): void {
+  const found = night.book.exchanges.get(night.flow.exchange ?? '');
+  if (!found) return;
+  const { exchange, conversation } = found;
+  emit(night, {
+    type: 'skipped',
+    conversation: conversation.id,
+    exchange: exchange.id,
+    calls: exchange.calls,
+  });
+  night.signals.push('close');
+  const options = offered(night, exchange);
+  const option = options.find((choice) => choice.deputy) ?? options[0];
+  if (option) applyReply(night, conversation, option, true);
+  else closeMiddle(night);
+}
+
 /** Minutes for which a script's exchange waits for an answer while the clock runs. */
 const scriptPatience = 4;
 

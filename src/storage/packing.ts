@@ -29,6 +29,9 @@ const fields: Fields = {
   terminal: ['action', 'what'],
   handover: ['to'],
   resume: [],
+  inject: ['inject'],
+  skip: [],
+  hold: ['on'],
 };
 const updateFields: readonly (keyof Update)[] = ['impact', 'scope', 'action', 'next', 'eta', 'cause', 'certainty']; // prettier-ignore
 const modes = ['standard', 'relaxed', 'pressure'] as const;
@@ -92,7 +95,7 @@ function splitName(name: string): [by: string, type: string] {
 
 /** Fields that a move may lack: the last ones of theirs. */
 const optional: ReadonlySet<string> = new Set(['what']);
-const toggles: ReadonlySet<string> = new Set(['readback', 'backup', 'drafted']);
+const toggles: ReadonlySet<string> = new Set(['readback', 'backup', 'drafted', 'on']);
 
 function unpackMove(type: string, values: readonly unknown[]): Record<string, unknown> {
   const names: readonly string[] = Object.hasOwn(fields, type) ? fields[type as MoveType] : [];

@@ -62,6 +62,9 @@ export const everyMove: Move[] = [
   { type: 'terminal', action: 'dig', what: 'log' },
   { type: 'handover', to: 'rosa' },
   { type: 'resume' },
+  { type: 'inject', inject: 'call-9' },
+  { type: 'skip' },
+  { type: 'hold', on: true },
 ];
 
 /** Move number `n`: every kind of move in turn, one each second minute. */

@@ -45,7 +45,11 @@ export function subjectOf({ move, from }: Pick<TracedMove, 'move' | 'from'>): st
     case 'rule':
     case 'handover':
     case 'resume':
+    case 'skip':
+    case 'hold':
       return move.type;
+    case 'inject':
+      return `inject ${move.inject}`;
   }
 }
 

@@ -255,6 +255,9 @@ function momentOf({ run, firsts, arrivals }: Moving, cues: readonly Cue[], move:
     case 'rule':
     case 'handover':
     case 'resume':
+    case 'inject':
+    case 'skip':
+    case 'hold':
       return null;
   }
 }

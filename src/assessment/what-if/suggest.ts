@@ -324,6 +324,11 @@ export function suggest(score: Score, finding: Finding, was: Was): Change | null
     case 'handover':
     case 'resume':
       return leftOut(score, finding, cue, was);
+    case 'inject':
+    case 'skip':
+    case 'hold':
+      // The host's own: nothing that was led.
+      return null;
   }
 }
 

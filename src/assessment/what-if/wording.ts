@@ -78,6 +78,9 @@ export function moveSentence(move: Move, from: string | null = null): Sentence {
       return say('move.reply', { said: night(`say.${move.line}`) });
     case 'leave':
     case 'resume':
+    case 'inject':
+    case 'skip':
+    case 'hold':
       return say(`move.${move.type}`);
     case 'take':
       return say('move.take', { from: sender });

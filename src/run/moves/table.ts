@@ -14,6 +14,7 @@ import {
 } from './command.ts';
 import { leaveMove, replyMove, routeMove, takeMove } from './conversation.ts';
 import type { Handler } from './handler.ts';
+import { holdMove, hostMoves, injectMove, skipMove } from './host.ts';
 import {
   asideMove,
   assignMove,
@@ -45,13 +46,19 @@ const handlers: { [T in MoveType]: Handler<T> } = {
   terminal: terminalMove,
   handover: handoverMove,
   resume: resumeMove,
+  inject: injectMove,
+  skip: skipMove,
+  hold: holdMove,
 };
 
 /** The rule of a move. The type of the table guarantees that it takes this move. */
 const handlerOf = (move: Move): Handler<MoveType> => handlers[move.type] as Handler<MoveType>;
 
 /** Moves that are possible while an exchange of a script or a conversation is in the middle. */
-const besideTalk: ReadonlySet<MoveType> = new Set(['reply', 'leave', 'take', 'route', 'lead', 'terminal']);
+const besideTalk: ReadonlySet<MoveType> = new Set([
+  ...(['reply', 'leave', 'take', 'route', 'lead', 'terminal'] as const),
+  ...hostMoves,
+]);
 
 export function refuseMove(night: Night, move: Move): Refusal | null {
   if (night.world.ended !== null) return { code: 'run-ended', what: move.type };

@@ -17,11 +17,13 @@ import {
 } from './panels.ts';
 
 type Of<T extends MoveType> = Extract<Move, { type: T }>;
-type Gestures = { [T in MoveType]: (table: Table, move: Of<T>, view: View) => Promise<void> };
+/** A host's moves have no gesture: nobody makes them on this screen. */
+type Made = Exclude<MoveType, 'inject' | 'skip' | 'hold'>;
+type Gestures = { [T in Made]: (table: Table, move: Of<T>, view: View) => Promise<void> };
 
 /** Makes a move. `view` is what the screen shows. */
 export async function perform(table: Table, move: Move, view: View): Promise<void> {
-  const gesture = gestures[move.type] as (table: Table, move: Move, view: View) => Promise<void>;
+  const gesture = gestures[move.type as Made] as (table: Table, move: Move, view: View) => Promise<void>;
   await gesture(table, move, view);
 }
 
