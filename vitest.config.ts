@@ -3,10 +3,13 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
+const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
+
 /**
  * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
- * `e2e` for the built and served game, `chaos` for what may go wrong around it. Planned for two cores: `node` has one
- * while `browser` and then `e2e` have the other. One of them: `npx vitest run --project e2e`.
+ * `e2e` for the built and served game, `nights` for those of its tests that play long, with two visitors side by side,
+ * `chaos` for what may go wrong around it. `scripts/test.ts` says which run beside which, on two cores. One of them:
+ * `npx vitest run --project e2e`.
  */
 export default mergeConfig(
   viteConfig,
@@ -71,6 +74,20 @@ export default mergeConfig(
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
+            exclude: longNights,
+            globalSetup: ['test/e2e/global-setup.ts'],
+            fileParallelism: false,
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+            sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'nights',
+            environment: 'node',
+            include: longNights,
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
             testTimeout: 180_000,

@@ -28,7 +28,7 @@ interface VitestReport {
  * What `npm test` runs; `chaos` belongs to `.ci/run`. Each is a run of its own, because Vitest would start the
  * pages only after everything else, and leave one of two cores idle.
  */
-type Project = 'node' | 'browser' | 'e2e';
+type Project = 'node' | 'browser' | 'e2e' | 'nights';
 const benchFile = join(root, 'test', 'bench', 'run.ts');
 
 /** Runs all steps; the result is the exit code. */
@@ -49,11 +49,15 @@ async function main(): Promise<number> {
   const browser = await step('chromium', chromium);
   results.push(browser);
   if (browser.failed === 0) {
-    // One core each, as long as there is work for both. Budgets assert no durations: they can be measured beside tests.
+    // One core each, as long as there is work for both, and never more than two visitors at once: `nights` has two, so
+    // what else opens a page is beside `browser`. Budgets assert no durations: they can be measured beside tests.
+    const ifBuilt = (run: () => Promise<Result>) => (built ? [run] : []);
     const budgets = held('--import', ['tsx', benchFile, '--assert']);
     const lanes = await Promise.all([
-      inTurn(() => tests('node', loud), ...(built ? [() => step('budgets', budgets)] : [])),
-      inTurn(() => tests('browser', held), ...(built ? [() => tests('e2e', held)] : [])),
+      inTurn(...ifBuilt(() => tests('e2e', held)), ...ifBuilt(() => step('budgets', budgets)), () =>
+        tests('node', loud),
+      ),
+      inTurn(() => tests('browser', held), ...ifBuilt(() => tests('nights', held))),
     ]);
     results.push(...lanes.flat());
     if (!built) console.log('What needs the built game was not run.');

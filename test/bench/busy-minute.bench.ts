@@ -127,4 +127,4 @@ async function run(): Promise<Line[]> {
   }
 }
 
-export default { name: 'busy-minute', timesOnly: true, run } satisfies Bench;
+export default { name: 'busy-minute', showsOnly: true, run } satisfies Bench;

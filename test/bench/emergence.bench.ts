@@ -8,6 +8,7 @@ const count = 200;
 
 const bench: Bench = {
   name: 'emergence',
+  showsOnly: true,
   async run(): Promise<Line[]> {
     const { loaded } = await loadFolder(join(import.meta.dirname, '../../scenarios/wrong-table'));
     if (!loaded) throw new Error('wrong-table does not load; run the check command on it');

@@ -135,4 +135,4 @@ async function run(): Promise<Line[]> {
   ];
 }
 
-export default { name: 'replay', timesOnly: true, run } satisfies Bench;
+export default { name: 'replay', showsOnly: true, run } satisfies Bench;

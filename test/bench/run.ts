@@ -23,8 +23,8 @@ export interface Line {
 export interface Bench {
   /** What to type after `npm run bench --`. */
   readonly name: string;
-  /** Measures nothing but times; `--assert` has nothing to ask it. */
-  readonly timesOnly?: boolean;
+  /** Has no limit of its own: it measures times, shows figures, or a test holds the same. `--assert` leaves it out. */
+  readonly showsOnly?: boolean;
   /** @param times whether durations are wanted; `--assert` asks only for what has a limit */
   run(times: boolean): Promise<Line[]>;
 }
@@ -77,7 +77,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const chosen = benches
     .filter(({ name }) => names.length === 0 || names.includes(name))
-    .filter(({ timesOnly }) => !gate || timesOnly !== true);
+    .filter(({ showsOnly }) => !gate || showsOnly !== true);
 
   let crossed = 0;
   for (const bench of chosen) {

@@ -177,4 +177,5 @@ async function run(): Promise<Line[]> {
   }
 }
 
-export default { name: 'stage', run } satisfies Bench;
+// Memory and draws are held by test/stage/cost.browser.test.ts.
+export default { name: 'stage', showsOnly: true, run } satisfies Bench;

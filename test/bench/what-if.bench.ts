@@ -54,4 +54,4 @@ async function run(): Promise<Line[]> {
   ];
 }
 
-export default { name: 'what-if', timesOnly: true, run } satisfies Bench;
+export default { name: 'what-if', showsOnly: true, run } satisfies Bench;
