@@ -11,6 +11,7 @@ import type { Listed } from '../src/app/listed.ts';
 import { loadFolder } from '../src/cli/folder.ts';
 import type { Loaded } from '../src/scenario/load/load.ts';
 import { printProblem } from '../src/scenario/load/problem.ts';
+import { nightsFolder } from '../src/workshop/server/nights.ts';
 
 /** The little of a night that the ringing phone needs before the rest has loaded. */
 function callText({ compiled, catalogues }: Loaded, locale: string): CallText {
@@ -98,6 +99,13 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
       const catalogue = (await load(of)).catalogues.find((other) => other.locale === locale);
       if (!catalogue) throw new Error(`scenario "${of}" has no text/${locale}.yaml`);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});`;
+    },
+    /** For the workshop's server, which plays along with the same bytes. */
+    async generateBundle() {
+      for (const id of scenarioIds(root)) {
+        const source = JSON.stringify((await load(id)).compiled);
+        this.emitFile({ type: 'asset', fileName: `${nightsFolder}/${id}.json`, source });
+      }
     },
     handleHotUpdate({ file }) {
       if (file.startsWith(root)) loads.clear();

@@ -1,7 +1,10 @@
 /** `npm start` as people run it: one line that says where, another port when the usual one is taken. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/site.ts';
 import './global-setup.ts';
 
@@ -20,11 +23,16 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-function start(port?: string): Started {
-  const { PORT: _, VITEST: __, ...env } = process.env;
+/** Data of the servers that these tests start. */
+const data = mkdtempSync(join(tmpdir(), 'start-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+function start(port?: string, more: Record<string, string> = {}): Started {
+  // The test runner has a BASE_URL of its own.
+  const { PORT: _, VITEST: __, BASE_URL: ___, ...env } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: root,
-    env: port === undefined ? env : { ...env, PORT: port },
+    env: { ...env, DATA_DIR: data, ...(port !== undefined && { PORT: port }), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);
@@ -49,6 +57,14 @@ async function takenPort(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+const room = {
+  scenario: 'wrong-table',
+  mode: 'alone',
+  locale: 'en',
+  playEndsAt: null,
+  sessionEndsAt: null,
+};
+
 describe('npm start', () => {
   it('serves the game and says where in one line, a second time at another port', async () => {
     const first = start();
@@ -64,12 +80,35 @@ describe('npm start', () => {
       expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
       expect(await page.text()).toContain('<title>');
       expect((await fetch(`${url}/nowhere`)).status).toBe(404);
+      expect((await fetch(`${url}/host`)).status).toBe(200);
+      expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready');
+      const opened = await fetch(`${url}/api/rooms`, { method: 'POST', body: JSON.stringify(room) });
+      expect(await opened.json()).toMatchObject({ ok: true });
     }
     for (const { child, over } of [first, second]) {
       child.kill('SIGTERM');
       expect(await over).toBe(0);
     }
     expect([first.out(), second.out()].every((text) => address.test(text))).toBe(true);
+    expect([first.err(), second.err()]).toEqual(['', '']);
+  });
+
+  it('serves the game without its database, and says in one line why there are no workshops', async () => {
+    const file = join(data, 'a-file');
+    writeFileSync(file, '');
+    const started = start(undefined, { DATA_DIR: join(file, 'below') });
+    await ready(started);
+    const url = /http:\S+/.exec(started.out())?.[0] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    const refused = await fetch(`${url}/api/rooms`, { method: 'POST', body: JSON.stringify(room) });
+    expect(await refused.json()).toEqual({ ok: false, code: 'unstored' });
+    expect(started.err()).toMatch(
+      /^The game is served, workshops are not: the database in .+ did not open \(.+\)\.\n$/,
+    );
+    started.child.kill('SIGTERM');
+    expect(await started.over).toBe(0);
   });
 
   it('says what to do about a port that is taken, or is none', async () => {

@@ -90,6 +90,7 @@ export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly 
   [/^xstate(\/|$)/, ['run', 'lab']],
   [/^fflate$/, ['storage', 'app', 'lms', 'cli']],
   [/^idb$/, ['storage']],
+  [/^pino$/, ['workshop/server']],
   [/^i18next$/, ['i18n']],
   [/^howler$/, ['sound']],
   [/^(phaser|virtual:phaser-parts)(\/|$)/, ['stage']],

@@ -266,7 +266,10 @@ test('without its database the game is served, and the node says that it is not 
     expect(server.ready).toBe(false);
     expect((await fetch(`${server.url}/`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
-    expect(said).toEqual(['The database could not be opened: the game is served, workshops are not.']);
+    expect(said).toEqual(['the database could not be opened']);
+    expect(server.problem).toMatch(
+      /^The game is served, workshops are not: the database in .+ did not open \(.+\)\.$/,
+    );
   } finally {
     await server.close();
   }

@@ -1,4 +1,5 @@
 /** What the environment says, checked at the start: one clear sentence a mistake. */
+import { logLevels, type LogLevel } from './log.ts';
 
 export interface Config {
   /** 0 for any that is free. */
@@ -14,6 +15,10 @@ export interface Config {
   baseUrl: string | null;
   /** Days after its last use at which a room is erased. */
   retentionDays: number;
+  /** What is written about the node itself, on standard error. */
+  logLevel: LogLevel;
+  /** A proxy stands before this node, and what it says of who asks is believed. */
+  behindProxy: boolean;
 }
 
 /** Everything that is wrong with the environment, a sentence each. */
@@ -25,16 +30,26 @@ export class ConfigError extends Error {
  * Reads the configuration.
  * @throws ConfigError with a sentence for each mistake
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  usual: Pick<Config, 'logLevel'> = { logLevel: 'silent' },
+): Config {
   const wrong: string[] = [];
   const text = (name: string): string | null => env[name]?.trim() || null;
-  const whole = (name: string, usual: number, least: number, most: number): number => {
+  const word = <const T extends string>(name: string, words: readonly T[], otherwise: T): T => {
     const given = text(name);
-    if (given === null) return usual;
+    const found = words.find((one) => one === given);
+    if (given !== null && found === undefined)
+      wrong.push(`${name} is "${given}"; it must be one of ${words.join(', ')}.`);
+    return found ?? otherwise;
+  };
+  const whole = (name: string, usually: number, least: number, most: number): number => {
+    const given = text(name);
+    if (given === null) return usually;
     const value = Number(given);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     wrong.push(`${name} is "${given}"; it must be a whole number from ${least} to ${most}.`);
-    return usual;
+    return usually;
   };
   const address = (name: string, schemes: readonly string[]): string | null => {
     const given = text(name);
@@ -53,6 +68,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: address('REDIS_URL', ['redis:', 'rediss:']),
     baseUrl: address('BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     retentionDays: whole('RETENTION_DAYS', 30, 1, 3650),
+    logLevel: word('LOG_LEVEL', logLevels, usual.logLevel),
+    behindProxy: word('BEHIND_PROXY', ['yes', 'no'], 'no') === 'yes',
   };
   if (config.redisUrl !== null && text('DATABASE_URL') === null)
     wrong.push('REDIS_URL joins several nodes, which need one database: set DATABASE_URL, too.');

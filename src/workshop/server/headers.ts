@@ -16,7 +16,8 @@ export const securityHeaders = {
     "frame-ancestors 'self'",
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  // A host without a server reads runs off phones by camera.
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const;

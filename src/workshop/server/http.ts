@@ -1,6 +1,4 @@
 /** What is asked over HTTP: opening and joining rooms, erasing one, how the server is, and the game's files. */
-import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
@@ -8,6 +6,7 @@ import { limits } from '../protocol/limits.ts';
 import { Join, NewRoom } from '../protocol/messages.ts';
 import type { RefusalCode } from '../protocol/words.ts';
 import type { Database } from './database/open.ts';
+import { serveFiles } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import type { Metrics } from './metrics.ts';
 import { openRate } from './rate.ts';
@@ -112,15 +111,7 @@ export function openHttp(parts: HttpParts): Hono {
     context.text(metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4' }),
   );
 
-  // Names of built files change with their content; the page that names them is asked for each time.
-  app.use('/assets/*', async (context, next) => {
-    await next();
-    if (context.res.status === 200) context.header('Cache-Control', 'public, max-age=31536000, immutable');
-  });
-  app.use('*', serveStatic({ root: parts.site }));
-  // The console and the join page are screens of the same page.
-  for (const path of ['/host', '/join', '/join/*', '/follow/*'])
-    app.get(path, serveStatic({ path: join(parts.site, 'index.html') }));
+  serveFiles(app, parts.site);
   app.onError((error, context) => {
     metrics.failed(error);
     return refuse(context, 'unstored');

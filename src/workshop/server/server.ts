@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
+import type { Context } from 'hono';
 import { createClient } from 'redis';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Config } from './config.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly url: string;
   readonly ready: boolean;
+  /** Why there are no workshops, in one line; null when there are. */
+  readonly problem: string | null;
   /** Takes no more, lets what is being written be written, and ends. */
   close(): Promise<void>;
 }
@@ -49,14 +52,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = openMetrics((error) => log.error({ err: error }, 'something failed that nobody expected'));
   const byId = new Map(nights.map((compiled) => [compiled.scenario.id, compiled]));
   const night = (id: string) => byId.get(id);
-  const parts = await openParts(options, night, now, metrics.failed);
+  const opened = await openParts(options, night, now, metrics.failed);
+  const parts = typeof opened === 'string' ? null : opened;
   const app = openHttp({
     rooms: parts?.rooms ?? null,
     database: parts?.database ?? null,
     metrics,
     site: options.site,
     playable: (id) => byId.has(id),
-    addressOf: (context) => getConnInfo(context).remote.address ?? '',
+    addressOf: (context) => addressOf(context, config.behindProxy),
     now,
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
@@ -70,9 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       () => sockets?.io.engine.clientsCount ?? 0,
     );
     if (config.redisUrl !== null) {
-      redis = createClient({ url: config.redisUrl });
-      redis.on('error', (error: unknown) => log.error({ err: error }, 'Redis does not answer'));
-      await redis.connect();
+      redis = await joinNodes(config.redisUrl, log);
       sockets.io.adapter(createAdapter(redis));
     }
   }
@@ -87,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: config.baseUrl ?? `http://${shown}:${port}`,
     ready: parts !== null,
+    problem: typeof opened === 'string' ? opened : null,
     async close() {
       clearInterval(timer);
       await parts?.journal.settled();
@@ -97,6 +100,43 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await parts?.database.close();
     },
   };
+}
+
+/**
+ * Connects to what delivers between nodes. Later it comes back by itself; at the start it has to be there.
+ * @throws when it is not
+ */
+async function joinNodes(url: string, log: Log): Promise<ReturnType<typeof createClient>> {
+  let isJoined = false;
+  const longest = 2_000;
+  const redis = createClient({
+    url,
+    socket: {
+      reconnectStrategy: (tries) => (isJoined ? Math.min(longest, 50 * 2 ** Math.min(tries, 6)) : false),
+    },
+  });
+  redis.on('error', (error: unknown) => log.error({ err: error }, 'Redis does not answer'));
+  try {
+    await redis.connect();
+  } catch (error) {
+    const why = error instanceof Error && error.message !== '' ? error.message : 'no answer';
+    throw new Error(`REDIS_URL names a Redis that cannot be reached (${why}).`, { cause: error });
+  }
+  isJoined = true;
+  return redis as ReturnType<typeof createClient>;
+}
+
+/** Who asks. A proxy names them last in a list that whoever asks may have begun. */
+function addressOf(context: Context, behindProxy: boolean): string {
+  const named = behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return named ?? getConnInfo(context).remote.address ?? '';
+}
+
+/** The line for whoever started this: what is served, what is not, and why. */
+function withoutDatabase({ databaseUrl, dataDir }: Config, error: unknown): string {
+  const where = databaseUrl === null ? `in ${dataDir}` : 'at DATABASE_URL';
+  const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return `The game is served, workshops are not: the database ${where} did not open (${why}).`;
 }
 
 interface NodeParts {
@@ -110,7 +150,7 @@ async function openParts(
   night: (id: string) => CompiledScenario | undefined,
   now: () => number,
   failed: (error: unknown) => void,
-): Promise<NodeParts | null> {
+): Promise<NodeParts | string> {
   try {
     const { databaseUrl, dataDir } = config;
     const database = await openDatabase({
@@ -125,7 +165,7 @@ async function openParts(
       journal: openJournal(database, referee, now, failed),
     };
   } catch (error) {
-    log.error({ err: error }, 'The database could not be opened: the game is served, workshops are not.');
-    return null;
+    log.error({ err: error }, 'the database could not be opened');
+    return withoutDatabase(config, error);
   }
 }

@@ -1,0 +1,19 @@
+/** The scenarios that rooms may play, as the build compiled them: the same bytes as the players' browsers have. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+
+/** Folder of the built site that holds one file for each scenario. */
+export const nightsFolder = 'nights';
+
+/**
+ * Reads them.
+ * @param site folder of the built game
+ * @throws when the site was built without them
+ */
+export function readNights(site: string): CompiledScenario[] {
+  const folder = join(site, nightsFolder);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CompiledScenario);
+}
