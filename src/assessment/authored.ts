@@ -1,7 +1,7 @@
 /** Opportunities that the scenario wrote: an exchange's `calls`, answered by what the chosen option shows. */
 import type { Exchange } from '../scenario/schema.ts';
-import type { Behaviour } from '../scenario/vocabulary.ts';
-import { competencyOf, meritOf } from './competency.ts';
+import { competencyOf, type Behaviour } from '../scenario/vocabulary.ts';
+import { meritOf } from './competency.ts';
 import { isContested } from './content.ts';
 import { offersFor, type Offer } from './offers.ts';
 import type { Played } from './played.ts';

@@ -3,8 +3,8 @@
  * weight with the reason, its source, then what arises from the night. Moments that the scenario wrote (an
  * exchange's `calls`) and harm that an option shows are read for every behaviour in the same way.
  */
+import { competencyOf } from '../scenario/vocabulary.ts';
 import { authored } from './authored.ts';
-import { competencyOf } from './competency.ts';
 import { harms } from './harms.ts';
 import type { Definition, Rule } from './rule.ts';
 

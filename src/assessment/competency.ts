@@ -1,20 +1,5 @@
-/** The letter of a behaviour names its competency. */
-import type { Behaviour, Competency } from '../scenario/vocabulary.ts';
-
-const byLetter: Record<string, Competency> = {
-  D: 'delegation',
-  C: 'communication',
-  H: 'shielding',
-  S: 'safety',
-  O: 'ownership',
-  L: 'learning',
-};
-
-export function competencyOf(behaviour: Behaviour): Competency {
-  const competency = byLetter[behaviour.charAt(0)];
-  if (!competency) throw new Error(`no competency for behaviour "${behaviour}"`);
-  return competency;
-}
+/** What a behaviour counts for: its sign, and which of a moment's behaviours are paid. */
+import { competencyOf, type Behaviour } from '../scenario/vocabulary.ts';
 
 /** Behaviours that DOMAIN section 1 marks with a minus: 1 in `shows` is the harm. */
 const harmful: readonly Behaviour[] = [

@@ -1,7 +1,6 @@
 /** The assessment's public face: a report from a run, and the rubric it was made by. */
 export { assess } from './assess.ts';
 export { bands } from './bands.ts';
-export { competencyOf } from './competency.ts';
 export { keyOf, scores } from './key.ts';
 export type { AssessedRun } from './played.ts';
 export { rubric, rules } from './rubric.ts';

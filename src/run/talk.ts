@@ -173,12 +173,13 @@ export function putBack(night: Night): void {
   night.flow = { ...night.flow, exchange: null };
 }
 
-/** A conversation that nobody took up, or that the commander left: its moment is missed. */
-export function missConversation(night: Night, item: Item, how: 'left' | 'patience'): void {
-  if (item.conversation === null) return;
-  const conversation = must(night.book.conversations, item.conversation);
-  const at = item.exchange ?? conversation.exchanges[0]?.id;
-  const exchange = conversation.exchanges.find((part) => part.id === at);
+/** A moment passes unanswered: it is in the timeline, and whatever waits for it hears of it. */
+function noteMissed(
+  night: Night,
+  conversation: Conversation,
+  exchange: Exchange | undefined,
+  how: 'left' | 'patience',
+): void {
   if (exchange)
     emit(night, {
       type: 'missed',
@@ -189,6 +190,15 @@ export function missConversation(night: Night, item: Item, how: 'left' | 'patien
       how,
     });
   learn(night, `missed.${conversation.id}`, 'flag');
+}
+
+/** A conversation that nobody took up, or that the commander left: its moment is missed. */
+export function missConversation(night: Night, item: Item, how: 'left' | 'patience'): void {
+  if (item.conversation === null) return;
+  const conversation = must(night.book.conversations, item.conversation);
+  const at = item.exchange ?? conversation.exchanges[0]?.id;
+  const exchange = conversation.exchanges.find((part) => part.id === at);
+  noteMissed(night, conversation, exchange, how);
   applyEffects(night, conversation.missed, []);
   if (item.inject !== '') expireInject(night, item.inject);
   removeItem(night, item);
@@ -208,15 +218,7 @@ export function leaveMiddle(night: Night, how: 'left' | 'patience'): void {
   const found = night.book.exchanges.get(night.flow.exchange ?? '');
   if (!found) return;
   const { exchange, conversation } = found;
-  emit(night, {
-    type: 'missed',
-    conversation: conversation.id,
-    with: called(night, conversation.with),
-    exchange: exchange.id,
-    calls: exchange.calls,
-    how,
-  });
-  learn(night, `missed.${conversation.id}`, 'flag');
+  noteMissed(night, conversation, exchange, how);
   night.signals.push('close');
   const before = chapterAt(night.book.scenario, night.world.chapter).act === 'yesterday';
   const option = before ? exchange.options.find((choice) => choice.deputy) : undefined;

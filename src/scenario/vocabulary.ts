@@ -33,6 +33,22 @@ export const behaviours = [
 ] as const; // prettier-ignore
 export type Behaviour = (typeof behaviours)[number];
 
+const byLetter: Readonly<Record<string, Competency>> = {
+  D: 'delegation',
+  C: 'communication',
+  H: 'shielding',
+  S: 'safety',
+  O: 'ownership',
+  L: 'learning',
+};
+
+/** The competency that a behaviour belongs to, by its letter. */
+export function competencyOf(behaviour: Behaviour): Competency {
+  const found = byLetter[behaviour.charAt(0)];
+  if (!found) throw new Error(`no competency for behaviour "${behaviour}"`);
+  return found;
+}
+
 /** Quantities a condition may read; `of` says whose (person, audience or task), where that makes sense. */
 export const quantities = {
   minute: 'night minutes since the phone rang',

@@ -34,10 +34,6 @@ export function openRuns(journal: OpenJournal = openJournal()): RunStore {
     remove: (id) => forget(journal, reader, [id]),
     removeAll: async (ids) => (await import('./remove.ts')).removeAll(journal, reader, ids),
     clear: () => forget(journal, reader, 'all'),
-    async exportRun(id) {
-      const run = await reader.load(id);
-      return run.ok ? good((await import('./file.ts')).writeRun(run.value)) : run;
-    },
     exportAll: async (ids) => (await import('./carry.ts')).exportAll(reader, ids),
     importText: async (text) => (await import('./carry.ts')).importText(journal, reader, text),
     certify: (id, found) => certify(journal, reader, id, found),

@@ -186,8 +186,6 @@ export interface RunStore extends Journal {
   removeAll(ids: readonly string[]): Promise<Removed | null>;
   /** Removes every run. False when storage refused. */
   clear(): Promise<boolean>;
-  /** One run as the text of a file. */
-  exportRun(id: string): Promise<Parsed<string>>;
   /** Every readable run, or every readable one of some, as the text of one file. */
   exportAll(ids?: readonly string[]): Promise<string>;
   /**

@@ -5,6 +5,7 @@ import { playPolicy } from '../../src/lab/play.ts';
 import { policies } from '../../src/lab/policies/index.ts';
 import { reportOf } from '../../src/lab/sweep.ts';
 import { canonical, replay, stateOf, toLog } from '../../src/run/index.ts';
+import { writeRun } from '../../src/storage/file.ts';
 import { checkAgainst, parseRunFile } from '../../src/storage/parse-log.ts';
 import { openRuns } from '../../src/storage/runs.ts';
 import { fromFragment, toFragment } from '../../src/storage/share.ts';
@@ -30,9 +31,7 @@ describe.each(nights)('a night of $name on seed $seed', ({ run }) => {
     if (!stored.ok) throw new Error(JSON.stringify(stored.problem));
     expect(stored.value).toMatchObject({ log, report, ended: true });
     expect(same(stored.value.log)).toBe(true);
-    const text = await runs.exportRun(id);
-    if (!text.ok) throw new Error(JSON.stringify(text.problem));
-    expect(parseRunFile(text.value)).toMatchObject({ ok: true, value: { log, report } });
+    expect(parseRunFile(writeRun(stored.value))).toMatchObject({ ok: true, value: { log, report } });
   });
 
   test('comes back from a link, and may be replayed here', () => {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, openDatabase, type Table } from '../../src/storage/database.ts';
-import { writeLog, writeRuns } from '../../src/storage/file.ts';
+import { writeLog, writeRun, writeRuns } from '../../src/storage/file.ts';
 import { parseRuns } from '../../src/storage/parse-log.ts';
 import { openMemoryRuns, openRuns } from '../../src/storage/runs.ts';
 import type { Parsed, RunStore, Trouble } from '../../src/storage/types.ts';
@@ -18,6 +18,9 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
+
+/** A stored run as the text of a file. */
+const exported = async (runs: RunStore, id: string): Promise<string> => writeRun(value(await runs.load(id)));
 
 /** A run with some moves in it, ended if a report is given. */
 async function played(runs: RunStore, count = 3, ended = false, seed = 7): Promise<string> {
@@ -262,7 +265,7 @@ describe('a browser that keeps nothing', () => {
     expect((await runs.list()).runs.map((run) => run.id)).toEqual([id]);
     const attempt = value(await runs.rewind(id, 2));
     await runs.append(attempt, moveAt(2));
-    const text = value(await runs.exportRun(id));
+    const text = await exported(runs, id);
     expect(await runs.remove(id)).toBe(false);
     expect((await runs.list()).runs.map((run) => run.id)).toEqual([attempt]);
     expect(value(await runs.importText(text)).added).toHaveLength(1);
@@ -355,13 +358,13 @@ describe('files', () => {
   test('carry a run to another browser and back', async () => {
     const runs = openRuns();
     const id = await played(runs, 25, true);
-    const text = value(await runs.exportRun(id));
+    const text = await exported(runs, id);
     vi.stubGlobal('indexedDB', new IDBFactory());
     const other = openRuns();
     expect(value(await other.importText(text))).toEqual({ added: [id], known: [] });
     const before = value(await runs.load(id));
     expect(value(await openRuns().load(id))).toEqual({ ...before, origin: 'imported', doubt: 'waiting' });
-    expect(value(await openRuns().exportRun(id))).toBe(text);
+    expect(await exported(openRuns(), id)).toBe(text);
     value(await other.resume(id));
   });
 
@@ -396,7 +399,7 @@ describe('files', () => {
   test('never overwrite a run that went on here', async () => {
     const runs = openRuns();
     const id = await played(runs, 3);
-    const text = value(await runs.exportRun(id));
+    const text = await exported(runs, id);
     await runs.append(id, moveAt(3));
     const { added } = value(await runs.importText(text));
     expect(added).toHaveLength(1);
@@ -423,6 +426,6 @@ describe('files', () => {
       problem: { code: 'edited', where: 'runs[0]' },
     });
     expect((await runs.list()).runs).toEqual([]);
-    expect(await runs.exportRun(id)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    expect(await runs.load(id)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   });
 });

@@ -1,8 +1,8 @@
 /** Two attempts at one night, side by side: what differed, and what followed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem, RunStore } from '../../storage/types.ts';
 import { useChanges, useWords } from '../context.tsx';
-import '../past/past.css';
+import { KeptPage } from '../past/KeptPage.tsx';
 import { titleOf } from '../past/titles.ts';
 import { marksOf, resultText, startedText } from '../past/words-of-run.ts';
 import type { LanguageStore } from '../services.ts';
@@ -23,13 +23,8 @@ export function Compare({ store, language, pair: [one, other], onLeave }: Props)
   const words = useWords();
   const { t } = words;
   useChanges(language.subscribe);
-  const main = useRef<HTMLElement>(null);
   const [sides, setSides] = useState<[Side, Side] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
   useEffect(() => {
     let gone = false;
     void Promise.all([openSide(store, one), openSide(store, other)]).then(async ([a, b]) => {
@@ -43,22 +38,11 @@ export function Compare({ store, language, pair: [one, other], onLeave }: Props)
     };
   }, [language, one, other, store]);
   return (
-    <div class="nights">
-      <main class="nights-main compare" id="main" tabIndex={-1} ref={main}>
-        <header class="nights-head">
-          <h1>{t('compare.heading')}</h1>
-          <button type="button" class="button" onClick={onLeave}>
-            {t('compare.back')}
-          </button>
-        </header>
-        {problem && <p role="status">{t(`problem.${problem.code}`, { where: problem.where })}</p>}
-        {!problem && !sides && <p role="status">{t('app.loading')}</p>}
-        {sides && <Both sides={sides} language={language} />}
-        <p class="nights-honest">
-          {t('app.learning-only')} {t('debrief.unchecked')}
-        </p>
-      </main>
-    </div>
+    <KeptPage heading="compare.heading" back="compare.back" look="compare" onLeave={onLeave}>
+      {problem && <p role="status">{t(`problem.${problem.code}`, { where: problem.where })}</p>}
+      {!problem && !sides && <p role="status">{t('app.loading')}</p>}
+      {sides && <Both sides={sides} language={language} />}
+    </KeptPage>
   );
 }
 

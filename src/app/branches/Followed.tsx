@@ -3,7 +3,7 @@ import type { Finding, Outcome } from '../../assessment/types.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { useWords, WordsProvider } from '../context.tsx';
 import { lessonsOf } from '../debrief/lessons.ts';
-import { Lessons } from '../debrief/Lessons.tsx';
+import { LessonPair } from '../debrief/Lessons.tsx';
 import '../debrief/debrief.css';
 import { changeOf } from '../progress/trend.ts';
 import type { Words } from '../session-types.ts';
@@ -137,18 +137,7 @@ function Moments({ sides, words }: Props) {
               <b>{letters[at]}</b>
               {helped.length + cost.length === 0 && <p class="note">{t('compare.moments.none')}</p>}
               <WordsProvider value={words[at === 0 ? 0 : 1]}>
-                <Lessons
-                  heading={t('debrief.findings.helped')}
-                  lessons={helped}
-                  timeline={timeline}
-                  scenario={scenario}
-                />
-                <Lessons
-                  heading={t('debrief.findings.cost')}
-                  lessons={cost}
-                  timeline={timeline}
-                  scenario={scenario}
-                />
+                <LessonPair helped={helped} cost={cost} timeline={timeline} scenario={scenario} />
               </WordsProvider>
             </div>
           );

@@ -1,10 +1,11 @@
 /** Two minutes, 30 and 90 days later: what came of the one thing. All of it stays on this device. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formats } from '../../i18n/format.ts';
 import { competencies } from '../../scenario/vocabulary.ts';
 import { openPlans, outcomes, type CheckOutcome, type Plan } from '../../storage/plans.ts';
 import { useWords } from '../context.tsx';
 import { Field } from '../debrief/Field.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import './checklist.css';
 
 /** The id of the plan in an address such as `#checklist=1f3a`; null where it names none. */
@@ -15,14 +16,10 @@ export function planIn(hash: string): string | null {
 export function Checklist({ onLeave }: { onLeave(): void }) {
   const words = useWords();
   const { t } = words;
-  const main = useRef<HTMLElement>(null);
   const [plans] = useState(() => openPlans());
   const [plan, setPlan] = useState<Plan | null>(() => plans.byId(planIn(location.hash) ?? ''));
   const [forgotten, setForgotten] = useState(false);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
+  const main = usePageTop();
   const forget = () => {
     if (plan) plans.remove(plan.id);
     setPlan(null);

@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { useWords } from '../context.tsx';
 import { Band, bandText } from './Band.tsx';
-import { Lessons } from './Lessons.tsx';
+import { LessonPair } from './Lessons.tsx';
 import { lessonsOf } from './lessons.ts';
 
 interface Props {
@@ -69,18 +69,7 @@ function CompetencyCard({ id, report, timeline, scenario, open }: CardProps) {
       ) : (
         <details class="moments" open={open}>
           <summary>{t('debrief.findings')}</summary>
-          <Lessons
-            heading={t('debrief.findings.helped')}
-            lessons={helped}
-            timeline={timeline}
-            scenario={scenario}
-          />
-          <Lessons
-            heading={t('debrief.findings.cost')}
-            lessons={cost}
-            timeline={timeline}
-            scenario={scenario}
-          />
+          <LessonPair helped={helped} cost={cost} timeline={timeline} scenario={scenario} />
         </details>
       )}
     </li>

@@ -1,8 +1,6 @@
 /** The debrief of a run that was just played or is opened again: three steps, and the rest behind `more`. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WhatIfs } from '../../assessment/what-if/index.ts';
-import type { Report } from '../../assessment/types.ts';
-import type { Entry } from '../../run/timeline.ts';
 import { openEstimates, type Estimate } from '../../storage/estimates.ts';
 import type { RunStore } from '../../storage/types.ts';
 import { useSession, useWords } from '../context.tsx';
@@ -10,6 +8,7 @@ import { loadNight } from '../nights.ts';
 import type { Session } from '../session-types.ts';
 import { useShell } from '../shell.tsx';
 import { openWhatIfs, type WhatIfClient } from '../what-ifs.ts';
+import { usePageTop } from '../use-page-top.ts';
 import { DebriefProvider, parts, steps, type DebriefData, type Part, type Place } from './debrief-context.ts';
 import { Honest } from './Honest.tsx';
 import { MorePart } from './more/MorePart.tsx';
@@ -17,6 +16,7 @@ import { usePrintReport } from './print/use-print-report.tsx';
 import { OneThing } from './steps/OneThing.tsx';
 import { RevealStep } from './steps/RevealStep.tsx';
 import { ViewStep } from './steps/ViewStep.tsx';
+import { useReport, type Made } from './use-report.ts';
 import './debrief.css';
 import './steps.css';
 import './more.css';
@@ -29,12 +29,7 @@ interface Props {
 export function Debrief({ store, onAgain }: Props) {
   const session = useSession();
   const { t } = useWords();
-  const [made, setMade] = useState<{ report: Report; timeline: Entry[] } | null>(null);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
-  useEffect(() => {
-    session.report().then(setMade, (error: unknown) => setFailure({ error }));
-  }, [session]);
-  if (failure !== null) throw failure.error;
+  const made = useReport(session);
   if (made === null) {
     return (
       <div class="debrief">
@@ -49,20 +44,16 @@ export function Debrief({ store, onAgain }: Props) {
 
 interface OpenProps extends Props {
   session: Session;
-  made: { report: Report; timeline: Entry[] };
+  made: Made;
 }
 
 function Open({ session, made, store, onAgain }: OpenProps) {
   const { t } = useWords();
   const shell = useShell();
-  const main = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<Place>('reveal');
   const data = useDebriefData(session, made, setPlace);
   usePrintReport(data);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [place]);
+  const main = usePageTop(place);
   const part = parts.find((one) => one === place);
   return (
     <DebriefProvider value={data}>

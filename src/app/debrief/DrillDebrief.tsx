@@ -2,7 +2,6 @@
  * The debrief of two minutes or of eight: findings and words of what was practised, again, and what next. A drill has
  * no number; a form has one where enough was seen, because it is there to compare.
  */
-import { useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -12,6 +11,7 @@ import { Night } from '../Night.tsx';
 import { Band, bandText } from './Band.tsx';
 import { Honest } from './Honest.tsx';
 import { Decisions } from '../practice/Decisions.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import { isCounted } from './lessons.ts';
 import './debrief.css';
 
@@ -32,11 +32,7 @@ export function DrillDebrief(props: DrillDebriefProps) {
   const { report, timeline, scenario, practised, onRetry, onLeave, next = null } = props;
   const words = useWords();
   const { t } = words;
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
+  const main = usePageTop();
   const shown =
     practised ?? competencies.filter((id) => report.competencies[id].findings.some((one) => isCounted(one)));
   return (

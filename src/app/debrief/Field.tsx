@@ -1,6 +1,7 @@
 /** A text in the player's own words, with an example of one. */
 import { planLimits } from '../../storage/plans.ts';
 import { useWords } from '../context.tsx';
+import './fields.css';
 
 interface Props {
   id: string;
@@ -17,6 +18,7 @@ export function Field({ id, text, value, lines = 1, onInput }: Props) {
   const example = `${text}.example`;
   const shared = {
     id,
+    class: 'field-text',
     dir: 'auto' as const,
     maxLength: planLimits.text,
     value,

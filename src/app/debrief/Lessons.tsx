@@ -8,18 +8,34 @@ import type { Words } from '../session-types.ts';
 import type { Lesson, LessonLine } from './lessons.ts';
 import { findingText, momentOf } from './wording.ts';
 
-interface Props {
-  heading: string;
-  lessons: readonly Lesson[];
+interface PairProps {
+  helped: readonly Lesson[];
+  cost: readonly Lesson[];
   /** Empty for a stored report of another version. */
   timeline: readonly Entry[];
   scenario: Scenario | null;
 }
 
+/** What helped and what it cost, each with its heading; a side without a lesson is left out. */
+export function LessonPair({ helped, cost, ...from }: PairProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <Lessons heading={t('debrief.findings.helped')} lessons={helped} {...from} />
+      <Lessons heading={t('debrief.findings.cost')} lessons={cost} {...from} />
+    </>
+  );
+}
+
+interface Props extends Pick<PairProps, 'timeline' | 'scenario'> {
+  heading: string;
+  lessons: readonly Lesson[];
+}
+
 /** Lessons shown of each side before the rest is behind a click. */
 const shownFirst = 3;
 
-export function Lessons({ heading, lessons, timeline, scenario }: Props) {
+function Lessons({ heading, lessons, timeline, scenario }: Props) {
   const { t } = useWords();
   if (lessons.length === 0) return null;
   const list = (some: readonly Lesson[]) => (

@@ -3,16 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
 import { loadNight } from '../nights.ts';
 import { Dialog } from '../panels/Dialog.tsx';
-import type { Entry } from '../../run/timeline.ts';
 import type { Session } from '../session-types.ts';
 import { useShell } from '../shell.tsx';
 import { moments } from '../when.ts';
-import { kinds, logLine, plainLine, type Kind, type Line } from './lines.ts';
-
-interface Row {
-  entry: Entry;
-  line: Line;
-}
+import { kinds, plainLine, type Kind } from './lines.ts';
+import { loggedLines, LogRow } from './LogRow.tsx';
 
 /**
  * Which of the player's moves an entry tells of, by the entry's number; empty until it has been worked out, and where
@@ -48,14 +43,7 @@ export function LogPanel({ onClose }: { onClose(): void }) {
   const [person, setPerson] = useState('all');
   const [search, setSearch] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const all = useMemo(
-    () =>
-      view.log.flatMap((entry): Row[] => {
-        const line = logLine(entry, words);
-        return line ? [{ entry, line }] : [];
-      }),
-    [view.log, words],
-  );
+  const all = useMemo(() => loggedLines(view.log, words), [view.log, words]);
   const wanted = search.trim().toLocaleLowerCase(words.locale);
   const rows = all.filter(
     ({ line }) =>
@@ -107,29 +95,17 @@ export function LogPanel({ onClose }: { onClose(): void }) {
       </p>
       {/* A list that scrolls takes the focus, so that keys can scroll it. */}
       <ol class="log" ref={list} tabIndex={0} aria-label={t('log.heading')}>
-        {rows.map(({ entry, line }) => (
-          <li key={entry.n} data-kind={line.kind}>
-            <time>{when(entry).time}</time>
-            <p>
-              {line.text !== '' && <span class={line.quote === null ? '' : 'log-who'}>{line.text} </span>}
-              {line.quote !== null && (
-                <bdi lang={words.nightLocale} dir={words.nightDir}>
-                  {line.quote}
-                </bdi>
-              )}
-            </p>
-            {own.has(entry.n) && (
-              <button
-                type="button"
-                class="button button-plain log-from"
-                aria-label={t('branch.from.at', { time: when(entry).time })}
-                onClick={() => shell.takeFrom(session.id, own.get(entry.n) ?? 0)}
-              >
-                {t('branch.from')}
-              </button>
-            )}
-          </li>
-        ))}
+        {rows.map(({ entry, line }) => {
+          const move = own.get(entry.n);
+          return (
+            <LogRow
+              key={entry.n}
+              line={line}
+              time={when(entry).time}
+              onTakeFrom={move === undefined ? null : () => shell.takeFrom(session.id, move)}
+            />
+          );
+        })}
       </ol>
     </Dialog>
   );

@@ -1,7 +1,8 @@
 /** In your own words: a leader's own statement, read for ownership on this device. Advises, and scores nothing. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useWords } from '../context.tsx';
 import { useShell } from '../shell.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import { example } from './example.ts';
 import { Result } from './Result.tsx';
 import type { ReaderState } from './reader-client.ts';
@@ -21,12 +22,8 @@ export function OwnWords({ onLeave, inRun }: Props) {
   const shell = useShell();
   const draft = useDraft();
   const { state, again } = useReading(draft.text);
-  const main = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
+  const main = usePageTop();
   const put = (text: string) => {
     draft.write(text);
     sheet.current?.focus();

@@ -1,5 +1,5 @@
 /** Every night, drill and form kept on this device: find, open, lay side by side, save, bring in, delete. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RunStore, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import { Lazy } from '../Lazy.tsx';
@@ -11,7 +11,7 @@ import { familiesOf, sizeOf, type Attempt } from './families.ts';
 import { Family } from './Family.tsx';
 import { filtered, everything, type Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
-import './past.css';
+import { KeptPage } from './KeptPage.tsx';
 import { removeRuns } from './remove.ts';
 import { Row } from './Row.tsx';
 import { Save } from './Save.tsx';
@@ -44,11 +44,6 @@ export function NightsPage({ store, language, onOpen, onLeave }: Props) {
   const [pair, setPair] = useState<[string, string] | null>(null);
   // Days are counted back from when the page was opened.
   const [now] = useState(Date.now);
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [pair]);
   const all = runs ?? [];
   const found = filtered(all, filter, kindOf, now);
   const pages = Math.max(1, Math.ceil(found.length / rowsOnPage));
@@ -77,83 +72,68 @@ export function NightsPage({ store, language, onOpen, onLeave }: Props) {
   if (pair) {
     return <Lazy load={compare} props={{ store, language, pair, onLeave: () => setPair(null) }} />;
   }
+  const over = family && (
+    <Family
+      family={family}
+      status={status}
+      onClose={() => setFamily(null)}
+      onOpen={(run) => onOpen(run.id)}
+      onCompare={(one, other) => {
+        setFamily(null);
+        setPair([one.id, other.id]);
+      }}
+    />
+  );
   return (
-    <div class="nights">
-      <main class="nights-main" id="main" tabIndex={-1} ref={main}>
-        <header class="nights-head">
-          <h1>{t('past.heading')}</h1>
-          <button type="button" class="button" onClick={onLeave}>
-            {t('past.back')}
-          </button>
-        </header>
-        {all.length > 0 && (
-          <Filters
-            filter={filter}
-            onChange={(next: Filter) => {
-              setFilter(next);
-              setAt(0);
-            }}
-          />
-        )}
-        <p class="nights-count" role="status">
-          {runs === null ? t('app.loading') : countText(words, found.length, all.length)}
-        </p>
-        {shown.length > 0 && (
-          <>
-            <Chosen runs={picked} onPair={setPair} onRemove={remove} />
-            <ul class="nights-list" aria-label={t('past.heading')}>
-              {shown.map((run) => (
-                <Row
-                  key={run.id}
-                  run={run}
-                  status={status(run)}
-                  chosen={chosen.has(run.id)}
-                  family={sizeOf(families.get(run.id) ?? { run, branches: [] })}
-                  onChoose={(on) => choose(run.id, on)}
-                  onOpen={() => onOpen(run.id)}
-                  onFamily={() => setFamily(families.get(run.id) ?? null)}
-                />
-              ))}
-            </ul>
-            <Pager page={page} pages={pages} onTurn={setAt} />
-          </>
-        )}
-        <section class="nights-keep" aria-labelledby="nights-keep">
-          <h2 id="nights-keep">{t('past.keep')}</h2>
-          <BringIn store={store} onChanged={refresh} />
-          {found.length > 0 && (
-            <Save store={store} runs={picked.length > 0 ? picked : found} all={all.length} />
-          )}
-          {damaged.length > 0 && (
-            <p class="row">
-              <span>{t('past.damaged', { count: damaged.length })}</span>
-              <button
-                type="button"
-                class="button"
-                onClick={() => void store.removeAll(damaged).then(refresh)}
-              >
-                {t('title.runs.delete')}
-              </button>
-            </p>
-          )}
-        </section>
-        <p class="nights-honest">
-          {t('app.learning-only')} {t('debrief.unchecked')}
-        </p>
-      </main>
-      {family && (
-        <Family
-          family={family}
-          status={status}
-          onClose={() => setFamily(null)}
-          onOpen={(run) => onOpen(run.id)}
-          onCompare={(one, other) => {
-            setFamily(null);
-            setPair([one.id, other.id]);
+    <KeptPage heading="past.heading" back="past.back" onLeave={onLeave} over={over}>
+      {all.length > 0 && (
+        <Filters
+          filter={filter}
+          onChange={(next: Filter) => {
+            setFilter(next);
+            setAt(0);
           }}
         />
       )}
-    </div>
+      <p class="nights-count" role="status">
+        {runs === null ? t('app.loading') : countText(words, found.length, all.length)}
+      </p>
+      {shown.length > 0 && (
+        <>
+          <Chosen runs={picked} onPair={setPair} onRemove={remove} />
+          <ul class="nights-list" aria-label={t('past.heading')}>
+            {shown.map((run) => (
+              <Row
+                key={run.id}
+                run={run}
+                status={status(run)}
+                chosen={chosen.has(run.id)}
+                family={sizeOf(families.get(run.id) ?? { run, branches: [] })}
+                onChoose={(on) => choose(run.id, on)}
+                onOpen={() => onOpen(run.id)}
+                onFamily={() => setFamily(families.get(run.id) ?? null)}
+              />
+            ))}
+          </ul>
+          <Pager page={page} pages={pages} onTurn={setAt} />
+        </>
+      )}
+      <section class="nights-keep" aria-labelledby="nights-keep">
+        <h2 id="nights-keep">{t('past.keep')}</h2>
+        <BringIn store={store} onChanged={refresh} />
+        {found.length > 0 && (
+          <Save store={store} runs={picked.length > 0 ? picked : found} all={all.length} />
+        )}
+        {damaged.length > 0 && (
+          <p class="row">
+            <span>{t('past.damaged', { count: damaged.length })}</span>
+            <button type="button" class="button" onClick={() => void store.removeAll(damaged).then(refresh)}>
+              {t('title.runs.delete')}
+            </button>
+          </p>
+        )}
+      </section>
+    </KeptPage>
   );
 }
 

@@ -1,10 +1,8 @@
 /** The end of a drill or form: its report in the compact debrief, again with the other variant, or what is next. */
-import { useEffect, useState } from 'preact/hooks';
-import type { Report } from '../../assessment/types.ts';
-import type { Entry } from '../../run/timeline.ts';
 import type { RunStore } from '../../storage/types.ts';
 import { useSession, useWords } from '../context.tsx';
 import { DrillDebrief } from '../debrief/DrillDebrief.tsx';
+import { useReport } from '../debrief/use-report.ts';
 import { listed } from '../nights.ts';
 import { useShell } from '../shell.tsx';
 import { nextDrill, otherVariant } from './next.ts';
@@ -14,12 +12,7 @@ export function ExerciseDebrief(_: { store: RunStore }) {
   const session = useSession();
   const words = useWords();
   const shell = useShell();
-  const [made, setMade] = useState<{ report: Report; timeline: Entry[] } | null>(null);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
-  useEffect(() => {
-    session.report().then(setMade, (error: unknown) => setFailure({ error }));
-  }, [session]);
-  if (failure !== null) throw failure.error;
+  const made = useReport(session);
   if (made === null) return <p class="opening">{words.t('debrief.loading')}</p>;
   const { scenario } = session;
   const { skipConfrontations } = session.log().options;

@@ -1,11 +1,12 @@
 /** Practice: two-minute drills by competency, and the two forms that measure before and after. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { competencies } from '../../scenario/vocabulary.ts';
 import type { RunStore, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import type { Listed } from '../listed.ts';
 import { listed } from '../nights.ts';
 import { useShell } from '../shell.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import { otherVariant, playedOf } from './next.ts';
 import './practice.css';
 import { taglineOf, titleOf } from './titles.ts';
@@ -13,12 +14,10 @@ import { taglineOf, titleOf } from './titles.ts';
 export function PracticeScreen({ store }: { store: RunStore }) {
   const { t } = useWords();
   const shell = useShell();
-  const main = useRef<HTMLElement>(null);
+  const main = usePageTop(store);
   const [runs, setRuns] = useState<RunSummary[]>([]);
   useEffect(() => {
     void store.list().then((found) => setRuns(found.runs));
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
   }, [store]);
   const forms = listed.filter(({ kind }) => kind === 'form');
   return (

@@ -1,10 +1,10 @@
 /** Progress: six competencies over the attempts that count, practice apart, and the drill to try next. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { competencies } from '../../scenario/vocabulary.ts';
 import type { RunStore, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import { listed } from '../nights.ts';
-import '../past/past.css';
+import { KeptPage } from '../past/KeptPage.tsx';
 import { titleOf } from '../past/titles.ts';
 import { useRuns, useVerified } from '../past/use-runs.ts';
 import { startedText } from '../past/words-of-run.ts';
@@ -19,45 +19,29 @@ export function Progress({ store, onLeave }: { store: RunStore; onLeave(): void 
   const kept = useRuns(store);
   const { runs } = kept;
   useVerified(store, kept);
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
   const sorted = useMemo(() => sortRuns(runs ?? [], listed), [runs]);
   return (
-    <div class="nights">
-      <main class="nights-main progress" id="main" tabIndex={-1} ref={main}>
-        <header class="nights-head">
-          <h1>{t('progress.heading')}</h1>
-          <button type="button" class="button" onClick={onLeave}>
-            {t('past.back')}
-          </button>
-        </header>
-        {runs === null ? (
-          <p role="status">{t('app.loading')}</p>
-        ) : (
-          <>
-            <p class="progress-about">
-              {sorted.firsts.length === 0 ? t('progress.none') : t('progress.about')}
-            </p>
-            <Next runs={runs} onLeave={onLeave} />
-            {sorted.firsts.length > 0 && (
-              <div class="trends">
-                {competencies.map((id) => (
-                  <Trend key={id} competency={id} points={trendOf(sorted.firsts, id)} />
-                ))}
-              </div>
-            )}
-            <Practice sorted={sorted} />
-            <Apart sorted={sorted} />
-          </>
-        )}
-        <p class="nights-honest">
-          {t('app.learning-only')} {t('debrief.unchecked')}
-        </p>
-      </main>
-    </div>
+    <KeptPage heading="progress.heading" back="past.back" look="progress" onLeave={onLeave}>
+      {runs === null ? (
+        <p role="status">{t('app.loading')}</p>
+      ) : (
+        <>
+          <p class="progress-about">
+            {sorted.firsts.length === 0 ? t('progress.none') : t('progress.about')}
+          </p>
+          <Next runs={runs} onLeave={onLeave} />
+          {sorted.firsts.length > 0 && (
+            <div class="trends">
+              {competencies.map((id) => (
+                <Trend key={id} competency={id} points={trendOf(sorted.firsts, id)} />
+              ))}
+            </div>
+          )}
+          <Practice sorted={sorted} />
+          <Apart sorted={sorted} />
+        </>
+      )}
+    </KeptPage>
   );
 }
 

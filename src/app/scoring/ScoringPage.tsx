@@ -1,9 +1,10 @@
 /** How am I scored? Every behaviour with its weight, why it weighs that, its source, and where experts disagree. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Behaviour } from '../../scenario/vocabulary.ts';
 import { useWords } from '../context.tsx';
 import { Honest } from '../debrief/Honest.tsx';
 import { useShell } from '../shell.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import { scoringOf, type ScoredBehaviour } from './content.ts';
 import './scoring.css';
 
@@ -14,12 +15,8 @@ export function ScoringPage({ onLeave }: { onLeave(): void }) {
   const words = useWords();
   const { t, has, locale } = words;
   const shell = useShell();
-  const main = useRef<HTMLElement>(null);
   const [weights, setWeights] = useState<Weights>({});
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, []);
+  const main = usePageTop();
   useEffect(() => {
     let gone = false;
     if (locale === 'ar')

@@ -1,9 +1,10 @@
 /** The frame of an act: its light, its bar, its stage, and the focus that moves there when the act begins. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { StageView } from '../../stage/index.ts';
 import { useSession, useWords } from '../context.tsx';
 import { Controls } from '../panels/Controls.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import { Backdrop } from './Backdrop.tsx';
 import './screens.css';
 
@@ -27,13 +28,9 @@ const largeText = 1.5;
 export function Screen({ act, scene, place, children, picture, change }: Props) {
   const { view, settings } = useSession();
   const words = useWords();
-  const main = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [act]);
+  const main = usePageTop(act);
   const caption = `chapter.${view.chapter}`;
   const ofNight = place === undefined && words.knows(caption);
   const strip = settings.stage && settings.textSize < largeText && !failed;

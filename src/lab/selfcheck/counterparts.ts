@@ -2,11 +2,11 @@
  * Positive moves and their negative counterparts, as a player would make them: what the swaps exchange. Each says in
  * which competency the rubric is asked about it.
  */
-import { competencyOf, keyOf } from '../../assessment/index.ts';
+import { keyOf } from '../../assessment/index.ts';
 import type { Move, View } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Exchange } from '../../scenario/schema.ts';
-import type { Competency } from '../../scenario/vocabulary.ts';
+import { competencyOf, type Competency } from '../../scenario/vocabulary.ts';
 import type { Add, Alter } from './altered.ts';
 
 export interface Counterpart {

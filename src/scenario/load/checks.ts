@@ -1,7 +1,7 @@
 /** Checks that a schema cannot say: references, unique ids, one deputy option, key decisions, opportunities, echoes. */
-import { competencies, type Competency } from '../vocabulary.ts';
+import { competencies, competencyOf, type Competency } from '../vocabulary.ts';
 import type { Exchange, Scenario } from '../schema.ts';
-import { checkDrill, checkForm, competencyOf } from './kinds.ts';
+import { checkDrill, checkForm } from './kinds.ts';
 import { nearest, type Problem, type Tell } from './problem.ts';
 import { references, type Path, type RefKind } from './references.ts';
 import type { Source } from './source.ts';

@@ -1,23 +1,7 @@
 /** What a drill and a form have to be, beside what every scenario is (DESIGN section 6). */
-import { competencies, type Behaviour, type Competency } from '../vocabulary.ts';
+import { competencies, competencyOf, type Competency } from '../vocabulary.ts';
 import type { Condition, Conversation, Scenario, Variant } from '../schema.ts';
 import type { Tell } from './problem.ts';
-
-const letters: Record<string, Competency> = {
-  D: 'delegation',
-  C: 'communication',
-  H: 'shielding',
-  S: 'safety',
-  O: 'ownership',
-  L: 'learning',
-};
-
-/** The letter of a behaviour names its competency. */
-export function competencyOf(behaviour: Behaviour): Competency {
-  const found = letters[behaviour.charAt(0)];
-  if (!found) throw new Error(`no competency for behaviour "${behaviour}"`);
-  return found;
-}
 
 /** Whether a condition can hold in a variant: what else it asks for is the player's to bring about. */
 function possibleIn(variant: Variant, condition: Condition | undefined): boolean {

@@ -1,8 +1,7 @@
 /** The night again: scrubbed or played back on the stage, with what happened beside it and the curves below. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../../run/timeline.ts';
 import { useWords } from '../../context.tsx';
-import { logLine, type Line } from '../../log/lines.ts';
+import { loggedLines, LogRow } from '../../log/LogRow.tsx';
 import { useShell } from '../../shell.tsx';
 import { moments } from '../../when.ts';
 import { useDebrief } from '../debrief-context.ts';
@@ -109,14 +108,7 @@ function Entries({ until }: { until: number }) {
   const own = useOwnMoves();
   const moveAt = useMemo(() => new Map(own.map(({ entry, n }) => [entry.n, n])), [own]);
   const list = useRef<HTMLOListElement>(null);
-  const rows = useMemo(
-    () =>
-      timeline.flatMap((entry): { entry: Entry; line: Line }[] => {
-        const line = logLine(entry, words);
-        return line ? [{ entry, line }] : [];
-      }),
-    [timeline, words],
-  );
+  const rows = useMemo(() => loggedLines(timeline, words), [timeline, words]);
   const when = useMemo(() => moments(timeline, scenario, words), [timeline, scenario, words]);
   const now = rows.findLastIndex(({ entry }) => entry.n < until);
   useEffect(() => {
@@ -127,34 +119,19 @@ function Entries({ until }: { until: number }) {
   }, [now]);
   return (
     <ol class="log replay-entries" ref={list} tabIndex={0} aria-label={t('debrief.night.entries')}>
-      {rows.map(({ entry, line }, at) => (
-        <li
-          key={entry.n}
-          data-kind={line.kind}
-          data-ahead={at > now}
-          aria-current={at === now ? 'time' : undefined}
-        >
-          <time>{when(entry).time}</time>
-          <p>
-            {line.text !== '' && <span class={line.quote === null ? '' : 'log-who'}>{line.text} </span>}
-            {line.quote !== null && (
-              <bdi lang={words.nightLocale} dir={words.nightDir}>
-                {line.quote}
-              </bdi>
-            )}
-          </p>
-          {moveAt.has(entry.n) && (
-            <button
-              type="button"
-              class="button button-plain log-from"
-              aria-label={t('branch.from.at', { time: when(entry).time })}
-              onClick={() => takeFrom(run, moveAt.get(entry.n) ?? 0)}
-            >
-              {t('branch.from')}
-            </button>
-          )}
-        </li>
-      ))}
+      {rows.map(({ entry, line }, at) => {
+        const move = moveAt.get(entry.n);
+        return (
+          <LogRow
+            key={entry.n}
+            line={line}
+            time={when(entry).time}
+            data-ahead={at > now}
+            aria-current={at === now ? 'time' : undefined}
+            onTakeFrom={move === undefined ? null : () => takeFrom(run, move)}
+          />
+        );
+      })}
     </ol>
   );
 }
