@@ -18,6 +18,13 @@ function read(command: Command, args: readonly string[]): Typed {
   return { ...typed, switches };
 }
 
+/** What Node says of a flag, in a sentence; of a value that begins with a dash it says only that it is ambiguous. */
+function mistypedFlag(message: string): string {
+  const [flag] = /--[\w-]+(?=[^']*' argument is ambiguous)/.exec(message) ?? [];
+  if (flag !== undefined) return `${flag} has no value; one that begins with a dash is written ${flag}=-1`;
+  return message.split(/[.\n]/)[0] ?? '';
+}
+
 function parseTyped(command: Command, args: readonly string[]) {
   try {
     return parseArgs({
@@ -27,7 +34,7 @@ function parseTyped(command: Command, args: readonly string[]) {
       strict: true,
     });
   } catch (error) {
-    const what = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error);
+    const what = error instanceof Error ? mistypedFlag(error.message) : String(error);
     throw new Complaint(`${printable(what)}; \`${command.name} --help\` says what there is.`, exits.usage);
   }
 }

@@ -7,7 +7,10 @@ import { largestFile } from '../scenario/load/source.ts';
 
 async function readText(folder: string, name: string): Promise<FileText> {
   const path = join(folder, name);
-  const { size } = await stat(path);
+  const found = await stat(path);
+  // A pipe or a device may never end, or never begin.
+  if (!found.isFile()) throw Object.assign(new Error(`${path} is not a file`), { code: 'EINVAL' });
+  const { size } = found;
   // A file over the limit is not read at all; its size alone is reported.
   return { name, text: size > largestFile * 2 ? ' '.repeat(largestFile + 1) : await readFile(path, 'utf8') };
 }

@@ -11,6 +11,7 @@ const reasons: Partial<Record<string, string>> = {
   EPERM: 'You may not read the',
   ENAMETOOLONG: 'No name is that long for a',
   ELOOP: 'A circle of links stands for the',
+  EINVAL: 'Something that is no file stands in the',
 };
 
 /** A failed file operation as a sentence. */

@@ -1,4 +1,5 @@
 /** The command line, run in this process: what it answers, what it refuses, with which exit code. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,10 @@ describe('help', () => {
       ['play', longDayFolder, '--seed'],
       "Option '--seed <value>' argument missing; `play --help` says what there is.",
     ],
+    [
+      ['play', longDayFolder, '--policy', 'random', '--seed', '-1'],
+      '--seed has no value; one that begins with a dash is written --seed=-1; `play --help` says what there is.',
+    ],
     [['check', '\u001b[31mred'], 'There is no scenario " [31mred"; name a folder that holds a scenario.yaml'],
   ])('%j is told what was wrong', async (args, sentence) => {
     const answer = await type(...args);
@@ -144,6 +149,17 @@ describe('check', () => {
     writeFileSync(path, change(readFileSync(path, 'utf8')));
     return copy;
   };
+
+  test('does not wait at a pipe that stands for a file', async () => {
+    for (const name of ['scenario.yaml', 'text/en.yaml']) {
+      const copy = broken((text) => text);
+      rmSync(join(copy, name));
+      execFileSync('mkfifo', [join(copy, name)]);
+      const { exit, out, err } = await type('check', copy);
+      expect(exit).toBe(1);
+      expect(`${out}${err}`).toMatch(/There is no scenario|Something that is no file stands in the scenario/);
+    }
+  });
 
   test('prints one line for each problem', async () => {
     const copy = broken((text) =>

@@ -94,17 +94,32 @@ describe('what is wrong is told with its place and what to do', () => {
     [
       'a number where a word is wanted',
       { scenario: ['effort: 300', 'effort: long'] },
-      'scenario.yaml:LINE(effort: 300):13: tasks.1.effort: invalid type: Expected number but received "long"; expected number',
+      'scenario.yaml:LINE(effort: 300):13: tasks.1.effort is "long"; write a number',
     ],
     [
       'a field that nobody knows',
       { scenario: ['    deep: true\n    sequence', '    deeep: true\n    sequence'] },
-      'scenario.yaml:LINE(effort: 300)+1:12: tasks.1.deeep: invalid key: Expected never but received "deeep"; expected never',
+      'scenario.yaml:LINE(effort: 300)+1:12: there is no field "deeep" in tasks.1; mend its name, or drop it',
     ],
     [
       'a candour of 5',
       { scenario: ['candour: 0.5, tells', 'candour: 5, tells'] },
-      'scenario.yaml:LINE(id: ana, part):COLUMN: cast.0.candour: invalid value: Expected <=1 but received 5; expected <=1',
+      'scenario.yaml:LINE(id: ana, part):COLUMN: cast.0.candour is 5; at most 1 is possible',
+    ],
+    [
+      'a field that is missing',
+      { scenario: ['    effort: 300\n', ''] },
+      'scenario.yaml:LINE(- id: fix):COLUMN: tasks.1 has no "effort"; add it',
+    ],
+    [
+      'a word that is none of those known',
+      { scenario: ['part: deputy', 'part: deputi'] },
+      'scenario.yaml:LINE(part: deputy):COLUMN: cast.2.part is "deputi"; did you mean "deputy"',
+    ],
+    [
+      'a condition in no form',
+      { scenario: ['when: { fact: approved.fix }', 'when: { fackt: approved.fix }'] },
+      'scenario.yaml:LINE(fact: approved.fix):COLUMN: phases.2.when is not as it has to be; it takes one of all, any, not, fact, quantity, op, value, since, atLeast',
     ],
     [
       'one id used twice',

@@ -7,6 +7,7 @@ import { canonical } from '../canonical.ts';
 import type { Catalogue, CompiledScenario } from '../compiled.ts';
 import { ScenarioSchema, type Scenario } from '../schema.ts';
 import { checkScenario } from './checks.ts';
+import { issueWords } from './issue-words.ts';
 import { checkTexts } from './text-checks.ts';
 import type { Problem } from './problem.ts';
 import { readSource, type Source } from './source.ts';
@@ -37,12 +38,11 @@ export type Sha256 = (text: string) => Promise<string> | string;
 function issuesOf(source: Source, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
   return issues.map((issue) => {
     const path = (issue.path ?? []).map((part) => part.key as string | number);
-    const label = path.length === 0 ? 'the file' : path.join('.');
+    const label = (keys: typeof path) => (keys.length === 0 ? 'the file' : keys.join('.'));
     return {
       file: source.file,
       ...source.at(path),
-      what: `${label}: ${issue.message.replace(/^Invalid /, 'invalid ')}`,
-      fix: issue.expected === null ? 'see the schema' : `expected ${issue.expected}`,
+      ...issueWords(issue, label(path), label(path.slice(0, -1))),
     };
   });
 }
