@@ -1,15 +1,9 @@
-/** The whole game: which screen is on, the panels above it, and what a language change means for all of them. */
+/** The whole game: which screen is on, and what leads from one to another. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../assessment/types.ts';
-import { SessionProvider, useChanges, WordsProvider } from './context.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Announcer, type Saying } from './log/Announcer.tsx';
+import { useChanges } from './context.tsx';
+import { Frame, useFrame } from './Frame.tsx';
 import { Lazy } from './Lazy.tsx';
-import { LogPanel } from './log/LogPanel.tsx';
-import type { Notice } from './notice.ts';
-import { Notices } from './Notices.tsx';
-import { KeysPanel } from './panels/KeysPanel.tsx';
-import { SettingsPanel } from './panels/SettingsPanel.tsx';
 import { firstNight } from './nights.ts';
 import { pageIn, usePage } from './pages.ts';
 import { PageScreen } from './PageScreen.tsx';
@@ -19,12 +13,10 @@ import type { Services } from './services.ts';
 import type { Session } from './session-types.ts';
 import { takeLink } from './take.ts';
 import { DigestScreen } from './share/DigestScreen.tsx';
-import { ShellProvider, type PanelName, type Shell } from './shell.tsx';
+import type { Shell } from './shell.tsx';
 import type { Digest } from '../storage/digest.ts';
-import { connectSound } from './sound-of-run.ts';
 import { StoredDebrief } from './debrief/StoredDebrief.tsx';
 import { TitleScreen } from './title/TitleScreen.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
 import { createWords } from './words.ts';
 
 export type Start =
@@ -51,20 +43,14 @@ export function App({ services, start }: { services: Services; start: Start }) {
   useChanges(settings.subscribe);
   const [place, setPlace] = useState<Place>(start.at === 'title' ? { at: 'title' } : { at: 'opening' });
   const { page, show, leave: leavePage } = usePage();
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const [notices, setNotices] = useState<Notice[]>([]);
-  const [urgent, setUrgent] = useState<Saying | null>(null);
-  const [polite, setPolite] = useState<Saying | null>(null);
+  const frame = useFrame();
+  const { setPanel } = frame;
+  const { notify } = frame.shell;
   const session = place.at === 'run' ? place.session : null;
   const spoken = language.current;
   const titleWords = useMemo(() => createWords(spoken), [spoken]);
   const words = session?.words ?? titleWords;
   const { t } = words;
-
-  const notify = useCallback((notice: Notice) => {
-    setNotices((now) => [...now.filter((one) => one.id !== notice.id), notice]);
-  }, []);
-  const dismiss = (id: string) => setNotices((now) => now.filter((one) => one.id !== id));
 
   const arrive = useCallback(
     (opened: Opened) => {
@@ -111,7 +97,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
       await resume(branch.value);
       notify({ id: 'branch', text: 'branch.begun' });
     },
-    [leavePage, notify, resume, services],
+    [leavePage, notify, resume, services, setPanel],
   );
 
   useEffect(() => {
@@ -126,21 +112,6 @@ export function App({ services, start }: { services: Services; start: Start }) {
       }
     });
   }, [arrive, begin, notify, resume, services, start]);
-  useEffect(() => {
-    document.documentElement.lang = words.locale;
-    document.documentElement.dir = words.dir;
-    document.title = t('app.name');
-  }, [words.locale, words.dir, t]);
-  useEffect(
-    () =>
-      services.store.onTrouble(({ code, detail }) => {
-        console.warn(`runs are not being kept: ${code}`, detail);
-        notify({ id: 'store', text: ['trouble', code] });
-      }),
-    [notify, services],
-  );
-  useEffect(() => (session ? connectSound(session, services.sound) : undefined), [session, services.sound]);
-
   const goTo = useCallback(
     (at: 'title' | 'practice') => {
       setPanel(null);
@@ -149,96 +120,67 @@ export function App({ services, start }: { services: Services; start: Start }) {
       // Outside runs the words of the first night are at hand, whatever was played.
       void language.speak(firstNight);
     },
-    [language, session],
+    [language, session, setPanel],
   );
   const leave = useCallback(() => goTo('title'), [goTo]);
   const shell = useMemo<Shell>(
     () => ({
+      ...frame.shell,
       stepOut: leave,
-      open: setPanel,
       show,
       takeFrom: (id, moves) => void takeFrom(id, moves),
       practise: () => goTo('practice'),
       play: (wanted) => void begin(wanted),
-      notify,
-      alert: (text) => setUrgent({ text }),
-      announce: (text) => setPolite({ text }),
     }),
-    [begin, goTo, leave, notify, show, takeFrom],
+    [begin, frame.shell, goTo, leave, show, takeFrom],
   );
   const openScoring = () => {
     setPanel(null);
     show('scoring');
   };
-  const inRun = session !== null;
-  useShortcuts(
-    {
-      '?': () => setPanel('keys'),
-      o: () => setPanel('settings'),
-      l: () => (inRun && page === null ? setPanel('log') : false),
-    },
-    settings.current.keys,
-  );
-
-  useEffect(() => session?.cover(panel !== null || page !== null), [session, panel, page]);
-
-  // A panel tells that it has closed a moment later, when another one may already be open.
-  const closed = (which: PanelName) => () => setPanel((now) => (now === which ? null : now));
   return (
-    <WordsProvider value={words}>
-      <ShellProvider value={shell}>
-        <SessionProvider value={session}>
-          <ErrorBoundary
-            onTitle={page === null ? leave : leavePage}
-            onAgain={() => (session ? resume(session.id) : leave())}
-          >
-            {page !== null ? (
-              <PageScreen
-                page={page}
-                services={services}
-                inRun={inRun}
-                onLeave={leavePage}
-                onOpen={openFromPage}
-              />
-            ) : (
-              <>
-                {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
-                {place.at === 'title' && (
-                  <TitleScreen
-                    services={services}
-                    onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
-                    onOpen={resume}
-                  />
-                )}
-                {place.at === 'practice' && <Lazy load={practice} props={{ store: services.store }} />}
-                {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
-                {place.at === 'digest' && <DigestScreen digest={place.digest} onTitle={leave} />}
-                {session && (
-                  <RunScreen
-                    key={session.id}
-                    onAgain={(skipConfrontations) => void begin({ skipConfrontations })}
-                    onReopen={() => void reopenRun(services, session).then(arrive)}
-                    store={services.store}
-                  />
-                )}
-              </>
-            )}
-            {panel === 'settings' && (
-              <SettingsPanel store={settings} onClose={closed('settings')} onScoring={openScoring} />
-            )}
-            {panel === 'keys' && <KeysPanel on={settings.current.keys} onClose={closed('keys')} />}
-            {panel === 'log' && session && <LogPanel onClose={closed('log')} />}
-          </ErrorBoundary>
-          <Notices
-            notices={notices}
-            gaps={language.current.gaps}
-            onDismiss={dismiss}
-            sound={services.sound}
-            captions={settings.current.captions}
-          />
-          <Announcer session={session} urgent={urgent} polite={polite} />
-        </SessionProvider>
-      </ShellProvider>
-    </WordsProvider>
+    <Frame
+      frame={frame}
+      services={services}
+      session={session}
+      words={words}
+      shell={shell}
+      covered={page !== null}
+      onLeave={page === null ? leave : leavePage}
+      onAgain={() => void (session ? resume(session.id) : leave())}
+      onScoring={openScoring}
+    >
+      {page !== null ? (
+        <PageScreen
+          page={page}
+          services={services}
+          inRun={session !== null}
+          onLeave={leavePage}
+          onOpen={openFromPage}
+        />
+      ) : (
+        <>
+          {place.at === 'opening' && <p class="opening">{t('app.loading')}</p>}
+          {place.at === 'title' && (
+            <TitleScreen
+              services={services}
+              onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
+              onOpen={resume}
+            />
+          )}
+          {place.at === 'practice' && <Lazy load={practice} props={{ store: services.store }} />}
+          {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
+          {place.at === 'digest' && <DigestScreen digest={place.digest} onTitle={leave} />}
+          {session && (
+            <RunScreen
+              key={session.id}
+              onAgain={(skipConfrontations) => void begin({ skipConfrontations })}
+              onReopen={() => void reopenRun(services, session).then(arrive)}
+              store={services.store}
+            />
+          )}
+        </>
+      )}
+    </Frame>
   );
 }

@@ -15,8 +15,8 @@ export interface KeptSeat extends Joined {
   stage: Stage;
   /** Stepped out: watches. */
   watches: boolean;
-  /** The own night: its id at the server and in this device's store; null before it begins. */
-  run: { server: string; local: string } | null;
+  /** The own runs that were begun, by part of the session: their ids at the server and in this device's store. */
+  runs: Partial<Record<string, { server: string; local: string }>>;
 }
 
 export interface Seats {
