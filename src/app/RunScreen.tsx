@@ -1,4 +1,5 @@
 /** The screen of the act that a run is in, and what lies between acts. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RunStore } from '../storage/types.ts';
 import { useSession, useWords } from './context.tsx';
@@ -18,9 +19,11 @@ interface Props {
   store: RunStore;
   onAgain(skipConfrontations: boolean): void;
   onReopen(): void;
+  /** Instead of the debrief: where it waits for others. */
+  after?: ComponentChildren;
 }
 
-export function RunScreen({ store, onAgain, onReopen }: Props) {
+export function RunScreen({ store, onAgain, onReopen, after }: Props) {
   const session = useSession();
   const words = useWords();
   const shell = useShell();
@@ -35,6 +38,7 @@ export function RunScreen({ store, onAgain, onReopen }: Props) {
   if (view.epilogue && windows === 'later' && !paying) {
     return <Windows epilogue={view.epilogue} onDone={() => setWindows('seen')} />;
   }
+  if (view.ended && !paying && after !== undefined) return <>{after}</>;
   if (view.ended && !paying)
     return exercise ? (
       <Lazy load={exerciseDebrief} props={{ store }} />

@@ -33,6 +33,8 @@ const mark = 'hold-the-bridge.answered';
 
 async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
+  if (joining.test(location.pathname))
+    return (await import('./workshop/phone/open.tsx')).openPhone(root, parts);
   if (location.hash.startsWith(linked)) return openLink(root);
   if (pages.test(location.hash)) return openTitle(root);
   const before = readBox(browserBox(), mark) === true;
@@ -44,6 +46,10 @@ async function start(root: HTMLElement): Promise<void> {
   // Behind the ringing: from here on the button works, so this costs nobody a second.
   setTimeout(() => void fetchBehind().then((module) => module.prepare(journal, settings), noMatter), 0);
 }
+
+/** Where a participant of a workshop comes in. */
+const joining = /\/join(?:\.html|\/[^/]*)?$/;
+const parts = { settings, journal, behind: fetchBehind };
 
 /** Fetching ahead may fail; answering fetches again and says so. */
 const noMatter = () => {};

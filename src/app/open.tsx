@@ -14,7 +14,8 @@ import './styles/app.css';
 
 let services: Promise<Services> | null = null;
 
-function servicesOf(journal: OpenJournal, settings: SettingsStore): Promise<Services> {
+/** The services of this page, made once. */
+export function servicesOf(journal: OpenJournal, settings: SettingsStore): Promise<Services> {
   services ??= openServices(journal, settings);
   return services;
 }

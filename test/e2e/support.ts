@@ -27,6 +27,8 @@ export const phone = { width: 320, height: 640 } as const;
 export const laptop = { width: 1280, height: 800 } as const;
 
 export interface GameOptions {
+  /** Another site than the one that all tests share: its address, without a slash at the end. */
+  readonly site?: string;
   /** Where in the site to start, query and fragment included; `/` by default. */
   readonly path?: string;
   /** Size of the window in CSS pixels; `laptop` by default. */
@@ -88,7 +90,7 @@ let promised = 0;
 
 /** Opens the game; resolves when the page and its scripts have loaded. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {
-  const baseUrl = inject('baseUrl');
+  const baseUrl = options.site ?? inject('baseUrl');
   const context = options.sameVisitorAs?.context ?? (await newVisitor(options, baseUrl));
   const page = await context.newPage();
   const errors = watch(page, baseUrl);

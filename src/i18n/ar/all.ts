@@ -6,6 +6,7 @@
  */
 import { first } from '../first/ar.ts';
 import { reasons } from '../reasons/ar.ts';
+import { join } from '../join/ar.ts';
 import { acts } from './acts.ts';
 import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
@@ -17,6 +18,7 @@ import { practice } from './practice.ts';
 import { scoring } from './scoring.ts';
 import { past } from './past.ts';
 import { progress } from './progress.ts';
+import { room } from './room.ts';
 import { share } from './share.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
@@ -25,6 +27,7 @@ import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
+  ...join,
   ...checklist,
   ...common,
   ...entries,
@@ -37,6 +40,7 @@ export const all: Readonly<Record<string, string>> = {
   ...past,
   ...progress,
   ...share,
+  ...room,
   ...whatIf,
   ...ownWords,
   ...panel,

@@ -1,6 +1,7 @@
 /** Every English interface text. */
 import { first } from '../first/en.ts';
 import { reasons } from '../reasons/en.ts';
+import { join } from '../join/en.ts';
 import { acts } from './acts.ts';
 import { branches } from './branches.ts';
 import { bridge } from './bridge.ts';
@@ -12,6 +13,7 @@ import { practice } from './practice.ts';
 import { scoring } from './scoring.ts';
 import { past } from './past.ts';
 import { progress } from './progress.ts';
+import { room } from './room.ts';
 import { share } from './share.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
@@ -20,6 +22,7 @@ import { statementReader } from './statement-reader.ts';
 
 export const all: Readonly<Record<string, string>> = {
   ...first,
+  ...join,
   ...checklist,
   ...common,
   ...entries,
@@ -32,6 +35,7 @@ export const all: Readonly<Record<string, string>> = {
   ...past,
   ...progress,
   ...share,
+  ...room,
   ...whatIf,
   ...ownWords,
   ...panel,

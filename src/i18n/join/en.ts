@@ -3,12 +3,14 @@ export const join = {
   'join.title': 'Join the room',
   'join.room': 'Room {{code}}',
   'join.loading': 'Coming back to your seat…',
-  'join.note': 'A tense night at work: blame, fear for a job, being shouted at. You can leave the confrontations out.',
+  'join.note':
+    'A tense night at work: blame, fear for a job, being shouted at. You can leave the confrontations out.',
   'join.sees': 'The host sees',
   'join.sees.list': 'that you are here, your nickname, which act you are in.',
   'join.not': 'The host never sees',
   'join.not.list': 'what you chose, or how you are rated. The debrief shows counts of the whole room.',
-  'join.team': 'Where a team plays together, the team sees what it does. A vote is counted without your name.',
+  'join.team':
+    'Where a team plays together, the team sees what it does. A vote is counted without your name.',
   'join.kept':
     'No account. Your moves lie on this phone and on the host’s server, until the room is erased. For learning: not for selection, appraisal or promotion.',
   'join.pair': 'Two of you on one phone? That is one seat: decide together.',
@@ -23,13 +25,15 @@ export const join = {
   'join.seat': 'You have a seat here as {{name}}.',
   'join.seat.back': 'Back to my seat',
   'join.seat.new': 'Join as somebody else',
-  'join.refused.no-room': 'No room has this code now. Look at the projector again: six letters and digits, no vowels, no 0, 1 or 5.',
+  'join.refused.no-room':
+    'No room has this code now. Look at the projector again: six letters and digits, no vowels, no 0, 1 or 5.',
   'join.refused.malformed': 'A code has six letters and digits, without vowels and without 0, 1 or 5.',
   'join.refused.locked': 'The host has locked the room. Ask them to open it, then press again.',
   'join.refused.full': 'The room has no seat left.',
   'join.refused.too-often': 'Too many tries from this network. Wait a minute, then press again.',
   'join.refused.unstored': 'The server could not write your seat down. Press again.',
-  'join.refused.no-network': 'The server did not answer. Is this phone in the network of the room? What you typed is still here.',
+  'join.refused.no-network':
+    'The server did not answer. Is this phone in the network of the room? What you typed is still here.',
   'join.refused.no-server': 'There are no workshops behind this address. Take the one on the projector.',
   'join.refused.other': 'That did not work. What you typed is still here: press again.',
   'lobby.title': 'You are in',
@@ -55,7 +59,8 @@ export const join = {
   'end.join': 'Join a room',
   'end.title': 'To the game',
   'out.title': 'You have stepped out',
-  'out.text': 'You watch now: unscored and unnamed. What you played is still on this phone, and is yours alone.',
+  'out.text':
+    'You watch now: unscored and unnamed. What you played is still on this phone, and is yours alone.',
   'load.failed': 'The next part could not be fetched. Your seat is safe.',
   'load.again': 'Try again',
 } as const;

@@ -4,7 +4,7 @@
  */
 import { browserBox, readBox, writeBox, type TextBox } from '../../storage/box.ts';
 import type { Joined } from '../protocol/messages.ts';
-import type { Stage } from '../protocol/words.ts';
+import type { Part, Stage } from '../protocol/words.ts';
 
 export interface KeptSeat extends Joined {
   /** As it stands on the projector. */
@@ -13,10 +13,12 @@ export interface KeptSeat extends Joined {
   at: number;
   /** The last that was heard of the room, for when there is no network. */
   stage: Stage;
+  /** Which run of the session was played last. */
+  part: Part;
   /** Stepped out: watches. */
   watches: boolean;
   /** The own runs that were begun, by part of the session: their ids at the server and in this device's store. */
-  runs: Partial<Record<string, { server: string; local: string }>>;
+  runs: Partial<Record<Part, { server: string; local: string }>>;
 }
 
 export interface Seats {
@@ -70,6 +72,12 @@ export function openSeats(device: TextBox | null = browserBox(), tab: TextBox | 
 }
 
 function isSeat(value: unknown): value is KeptSeat {
-  const { token, seat, room, code, scenario, mode } = Object(value) as Partial<Record<string, unknown>>;
-  return [token, seat, room, code, scenario, mode].every((one) => typeof one === 'string');
+  const { token, seat, room, code, scenario, mode, stage, part, runs } = Object(value) as Partial<
+    Record<keyof KeptSeat, unknown>
+  >;
+  return (
+    [token, seat, room, code, scenario, mode, stage, part].every((one) => typeof one === 'string') &&
+    typeof runs === 'object' &&
+    runs !== null
+  );
 }

@@ -53,6 +53,10 @@ export function openWire(hello: Hello): Wire {
   const tryNow = () => {
     if (state === 'away' && document.visibilityState !== 'hidden') socket.disconnect().connect();
   };
+  /** A socket takes long to notice that its network is gone. A server on this computer is still there: so, ask. */
+  const askAgain = () => {
+    if (state === 'here') socket.disconnect().connect();
+  };
   socket.on('connect', () => become('here'));
   socket.on('disconnect', (reason) => {
     become('away');
@@ -69,6 +73,7 @@ export function openWire(hello: Hello): Wire {
   });
   document.addEventListener('visibilitychange', tryNow);
   window.addEventListener('online', tryNow);
+  window.addEventListener('offline', askAgain);
   return {
     get state() {
       return state;
@@ -94,6 +99,7 @@ export function openWire(hello: Hello): Wire {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', tryNow);
       window.removeEventListener('online', tryNow);
+      window.removeEventListener('offline', askAgain);
       listeners.clear();
       socket.disconnect();
     },

@@ -83,9 +83,11 @@ export type Hello = v.InferOutput<typeof Hello>;
 
 /**
  * `begin`: asks for this seat's run of the part that is played now; begun once, told again to whoever asks again.
- * `have`: moves of it that the phone has, 0 for none.
+ * `have`: moves of it that the phone has, 0 for none. `skipConfrontations` counts for a run that begins now.
  */
-export const Begin = v.nullable(v.strictObject({ have: whole(0, limits.run) }));
+export const Begin = v.nullable(
+  v.strictObject({ have: whole(0, limits.run), skipConfrontations: v.exactOptional(v.boolean()) }),
+);
 export interface Begun {
   run: string;
   part: Part;

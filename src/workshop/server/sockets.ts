@@ -196,7 +196,8 @@ function forSeat(
       const current = await rooms.room(room.id);
       const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
       if (!current || !compiled || current.stage !== 'play') return { ok: false, code: 'not-now' };
-      const options = { skipConfrontations: false, mode: 'standard', teaching: true } as const;
+      const skipConfrontations = body?.skipConfrontations ?? false;
+      const options = { skipConfrontations, mode: 'standard', teaching: true } as const;
       const header = newHeader(compiled, { seed: newSeed(), options });
       return { ok: true, ...(await rooms.begin(seat, current.part, header, body?.have)) };
     }),

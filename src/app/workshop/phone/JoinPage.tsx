@@ -25,13 +25,12 @@ export function JoinPage({ ports, words, code, seat, onLocale, onSeat }: Props) 
   const [typed, setTyped] = useState('');
   const [nickname, setNickname] = useState(() => anyNickname(words.locale));
   /** Whether somebody typed it: then another language does not draw another one. */
-  const [own, setOwn] = useState(false);
+  const own = useRef(false);
   const [problem, setProblem] = useState<JoinProblem | null>(null);
   const [going, setGoing] = useState(false);
   const wrong = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (!own) setNickname(anyNickname(words.locale));
-    // Drawn again for another language only.
+    if (!own.current) setNickname(anyNickname(words.locale));
   }, [words.locale]);
   useEffect(() => {
     if (problem !== null) wrong.current?.focus();
@@ -44,15 +43,25 @@ export function JoinPage({ ports, words, code, seat, onLocale, onSeat }: Props) 
     if (!isCode(wanted)) return setProblem('malformed');
     setGoing(true);
     const name = nickname.trim().slice(0, limits.nickname);
-    const answer = await ports.join({ code: wanted, nickname: name === '' ? null : name, locale: words.locale });
+    const answer = await ports.join({
+      code: wanted,
+      nickname: name === '' ? null : name,
+      locale: words.locale,
+    });
     setGoing(false);
     if (!answer.ok) return setProblem(answer.code);
-    const { joined } = answer;
+    const { room, seat: id, token, nickname: given, scenario, mode } = answer.joined;
     const kept: KeptSeat = {
-      ...joined,
+      room,
+      seat: id,
+      token,
+      nickname: given,
+      scenario,
+      mode,
       code: wanted,
       at: ports.now(),
       stage: 'lobby',
+      part: 'night',
       watches: false,
       runs: {},
     };
@@ -118,7 +127,7 @@ export function JoinPage({ ports, words, code, seat, onLocale, onSeat }: Props) 
                 value={nickname}
                 aria-describedby="join-nickname-hint"
                 onInput={(event) => {
-                  setOwn(true);
+                  own.current = true;
                   setNickname(event.currentTarget.value);
                 }}
               />
@@ -126,7 +135,7 @@ export function JoinPage({ ports, words, code, seat, onLocale, onSeat }: Props) 
                 type="button"
                 class="button"
                 onClick={() => {
-                  setOwn(false);
+                  own.current = false;
                   setNickname(anyNickname(words.locale));
                 }}
               >
