@@ -43,8 +43,13 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.dataset['ready'] = 'answer';
   // The mark may be gone while the runs are not.
   if (!before && (await hasRun(root))) return;
-  // Behind the ringing: from here on the button works, so this costs nobody a second.
-  setTimeout(() => void fetchBehind().then((module) => module.prepare(journal, settings), noMatter), 0);
+  // Behind the ringing, which is painted first: from here on the button works, so this costs nobody a second.
+  afterPaint(() => void fetchBehind().then((module) => module.prepare(journal, settings), noMatter));
+}
+
+/** Once the next frame has been painted. A page in the background has none, and gets what it needs by being answered. */
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work, 0));
 }
 
 /** Where a participant of a workshop comes in. */

@@ -1,5 +1,6 @@
 /** The interface's texts of one language, put together from their parts. */
 import type { LocaleInfo } from './locales.ts';
+import { pseudoCatalogue } from './pseudo.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -8,6 +9,5 @@ export async function loadInterface(info: LocaleInfo): Promise<Texts> {
   if (info.tag === 'ar') return (await import('./ar/all.ts')).all;
   const { all } = await import('./en/all.ts');
   if (!info.pseudo) return all;
-  const { pseudoCatalogue } = await import('./pseudo.ts');
   return pseudoCatalogue(info.tag, all);
 }

@@ -181,6 +181,23 @@ describe('check', () => {
     expect(json.problems).toHaveLength(2);
   });
 
+  test('plays a night that reads well, and says in which variant it offers too little', async () => {
+    const copy = join(folder, `scenario-${files++}`);
+    cpSync('scenarios/wrong-table', copy, { recursive: true });
+    const path = join(copy, 'scenario.yaml');
+    const only = (text: string, id: string) =>
+      text.replace(`  - id: ${id}\n`, `  - id: ${id}\n    when: { fact: variant.labels }\n`);
+    writeFileSync(path, ['review-actions', 'review-guardrail'].reduce(only, readFileSync(path, 'utf8')));
+    const { exit, out, err } = await type('check', copy);
+    expect([exit, err]).toEqual([1, '']);
+    const lines = out.split('\n');
+    for (const line of lines)
+      expect(line).toMatch(
+        /scenario\.yaml:\d+:\d+: the (commander|novice)'s night in "(captures|addresses)" after (authorise|flag|wait), (grant|refuse) has 3 opportunities in learning; a night offers at least 4/,
+      );
+    expect(lines).toHaveLength(2 * 6 * 2);
+  }, 60_000);
+
   test.each<[string, (text: string) => string, RegExp]>([
     [
       'broken YAML',

@@ -4,6 +4,7 @@ import { seeds } from '../../lab/sweep.ts';
 import { paceOf } from '../../lab/pace.ts';
 import { PlayError } from '../../lab/play.ts';
 import { policies } from '../../lab/policies/index.ts';
+import { enough, thinNights } from '../../lab/thin-nights.ts';
 import { canonical } from '../../run/index.ts';
 import type { Loaded } from '../../scenario/load/load.ts';
 import type { Problem } from '../../scenario/load/problem.ts';
@@ -34,6 +35,22 @@ function wordsShown({ compiled, catalogues }: Loaded, name: (typeof typical)[num
     if (error instanceof PlayError) return null;
     throw error;
   }
+}
+
+/** What only shows when it is played: a night in some variant or after some afternoon that offers too little. */
+function thinness({ compiled, at }: Loaded): Problem[] {
+  const { kind, variants } = compiled.scenario;
+  if (kind !== 'night') return [];
+  const players = typical.map((name) => policies[name]);
+  return thinNights(compiled, players).map(({ variant, yesterday, policy, competency, offered }) => {
+    const after = Object.values(yesterday).join(', ');
+    return {
+      file: 'scenario.yaml',
+      ...at(['variants', variants.findIndex(({ id }) => id === variant)]),
+      what: `the ${policy}'s night in "${variant}"${after === '' ? '' : ` after ${after}`} has ${offered} opportunities in ${competency}`,
+      fix: `a night offers at least ${enough} in every variant and branch`,
+    };
+  });
 }
 
 const list = (counts: Partial<Record<string, number>>): string =>
@@ -69,6 +86,8 @@ export const check: Command = {
     const json = switches.has('json');
     const { loaded, problems } = await loadFrom(folder);
     if (!loaded) return refuse(folder, problems, json, io);
+    const thin = thinness(loaded);
+    if (thin.length > 0) return refuse(folder, thin, json, io);
     const inventory = inventoryOf(loaded);
     const shown = typical.flatMap((name) => {
       const counts = wordsShown(loaded, name);

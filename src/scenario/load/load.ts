@@ -30,6 +30,8 @@ export interface FileText {
 export interface Loaded {
   compiled: CompiledScenario;
   catalogues: Catalogue[];
+  /** Where a value of the scenario stands in its file, for problems that only show when it is played. */
+  at: Source['at'];
 }
 
 /** A digest in lower-case hex. Given by the platform: the scenario layer has none. */
@@ -100,6 +102,7 @@ export async function loadScenario(
     loaded: {
       compiled: { scenario: scenario.value, contentHash },
       catalogues: catalogues.map(({ value }) => value),
+      at: scenario.source.at,
     },
     problems,
   };
