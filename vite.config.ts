@@ -20,6 +20,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
+      // The same page under the addresses that a static host can serve.
+      input: ['index.html', 'host.html', 'follow.html'],
       // Compiling scenarios is most of a build, and known.
       checks: { pluginTimings: false },
       output: {

@@ -17,6 +17,8 @@ export const dist = join(root, 'dist');
 /** Everything that can change what the build makes. */
 const sources = [
   'index.html',
+  'host.html',
+  'follow.html',
   'package-lock.json',
   'vite.config.ts',
   'src',

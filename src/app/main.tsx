@@ -12,6 +12,7 @@ import { Ring } from './first/Ring.tsx';
 import { applySettings } from './first/apply.ts';
 import { firstCall } from './first/calls.ts';
 import { firstWords } from './first/words.ts';
+import { workshopPage } from './workshop/paths.ts';
 
 const place = document.getElementById('root');
 const settings = createSettings();
@@ -35,6 +36,8 @@ async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.current);
   if (joining.test(location.pathname))
     return (await import('./workshop/phone/open.tsx')).openPhone(root, parts);
+  const workshop = workshopPage(location.pathname);
+  if (workshop) return (await import('./workshop/open.tsx')).openWorkshop(root, workshop, settings);
   if (location.hash.startsWith(linked)) return openLink(root);
   if (pages.test(location.hash)) return openTitle(root);
   const before = readBox(browserBox(), mark) === true;

@@ -5,7 +5,7 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Catalogue } from '../scenario/compiled.ts';
 import { isolate } from './bidi.ts';
-import { loadInterface, type Texts } from './catalogue.ts';
+import { loadInterface, type Part, type Texts } from './catalogue.ts';
 import { formats, type Formats } from './format.ts';
 import { localeInfo, type LocaleInfo } from './locales.ts';
 import { pseudoCatalogue } from './pseudo.ts';
@@ -28,12 +28,16 @@ export interface Language {
   gaps: { nightInEnglish: boolean; unchecked: boolean };
 }
 
-/** Loads a language by tag (an unknown one is English) with the texts of one night. */
-export async function loadLanguage(tag: string, nightTexts: NightTexts): Promise<Language> {
+/** Loads a language by tag (an unknown one is English) with the texts of one night, and of one part beside the game. */
+export async function loadLanguage(
+  tag: string,
+  nightTexts: NightTexts,
+  part: Part | null = null,
+): Promise<Language> {
   const info = localeInfo(tag);
   const [ui, english, catalogue] = await Promise.all([
-    loadInterface(info),
-    info.tag === 'en' || info.pseudo ? null : loadInterface(localeInfo('en')),
+    loadInterface(info, part),
+    info.tag === 'en' || info.pseudo ? null : loadInterface(localeInfo('en'), part),
     nightTexts(info.pseudo ? 'en' : info.tag),
   ]);
   const found = catalogue ?? (await nightTexts('en'));

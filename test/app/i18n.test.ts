@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { all as arabic } from '../../src/i18n/ar/all.ts';
-import { all as english } from '../../src/i18n/en/all.ts';
+import { all as arabicGame } from '../../src/i18n/ar/all.ts';
+import { host as arabicHost } from '../../src/i18n/ar/host/all.ts';
+import { all as englishGame } from '../../src/i18n/en/all.ts';
+import { host as englishHost } from '../../src/i18n/en/host/all.ts';
 import { chooseLocale, loadLanguage, localeInfo, locales } from '../../src/i18n/index.ts';
 import { isolate } from '../../src/i18n/bidi.ts';
 import { formats } from '../../src/i18n/format.ts';
@@ -13,6 +15,9 @@ import { reasonText } from '../../src/app/debrief/wording.ts';
 import { createWords } from '../../src/app/words.ts';
 import type { Finding } from '../../src/assessment/types.ts';
 import { wordsIn, wrongTable } from './drive.ts';
+
+const arabic = { ...arabicGame, ...arabicHost };
+const english = { ...englishGame, ...englishHost };
 
 const ending = /_(zero|one|two|few|many|other)$/;
 const stem = (key: string) => key.replace(ending, '');

@@ -94,6 +94,8 @@ export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly 
   [/^i18next$/, ['i18n']],
   [/^howler$/, ['sound']],
   [/^(phaser|virtual:phaser-parts)(\/|$)/, ['stage']],
+  // Draws the codes that phones scan.
+  [/^uqr$/, ['app']],
   [/^(preact|@fontsource-variable\/[^/]+)(\/|$)/, ['app', 'lms']],
   [
     /^(hono|@hono\/node-server|kysely|libsql|pg|redis|socket\.io|@socket\.io\/redis-streams-adapter)(\/|$)/,

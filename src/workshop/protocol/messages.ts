@@ -135,6 +135,10 @@ export interface RoomNow {
   /** Seats taken, and how many of them are connected now. */
   seats: number;
   here: number;
+  /** What phones type or scan; null once the session is over. Known to everybody who is in. */
+  code: string | null;
+  /** There is a form before and one after the night. */
+  forms: boolean;
   /** Twelve simulated phones are in it; nothing of theirs leaves in an export. */
   rehearsal: boolean;
   agenda: Agenda;

@@ -47,6 +47,8 @@ export function roomNow(
     locked: room.locked === 1,
     ...ends,
     ...people,
+    code: room.code,
+    forms: room.forms !== null,
     rehearsal: room.rehearsal === 1,
     agenda: agendaOf(room),
     clock: { ...clock, ...ends },

@@ -1,0 +1,67 @@
+/** The first page of a facilitator: open a room, go back to one, or do without a server. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '../../context.tsx';
+import { Language } from '../parts/Language.tsx';
+import { usePages } from '../parts/pages-context.ts';
+import { GuideDialog } from './GuideDialog.tsx';
+import { MyRooms } from './MyRooms.tsx';
+import { NewRoomForm } from './NewRoomForm.tsx';
+import { readiness, type Readiness } from './server.ts';
+import './door.css';
+
+export function Door() {
+  const { t } = useWords();
+  const { ports } = usePages();
+  const [server, setServer] = useState<Readiness | null>(null);
+  const [guide, setGuide] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+    void readiness(ports).then(setServer);
+  }, [ports]);
+  const again = () => {
+    setServer(null);
+    void readiness(ports).then(setServer);
+  };
+  return (
+    <div class="host door">
+      <header class="host-bar">
+        <p class="host-name" lang="en" dir="ltr">
+          {t('app.name')}
+        </p>
+        <div class="row">
+          <button type="button" class="button button-plain" onClick={() => setGuide(true)}>
+            {t('host.guide')}
+          </button>
+          <Language />
+        </div>
+      </header>
+      <main class="door-main" id="main" tabIndex={-1} ref={main}>
+        <h1>{t('host.heading')}</h1>
+        <p class="door-about">{t('host.about')}</p>
+        {server === null && <p role="status">{t('host.looking')}</p>}
+        {server === 'ready' && <NewRoomForm />}
+        {server !== null && server !== 'ready' && <NoServer why={server} onAgain={again} />}
+        {server !== 'none' && <MyRooms />}
+        <p class="note">{t('app.learning-only')}</p>
+      </main>
+      {guide && <GuideDialog onClose={() => setGuide(false)} />}
+    </div>
+  );
+}
+
+/** Why there are no rooms here, and what can be done all the same. */
+function NoServer({ why, onAgain }: { why: Exclude<Readiness, 'ready'>; onAgain(): void }) {
+  const { t } = useWords();
+  return (
+    <section class="door-part door-none" aria-labelledby="door-none">
+      <h2 id="door-none">{t(`host.server.${why}`)}</h2>
+      <p>{t(`host.server.${why}.about`)}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={onAgain}>
+          {t('host.server.again')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** How long a session is, what of it is played and when play ends: three that are tried, and one's own. */
+import type { Act } from '../../../scenario/vocabulary.ts';
+
+export const presets = ['45', '60', '90'] as const;
+export type Preset = (typeof presets)[number];
+
+export interface Agenda {
+  /** Minutes of the session. */
+  session: number;
+  /** Minutes from the start of the session at which play ends; joining and opening are before it. */
+  playEnds: number;
+  /** Minutes of play. */
+  play: number;
+  /** Acts that are played; null for all that the scenario has. */
+  acts: readonly Act[] | null;
+  /** A short form before the night, and its parallel after. */
+  forms: boolean;
+}
+
+/** Debriefs are at least as long as play; docs/facilitating.md has the minutes in between. */
+export const agendas: Readonly<Record<Preset, Agenda>> = {
+  '45': { session: 45, playEnds: 23, play: 18, acts: ['call', 'bridge'], forms: false },
+  '60': { session: 60, playEnds: 30, play: 25, acts: null, forms: false },
+  '90': { session: 90, playEnds: 40, play: 25, acts: null, forms: true },
+};
+
+/** Minutes for the six steps of a debrief of a length; they add up to it, and none has less than one. */
+export function stepMinutes(
+  total: number,
+): Record<'land' | 'self' | 'predict' | 'see' | 'us' | 'commit', number> {
+  // Shares of a debrief of 30 minutes; what rounding leaves goes to *see*.
+  const shares = { land: 2, self: 5, predict: 3, see: 10, us: 6, commit: 4 };
+  const minutes = Object.fromEntries(
+    Object.entries(shares).map(([step, share]) => [step, Math.max(1, Math.floor((share * total) / 30))]),
+  ) as typeof shares;
+  const used = Object.values(minutes).reduce((sum, one) => sum + one, 0);
+  return { ...minutes, see: Math.max(1, minutes.see + Math.round(total) - used) };
+}

@@ -1,0 +1,52 @@
+/** A ballot on the wall: what is asked, the options with their price, seconds left; the count once it has closed. */
+import type { BallotNow } from '../../../workshop/protocol/shared.ts';
+import { useWords } from '../../context.tsx';
+import { countdown } from '../parts/times.ts';
+
+export function BallotScreen({ ballot, asked, now }: { ballot: BallotNow; asked: string; now: number }) {
+  const words = useWords();
+  const { t, number, minutes } = words;
+  const { options, price, votes, seats, closesAt, result, picks } = ballot;
+  const most = Math.max(1, ...Object.values(result?.counts ?? {}));
+  return (
+    <section class="wall-ballot" aria-labelledby="ballot">
+      <h1 id="ballot" class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
+        {asked}
+      </h1>
+      <ol class="wall-options">
+        {options.map((option) => {
+          const count = result?.counts[option] ?? 0;
+          return (
+            <li key={option} data-chosen={result?.chosen.includes(option) ?? false}>
+              {result !== null && (
+                <span
+                  class="wall-bar"
+                  style={{ inlineSize: `${(100 * count) / most}%` }}
+                  aria-hidden="true"
+                />
+              )}
+              <span class="wall-option" lang={words.nightLocale} dir={words.nightDir}>
+                {words.night(`option.${option}`)}
+              </span>
+              {result !== null && <strong class="number">{number(count)}</strong>}
+            </li>
+          );
+        })}
+      </ol>
+      <p class="wall-foot" role={result === null ? 'timer' : 'status'}>
+        {result === null ? (
+          <>
+            <strong class="number" dir="ltr">
+              {countdown(closesAt - now)}
+            </strong>{' '}
+            <span>{t('vote.in', { count: votes, of: number(seats) })}</span>{' '}
+            <span>{t('vote.price', { minutes: minutes(price) })}</span>{' '}
+            {picks > 1 && <span>{t('vote.picks', { count: picks })}</span>}
+          </>
+        ) : (
+          t(`vote.by.${result.by}`)
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** While a room plays: the night that it shares, or, where each plays their own, only how the time goes. */
+import type { RoomNow } from '../../../workshop/protocol/messages.ts';
+import type { SharedNow } from '../../../workshop/protocol/shared.ts';
+import { useWords } from '../../context.tsx';
+import { spoken } from '../console/address.ts';
+import { clockMinutes, countdown } from '../parts/times.ts';
+import { SharedNight } from './SharedNight.tsx';
+
+interface Props {
+  room: RoomNow;
+  shared: SharedNow | null;
+  /** Milliseconds since 1970, by the server's clock. */
+  now: number;
+  base: string;
+}
+
+export function PlayScreen({ room, shared, now, base }: Props) {
+  if (room.mode === 'votes' && shared) return <SharedNight room={room} shared={shared} now={now} />;
+  return <Apart room={room} now={now} base={base} />;
+}
+
+/** Everybody looks at their own phone; this is for the one who looks up. */
+function Apart({ room, now, base }: { room: RoomNow; now: number; base: string }) {
+  const { t, clock } = useWords();
+  const { playEndsAt } = room.clock;
+  const { paused, land } = room.agenda;
+  return (
+    <main class="projector projector-play" id="main">
+      <p class="play-line" role="status">
+        {t(land ? 'projector.landed' : paused ? 'projector.paused' : 'projector.play')}
+      </p>
+      {playEndsAt !== null && !land && (
+        <p class="play-left" role="timer">
+          <strong class="number" dir="ltr">
+            {countdown(playEndsAt - now)}
+          </strong>
+          <span>{t('projector.until', { time: clock(clockMinutes(playEndsAt)) })}</span>
+        </p>
+      )}
+      {room.code !== null && !room.locked && (
+        <p class="play-late">
+          {t('projector.late')}{' '}
+          <bdi dir="ltr">
+            {spoken(`${base}join`)} · {room.code}
+          </bdi>
+        </p>
+      )}
+    </main>
+  );
+}

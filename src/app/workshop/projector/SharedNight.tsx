@@ -1,0 +1,70 @@
+/** The night that a room shares: where it stands, what was just said, and the ballot when there is one. */
+import type { RoomNow } from '../../../workshop/protocol/messages.ts';
+import type { SharedNow } from '../../../workshop/protocol/shared.ts';
+import { useWords } from '../../context.tsx';
+import { askedAt, exchangeOf } from '../parts/moments.ts';
+import { useScenario } from '../parts/use-scenario.ts';
+import { BallotScreen } from './BallotScreen.tsx';
+
+interface Props {
+  room: RoomNow;
+  shared: SharedNow;
+  /** Milliseconds since 1970, by the server's clock. */
+  now: number;
+}
+
+/** Sentences of the deputy's or the commander's that stay on the wall. */
+const saidShown = 2;
+
+export function SharedNight({ room, shared, now }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const scenario = useScenario(room.scenario);
+  const { view, ballot, said, act } = shared;
+  const exchange = scenario && ballot ? exchangeOf(scenario, ballot.exchange) : undefined;
+  const asked =
+    view.middle?.exchange === ballot?.exchange ? lineOf() : exchange ? askedAt(exchange, words) : '';
+  return (
+    <main class="projector projector-shared" id="main">
+      <header class="wall-top">
+        <strong class="number wall-clock" dir="ltr">
+          {words.clock(view.clock)}
+        </strong>
+        <span>{t(`console.act.${act}`)}</span>
+        {act === 'bridge' && <span class="wall-money number">{words.money(view.money)}</span>}
+        {room.agenda.paused && <span>{t('projector.paused')}</span>}
+      </header>
+      {ballot ? (
+        <BallotScreen ballot={ballot} asked={asked} now={now} />
+      ) : (
+        <section class="wall-now">
+          {view.middle && (
+            <p class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
+              {lineOf()}
+            </p>
+          )}
+          <ul class="wall-heard" aria-label={t('projector.said')}>
+            {said.slice(-saidShown).map(({ n, by, text }) => (
+              <li key={n}>
+                <span>{t(`projector.by.${by}`)}</span>{' '}
+                {text && (
+                  <q lang={words.nightLocale} dir={words.nightDir}>
+                    {words.night(text)}
+                  </q>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+
+  /** What stands in the middle, as it is said to this room. */
+  function lineOf(): string {
+    const { middle } = view;
+    if (!middle) return '';
+    const line = middle.lines.map((text) => words.night(text)).join(' ');
+    return words.knows(`person.${middle.speaker}.name`) ? `${words.person(middle.speaker)}: ${line}` : line;
+  }
+}
