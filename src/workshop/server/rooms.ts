@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { RunHeader } from '../../run/index.ts';
 import { acts, type Act } from '../../scenario/vocabulary.ts';
 import { limits } from '../protocol/limits.ts';
+import { ballotSeconds } from '../protocol/shared.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
 import type { Part, Stage } from '../protocol/words.ts';
 import type { Database } from './database/open.ts';
@@ -91,6 +92,7 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         predict: null,
         distributions: 0,
         rehearsal: 0,
+        ballot_seconds: ballotSeconds.usual,
       };
       await db.insertInto('rooms').values(row).execute();
       return { room: row.id, code: row.code ?? '', secret, follow };

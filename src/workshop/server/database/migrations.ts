@@ -1,5 +1,6 @@
 /** How an older database becomes the present one. Never edit a step that has been released: add one. */
 import { sql, type Kysely, type Migration } from 'kysely';
+import { sharedTables } from './shared-tables.ts';
 
 /** Written with the schema builder only, so that both databases get the same tables. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await sql`select 1`.execute(db);
     },
   },
+  '0002-shared': sharedTables,
   /** A room's plan, what a seat enters in the debrief, and the nonces of *test with your phone*. */
   '0003-plan': {
     async up(db: Kysely<unknown>) {

@@ -1,7 +1,8 @@
 /** The tables of a workshop. Times are milliseconds since 1970, texts that hold JSON say so. */
+import type { SharedTables } from './shared-tables.ts';
 import type { DebriefStep, Mode, Part, SeatKind, Stage } from '../../protocol/words.ts';
 
-export interface Tables {
+export interface Tables extends SharedTables {
   rooms: RoomRow;
   seats: SeatRow;
   runs: RunRow;
@@ -50,6 +51,8 @@ export interface RoomRow {
   distributions: number;
   /** 1 while simulated phones are in it. */
   rehearsal: number;
+  /** Seconds of the ballots to come. */
+  ballot_seconds: number;
 }
 
 export interface SeatRow {
