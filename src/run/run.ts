@@ -195,9 +195,9 @@ function payMinute(run: Run): void {
   inform(run);
 }
 
-/** Why a player's move is not possible now, or null. */
-export const refuse = (run: Run, move: Move): Refusal | null =>
-  refuseFrom('player', move) ?? refuseMove(run.night, move);
+/** Why somebody's move is not possible now, or null. */
+export const refuse = (run: Run, move: Move, by: LoggedMove['by'] = 'player'): Refusal | null =>
+  refuseFrom(by, move) ?? refuseMove(run.night, move);
 
 /** Night minutes that a move will cost. */
 export const price = (run: Run, move: Move): number => priceMove(run.night, move);

@@ -59,6 +59,12 @@ export type Vote = v.InferOutput<typeof Vote>;
 export const SharedMove = v.strictObject({ run: Id, rev: whole(0, 1_000_000_000), move: MoveSchema });
 export type SharedMove = v.InferOutput<typeof SharedMove>;
 
+/** The answer to it. A move that the night refuses is no fault of anybody's: it did not happen. */
+export interface Moved {
+  rev: number;
+  refusal: Refusal | null;
+}
+
 /** `quote`, by whoever commands: would it be possible, what does it cost, who hears it? Changes nothing. */
 export const Quote = v.strictObject({ run: Id, move: MoveSchema });
 export type Quote = v.InferOutput<typeof Quote>;
@@ -208,6 +214,15 @@ export interface SharedNow {
   ballot: BallotNow | null;
   said: Said[];
   handed: Note[];
+}
+
+/** `ballot-count`: how many votes are in, while a ballot is open. */
+export interface BallotCount {
+  ballot: string;
+  votes: number;
+  seats: number;
+  /** Sooner than first said, when everybody has voted. */
+  closesAt: number;
 }
 
 /** `mine`: what this seat has voted, told when it connects. */

@@ -1,0 +1,131 @@
+/**
+ * What a seat sees of a shared run: the one place that decides it. Nothing of the seed, of the variant, or of what
+ * nobody has heard yet; in a team nothing that the role may not see and was not handed over.
+ */
+import { view as viewOf, type Run, type View } from '../../../run/index.ts';
+import type { AudienceView, LeadView, PersonView } from '../../../run/view.ts';
+import { nightParts, type NightPart, type NoteKind, type TeamRole } from '../../protocol/shared.ts';
+import { names } from './naming.ts';
+import { isFor, isSpokenTo, partOfAudience, partsOf } from './parts.ts';
+import { plain } from './plain.ts';
+
+/** Something that was handed to the commander. */
+export interface Handed {
+  kind: NoteKind;
+  id: string;
+  /** A card or an audience as it stood when it was handed over: what is told grows old. */
+  shown: LeadView | AudienceView | null;
+}
+
+export interface Looking {
+  /** What the seat is for; null outside teams, where everybody sees what the room sees. */
+  roles: readonly TeamRole[] | null;
+  handed: readonly Handed[];
+  /** Keys of the texts that name whoever keeps the secret. */
+  naming: ReadonlySet<string>;
+}
+
+/** Entries of the log that a whole room is sent each time; a phone keeps those that came before. */
+const roomLog = 80;
+
+export interface Seen {
+  view: View;
+  unseen: NightPart[];
+}
+
+/** The view of a run for somebody. */
+export function see(run: Run, { roles, handed, naming }: Looking): Seen {
+  const full = viewOf(run);
+  const parts = partsOf(roles);
+  const seen = { ...(roles === null ? full : forRoles(full, roles, parts, handed)), params: {} };
+  // Texts that name the keeper need the name; until one of them is seen it stays here.
+  const params = names(seen, naming) ? full.params : {};
+  const log = (roles === null ? seen.log.slice(-roomLog) : seen.log).map(plain);
+  return { view: { ...seen, log, params }, unseen: nightParts.filter((part) => !parts.has(part)) };
+}
+
+/** Ids of one kind that were handed over, with what was shown last. */
+function handedOf(handed: readonly Handed[], kind: NoteKind): Map<string, Handed> {
+  return new Map(handed.filter((note) => note.kind === kind).map((note) => [note.id, note]));
+}
+
+function forRoles(
+  full: View,
+  roles: readonly TeamRole[],
+  parts: ReadonlySet<NightPart>,
+  handed: readonly Handed[],
+): View {
+  const spokenTo = isSpokenTo(roles);
+  const told = spokenTo ? handed : [];
+  const tasks = handedOf(told, 'task');
+  const audiences = handedOf(told, 'audience');
+  const entries = handedOf(told, 'entry');
+  const leads = leadsFor(full, parts, handedOf(told, 'lead'));
+  const seesTask = (id: string): boolean => parts.has('work') || tasks.has(id);
+  const seesAudience = (id: string): boolean => parts.has(partOfAudience(id)) || audiences.has(id);
+  // By day there is nothing to hand over, and all stand around the same table.
+  const inMiddle = spokenTo || !full.live;
+  const isCommander = roles.includes('commander');
+  return {
+    ...full,
+    people: full.people.map((person) => personFor(person, parts, seesTask)),
+    audiences: audiencesFor(full, parts, audiences),
+    leads,
+    tasks: full.tasks.filter(({ id }) => seesTask(id)),
+    says: isCommander ? full.says : [],
+    middle: inMiddle ? full.middle : null,
+    answered: inMiddle ? full.answered : null,
+    waiting: full.waiting.filter(({ noise, heldBy }) =>
+      noise || heldBy !== null ? parts.has('callers') : spokenTo,
+    ),
+    rule: spokenTo || parts.has('callers') ? full.rule : null,
+    liaison: spokenTo || parts.has('callers') ? full.liaison : null,
+    digs: isCommander ? full.digs : [],
+    drafts: full.drafts.filter(({ audience }) => seesAudience(audience)),
+    updateOffers: {
+      impacts: full.updateOffers.impacts,
+      causes: full.updateOffers.causes.filter((id) => leads.some((card) => card.id === id)),
+    },
+    log: full.log.filter((entry) => isFor(entry, parts, spokenTo) || entries.has(String(entry.n))),
+  };
+}
+
+/** A card is the deputy's; the commander has the ones they were told of, as they were told, with the call they made. */
+function leadsFor(full: View, parts: ReadonlySet<NightPart>, told: ReadonlyMap<string, Handed>): LeadView[] {
+  if (parts.has('leads')) return full.leads;
+  return full.leads.flatMap((card) => {
+    const shown = told.get(card.id)?.shown;
+    return shown && 'speaksFor' in shown ? [{ ...shown, state: card.state }] : [];
+  });
+}
+
+function audiencesFor(
+  full: View,
+  parts: ReadonlySet<NightPart>,
+  told: ReadonlyMap<string, Handed>,
+): AudienceView[] {
+  return full.audiences.flatMap((audience) => {
+    if (parts.has(partOfAudience(audience.id))) return [audience];
+    const shown = told.get(audience.id)?.shown;
+    if (shown && 'patience' in shown) return [shown];
+    // The scribe keeps the promises, and hears no tone.
+    return parts.has('timeline') ? [{ ...audience, patience: 1 }] : [];
+  });
+}
+
+/** Who is in the room is plain to everybody; what they are at, and how it goes, is not. */
+function personFor(
+  person: PersonView,
+  parts: ReadonlySet<NightPart>,
+  seesTask: (id: string) => boolean,
+): PersonView {
+  if (parts.has('work')) return person;
+  return {
+    ...person,
+    task: person.task !== null && seesTask(person.task.id) ? person.task : null,
+    focus: 1,
+    mood: parts.has('faces') ? person.mood : 'calm',
+    tell: null,
+    interrupted: false,
+  };
+}

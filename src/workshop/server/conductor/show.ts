@@ -1,0 +1,112 @@
+/** What is sent of a shared run, and when: to everybody in a room, or to each of a team what their role may see. */
+import type { Move } from '../../../run/index.ts';
+import { view as viewOf } from '../../../run/index.ts';
+import type { Said, SharedClockNow, SharedNow, TeamNow } from '../../protocol/shared.ts';
+import { holdOf, minuteMs, waitedMs, type Circumstances } from './clock.ts';
+import { commandOf, holdsOf, isTeamAway, matesOf, rolesOfSeat, type Held } from './held.ts';
+import { whereIs, type HandedNote, type Live } from './live.ts';
+import { places, type ConductorPorts } from './ports.ts';
+import { see } from './see.ts';
+
+/** Things said and notes that go along; a phone keeps the older ones. */
+const lastSaid = 8;
+const lastHanded = 40;
+
+/** Milliseconds between two looks: a room is told once a second, however large it is; a team sees at once. */
+const roomEvery = 1_000;
+const teamEvery = 150;
+
+export function circumstancesOf(held: Held, live: Live, now: number): Circumstances {
+  return {
+    where: whereIs(live.run),
+    room: holdsOf(held),
+    paused: live.pausedUntil !== null && now < live.pausedUntil,
+    ballotOpen: live.ballot !== null && live.ballot.result === null,
+    away: isTeamAway(held, live, now),
+  };
+}
+
+function clockOf(held: Held, live: Live, now: number): SharedClockNow {
+  const hold = live.over ? 'ended' : holdOf(circumstancesOf(held, live, now));
+  return {
+    running: hold === null,
+    hold,
+    minuteMs: live.waiting ? waitedMs : minuteMs,
+    waiting: live.waiting,
+  };
+}
+
+function textOf(move: Move): Said['text'] {
+  if (move.type === 'reply') return { id: `option.${move.options[0] ?? ''}` };
+  return move.type === 'say' ? { id: `say.${move.line}` } : null;
+}
+
+const saidIn = ({ run }: Live): Said[] =>
+  run.moves
+    .filter(({ move }) => move.type !== 'hold' && move.type !== 'skip' && move.type !== 'inject')
+    .slice(-lastSaid)
+    .map(({ n, minute, by, move }) => ({ n, minute, by, move, text: textOf(move) }));
+
+/** What was handed over, without the copies that `view` shows. */
+const handedIn = ({ notes }: Live): SharedNow['handed'] =>
+  notes
+    .slice(-lastHanded)
+    .map(({ n, minute, from, kind, id }: HandedNote) => ({ n, minute, from, kind, id }));
+
+/** A shared run as a seat may see it; in the run of a whole room everybody sees the same. */
+export function presentOf(
+  held: Held,
+  live: Live,
+  seat: string | null,
+  { naming, now }: Pick<ConductorPorts, 'naming' | 'now'>,
+): SharedNow {
+  const at = now();
+  const roles = rolesOfSeat(held, live, seat, at);
+  const looking = { roles, handed: live.notes, naming: naming(live.run.header.scenario) };
+  const { view, unseen } = see(live.run, looking);
+  return {
+    run: live.id,
+    rev: live.rev,
+    act: view.act,
+    view,
+    unseen,
+    clock: clockOf(held, live, at),
+    command: commandOf(held, live, at) ?? 'deputy',
+    you: roles,
+    team: live.team === 0 ? null : { n: live.team, mates: matesOf(held, live.team, at) },
+    ballot: live.ballot,
+    said: saidIn(live),
+    handed: handedIn(live),
+  };
+}
+
+/** Tells everybody who may look at a run, unless they were told a moment ago. */
+export function tell(held: Held, live: Live, ports: ConductorPorts, atOnce = false): void {
+  const now = ports.now();
+  if (!live.told.dirty) return;
+  if (!atOnce && now - live.told.at < (live.team === 0 ? roomEvery : teamEvery)) return;
+  live.told = { dirty: false, at: now };
+  if (live.team === 0) {
+    ports.send(places.room(held.id), 'shared', presentOf(held, live, null, ports));
+    return;
+  }
+  for (const { seat } of matesOf(held, live.team, now))
+    ports.send(places.seat(seat), 'shared', presentOf(held, live, seat, ports));
+}
+
+/** Teams as the console may know them: who, and how far. */
+export function teamsOfRoom(held: Held, now: number): TeamNow[] {
+  const numbers = [...new Set(held.seats.flatMap(({ team }) => (team > 0 ? [team] : [])))].sort(
+    (a, b) => a - b,
+  );
+  return numbers.map((n) => {
+    const [id, live] = [...held.runs].find(([, one]) => one?.team === n) ?? [null, null];
+    return {
+      run: id,
+      n,
+      act: live ? viewOf(live.run).act : null,
+      mates: matesOf(held, n, now),
+      ended: live ? live.over : held.runs.size > 0,
+    };
+  });
+}
