@@ -73,4 +73,4 @@ export async function databaseAt(place: Place): Promise<Database> {
 
 const { loaded } = await loadFolder(join(import.meta.dirname, '../../scenarios/wrong-table'));
 if (!loaded) throw new Error('wrong-table does not load');
-export const compiled = loaded.compiled;
+export const { compiled, catalogues } = loaded;
