@@ -11,7 +11,8 @@ import type { Listed } from '../src/app/listed.ts';
 import { loadFolder } from '../src/cli/folder.ts';
 import type { Loaded } from '../src/scenario/load/load.ts';
 import { printProblem } from '../src/scenario/load/problem.ts';
-import { nightsFolder } from '../src/workshop/server/nights.ts';
+import { namingKeys } from '../src/workshop/server/conductor/naming.ts';
+import { namingFolder, nightsFolder } from '../src/workshop/server/nights.ts';
 
 /** The little of a night that the ringing phone needs before the rest has loaded. */
 function callText({ compiled, catalogues }: Loaded, locale: string): CallText {
@@ -105,6 +106,9 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
       for (const id of scenarioIds(root)) {
         const source = JSON.stringify((await load(id)).compiled);
         this.emitFile({ type: 'asset', fileName: `${nightsFolder}/${id}.json`, source });
+        const naming = (await load(id)).catalogues.flatMap(({ texts }) => namingKeys(texts));
+        const keys = JSON.stringify([...new Set(naming)].sort());
+        this.emitFile({ type: 'asset', fileName: `${namingFolder}/${id}.json`, source: keys });
       }
     },
     handleHotUpdate({ file }) {

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../src/workshop/server/config.ts';
 import { openLog } from '../src/workshop/server/log.ts';
-import { readNights } from '../src/workshop/server/nights.ts';
+import { readNaming, readNights } from '../src/workshop/server/nights.ts';
 import { startServer, type RunningServer } from '../src/workshop/server/server.ts';
 import { dist } from './site.ts';
 
@@ -19,5 +19,5 @@ export interface WorkshopOptions {
 /** Starts a node that serves the built site. A database that does not open is told by the server's `problem`. */
 export function serveWorkshop(config: Config, options: WorkshopOptions = {}): Promise<RunningServer> {
   const { site = dist, log = openLog(config.logLevel), ...rest } = options;
-  return startServer({ config, site, nights: readNights(site), log, ...rest });
+  return startServer({ config, site, nights: readNights(site), naming: readNaming(site), log, ...rest });
 }

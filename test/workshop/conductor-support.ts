@@ -1,8 +1,7 @@
 /** A room whose shared runs are played in simulated time: nodes are beaten by hand, phones are sets of ids. */
 import { expect } from 'vitest';
-import { draw, type RunHeader } from '../../src/run/index.ts';
+import { draw, replay, type RunHeader } from '../../src/run/index.ts';
 import { assess } from '../../src/assessment/index.ts';
-import { replay } from '../../src/run/index.ts';
 import type { BallotNow, SharedNow } from '../../src/workshop/protocol/shared.ts';
 import type { Mode } from '../../src/workshop/protocol/words.ts';
 import { openConductor, type Conductor } from '../../src/workshop/server/conductor/conductor.ts';

@@ -1,6 +1,6 @@
 /** A whole night that a room plays, in simulated time, on both databases. */
 import { describe, expect, test } from 'vitest';
-import type { BallotNow, BallotResult } from '../../src/workshop/protocol/shared.ts';
+import type { BallotResult } from '../../src/workshop/protocol/shared.ts';
 import { Hall, voters } from './conductor-support.ts';
 import { kinds } from './support.ts';
 
@@ -17,7 +17,7 @@ describe.each(kinds)('a room that votes on %s', (kind) => {
     const ballots = await hall.database.db.selectFrom('ballots').selectAll().orderBy('n').execute();
     const lasted = ballots.map(({ opened_at, closed_at }) => ((closed_at ?? 0) - opened_at) / 1_000);
     const mean = lasted.reduce((sum, seconds) => sum + seconds, 0) / lasted.length;
-    console.info(
+    console.warn(
       `${kind}: night ${((hall.time - from) / minute).toFixed(1)} min, ${ballots.length} ballots, mean ${mean.toFixed(1)} s`,
     );
     expect(ballots.length).toBeGreaterThanOrEqual(8);

@@ -231,6 +231,13 @@ export interface MyVote {
   option: string | null;
 }
 
+/** `team`, for a seat before play: who is in its team, and what it is for. */
+export interface TeamOfMine {
+  n: number;
+  mates: TeamMate[];
+  you: TeamRole[];
+}
+
 /** `teams-now`, for the host: who is in which team, and how far each is; never a choice. */
 export interface TeamNow {
   run: string | null;

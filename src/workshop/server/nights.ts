@@ -17,3 +17,22 @@ export function readNights(site: string): CompiledScenario[] {
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CompiledScenario);
 }
+
+/** Folder of the built site with the keys of the texts that name whoever keeps a scenario's secret. */
+export const namingFolder = 'naming';
+
+/**
+ * Reads them when they are asked for, once.
+ * @param site folder of the built game
+ * @throws (when asked) where the site was built without them
+ */
+export function readNaming(site: string): (scenario: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (scenario) => {
+    const keys =
+      known.get(scenario) ??
+      new Set(JSON.parse(readFileSync(join(site, namingFolder, `${scenario}.json`), 'utf8')) as string[]);
+    known.set(scenario, keys);
+    return keys;
+  };
+}

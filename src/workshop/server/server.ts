@@ -27,6 +27,8 @@ export interface ServerOptions {
   site: string;
   /** Scenarios that rooms may play, compiled. */
   nights: readonly CompiledScenario[];
+  /** Keys of a scenario's texts that name whoever keeps its secret: the name goes out with them, and not before. */
+  naming?: (scenario: string) => ReadonlySet<string>;
   log: Log;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -67,16 +69,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let sockets: Sockets | null = null;
   let redis: ReturnType<typeof createClient> | null = null;
   if (parts) {
-    sockets = openSockets(http, { ...parts, metrics, nights: night, now });
+    redis = config.redisUrl === null ? null : await joinNodes(config.redisUrl, log);
+    sockets = openSockets(http, {
+      ...parts,
+      metrics,
+      nights: night,
+      naming: options.naming ?? (() => new Set()),
+      adapter: redis && createAdapter(redis),
+      now,
+    });
     metrics.gauge(
       'htb_sockets',
       'Sockets that are open on this node.',
       () => sockets?.io.engine.clientsCount ?? 0,
     );
-    if (config.redisUrl !== null) {
-      redis = await joinNodes(config.redisUrl, log);
-      sockets.io.adapter(createAdapter(redis));
-    }
   }
   const timer = setInterval(() => void parts?.rooms.expire().catch(metrics.failed), expireEvery);
   timer.unref();

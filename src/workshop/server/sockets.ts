@@ -9,6 +9,9 @@ import { newHeader } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { limits } from '../protocol/limits.ts';
 import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
+import { attachConductor } from './conductor/attach.ts';
+import { sharedForHost, sharedForSeat, type SharedParts } from './conductor/messages.ts';
+import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import type { Journal } from './journal.ts';
 import { newSeed } from './keys.ts';
@@ -17,14 +20,20 @@ import { roomNow, scenarioFor } from './plan.ts';
 import type { Rooms } from './rooms.ts';
 
 interface Parts {
+  database: Database;
   rooms: Rooms;
   journal: Journal;
   metrics: Metrics;
   nights: (id: string) => CompiledScenario | undefined;
+  /** Keys of a scenario's texts that name whoever keeps the secret. */
+  naming: (id: string) => ReadonlySet<string>;
+  /** Delivers between nodes, where there are several. */
+  adapter: Adapter | null;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
+type Adapter = NonNullable<Parameters<Server['adapter']>[0]>;
 type Reply = (answer: Answer) => void;
 /** What one kind of message does. */
 type Handler = (body: unknown) => Promise<Answer>;
@@ -55,6 +64,8 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     pingInterval: 10_000,
     pingTimeout: 8_000,
   });
+  if (parts.adapter) io.adapter(parts.adapter);
+  const shared = attachConductor(io, { ...parts, failed: metrics.failed, joined: parts.adapter !== null });
   const pending = new Map<string, NodeJS.Timeout>();
   /** Looks that read the database now: it is closed after them. */
   const looking = new Set<Promise<void>>();
@@ -65,6 +76,7 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     if (!room) return void io.in(id).emit('gone');
     const sockets = await io.in(`seats:${id}`).fetchSockets();
     const here = new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
+    await shared.look(room, here);
     const seats = await rooms.seats(room);
     const people = { seats: seats.length, here: here.size };
     io.in(id).emit('room', roomNow(room, people, { now: now(), landsAt: null }));
@@ -116,11 +128,12 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     }
     const handlers =
       person.as === 'host'
-        ? forHost(parts, io, room, refresh)
+        ? forHost(parts, shared, io, room, refresh)
         : person.as === 'seat'
-          ? forSeat(parts, person, refresh)
+          ? forSeat(parts, shared, person, refresh)
           : {};
     listen(socket, handlers, metrics);
+    shared.greet(socket, room, person.as === 'seat' ? person.seat.id : null).catch(metrics.failed);
     look(room.id);
     socket.on('disconnect', () => refresh(room.id));
   });
@@ -131,6 +144,7 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     async close() {
       closing = true;
       for (const timer of pending.values()) clearTimeout(timer);
+      await shared.close();
       await io.close();
       await Promise.all(looking);
     },
@@ -188,10 +202,12 @@ function taking<S extends v.GenericSchema>(
 
 function forSeat(
   { rooms, journal, metrics, nights }: Parts,
+  shared: SharedParts,
   { seat, room }: Extract<Person, { as: 'seat' }>,
   refresh: (room: string) => void,
 ): Record<string, Handler> {
   return {
+    ...sharedForSeat(shared, seat, taking),
     begin: taking(Begin, async (body) => {
       const current = await rooms.room(room.id);
       const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
@@ -223,15 +239,18 @@ function forSeat(
 
 function forHost(
   { rooms }: Parts,
+  shared: SharedParts,
   io: Server,
   { id }: RoomRow,
   refresh: (room: string) => void,
 ): Record<string, Handler> {
   return {
+    ...sharedForHost(shared, id, taking, () => refresh(id)),
     stage: taking(ToStage, async ({ to }) => {
       const room = await rooms.room(id);
       if (!room || room.stage === 'over') return { ok: false, code: 'not-now' };
       await rooms.move(id, to);
+      shared.conductor.hurry();
       // A hold blanks every screen at once; it does not wait for the next look.
       io.in(id).emit('stage', to);
       refresh(id);

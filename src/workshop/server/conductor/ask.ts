@@ -1,7 +1,17 @@
 /** What seats and hosts ask of a shared run, answered by the node that has the room. */
 import { hears, price, refuse, type LoggedMove, type Move } from '../../../run/index.ts';
 import type { Answer } from '../../protocol/messages.ts';
-import type { Hand, Moved, Quote, Quoted, SharedClock, SharedMove, TeamRole } from '../../protocol/shared.ts';
+import type {
+  Hand,
+  Moved,
+  Quote,
+  Quoted,
+  SharedClock,
+  SharedMove,
+  TeamRole,
+  MyVote,
+  SharedNow,
+} from '../../protocol/shared.ts';
 import type { RefusalCode } from '../../protocol/words.ts';
 import { standsStill } from './clock.ts';
 import { commandOf, isAway, rolesOfSeat, type Held } from './held.ts';
@@ -9,12 +19,13 @@ import type { HandedNote, Live } from './live.ts';
 import { sees } from './parts.ts';
 import { act, closeBallot, make, openBallot, serially, type Players } from './play.ts';
 import { see } from './see.ts';
-import { circumstancesOf, tell } from './show.ts';
-import { runFor } from './run-for.ts';
+import { circumstancesOf, presentOf, tell } from './show.ts';
+import { runFor, runsOf } from './run-for.ts';
 
 /** Who asks, and what: checked by its schema before it comes here. */
 export type Ask =
   | { name: 'shared-move'; seat: string; body: SharedMove }
+  | { name: 'present'; seat: string | null }
   | { name: 'quote'; seat: string; body: Quote }
   | { name: 'hand'; seat: string; body: Hand }
   | { name: 'volunteer'; seat: string; body: { on: boolean } }
@@ -25,7 +36,13 @@ export type Ask =
   | { name: 'ballot-close'; body: object }
   | { name: 'commander'; body: { seat: string | null } };
 
-export type Asked = Answer<Partial<Moved & Quoted>>;
+export type Asked = Answer<Partial<Moved & Quoted & Present>>;
+
+/** What somebody who comes in is told. */
+interface Present {
+  shared: SharedNow | null;
+  mine: MyVote | null;
+}
 
 const refused = (code: RefusalCode): Asked => ({ ok: false, code });
 const done: Asked = { ok: true };
@@ -43,6 +60,13 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
   function theirs(held: Held, run: string, seat: string | null): Live | null {
     const live = seat === null ? held.runs.get(run) : runFor(held, seat);
     return live?.id === run ? live : null;
+  }
+
+  /** What a seat has voted in the ballot that is open. */
+  async function mine({ ballot }: Live, seat: string | null): Promise<MyVote | null> {
+    if (seat === null || !ballot || ballot.result !== null) return null;
+    const option = await parts.votes.mine(ballot.id, seat);
+    return option === undefined ? null : { ballot: ballot.id, option };
   }
 
   const commands = (held: Held, live: Live, seat: string): boolean =>
@@ -133,17 +157,24 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
     run: string | null,
     does: (live: Live) => Promise<Asked>,
   ): Promise<Asked> {
-    const lives = [...held.runs.values()].filter(
-      (live) => live !== null && (run === null || live.id === run),
-    );
-    const answers = await Promise.all(lives.map((live) => live && serially(live, () => does(live))));
-    return answers.find((answer) => answer?.ok) ?? answers[0] ?? refused('no-run');
+    const lives = runsOf(held).filter(({ id }) => run === null || id === run);
+    const answers = await Promise.all(lives.map((live) => serially(live, () => does(live))));
+    return answers.find(({ ok }) => ok) ?? answers[0] ?? refused('no-run');
   }
 
   const roomRun = (held: Held): Live | null => runFor(held, null);
 
   return async (held, ask) => {
     switch (ask.name) {
+      case 'present': {
+        const live = runFor(held, ask.seat);
+        if (!live) return refused('no-run');
+        return serially(live, async () => ({
+          ok: true,
+          shared: presentOf(held, live, ask.seat, ports),
+          mine: await mine(live, ask.seat),
+        }));
+      }
       case 'shared-move':
       case 'quote':
       case 'hand': {

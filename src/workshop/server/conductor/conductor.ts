@@ -5,7 +5,6 @@
  */
 import type { RoomRow } from '../database/schema.ts';
 import type { Database } from '../database/open.ts';
-import type { MyVote, SharedNow } from '../../protocol/shared.ts';
 import { openAsks, type Ask, type Asked } from './ask.ts';
 import { sharedRuns } from './begin.ts';
 import { presentPlayers, type Held } from './held.ts';
@@ -13,8 +12,8 @@ import { openLeases } from './lease.ts';
 import { rebuild, type Live } from './live.ts';
 import { advance, finish, noteHold, serially, type Players } from './play.ts';
 import { places, type ConductorPorts } from './ports.ts';
-import { runFor, runsOf } from './run-for.ts';
-import { presentOf, teamsOfRoom, tell } from './show.ts';
+import { runsOf } from './run-for.ts';
+import { teamsOfRoom, tell } from './show.ts';
 import { openStore, type Store } from './store.ts';
 import { makeTeams, placeNewcomers, seatsOf, usualSize } from './teams.ts';
 import { openVotes, type Votes } from './votes.ts';
@@ -30,10 +29,6 @@ export interface Conductor {
   beat(): Promise<void>;
   /** Looks at the database at the next beat, whenever that was last done. */
   hurry(): void;
-  /** What a seat, the console or a screen (null) may see of the shared run now; null where this node has none. */
-  present(room: string, seat: string | null): Promise<SharedNow | null>;
-  /** What a seat has voted in the ballot that is open. */
-  mine(room: string, seat: string): Promise<MyVote | null>;
   /** Answers a message, or null where this node does not have the room. */
   ask(room: string, ask: Ask): Promise<Asked | null>;
   /** Lets all rooms go. */
@@ -195,18 +190,6 @@ export function openConductor(ports: ConductorPorts): Conductor {
       }
     },
     hurry: () => void (lookedAt = -Infinity),
-    async present(room, seat) {
-      const held = mine.get(room);
-      const live = held && runFor(held, seat);
-      // In turn: what is being stored is not seen before it is.
-      return held && live ? serially(live, () => Promise.resolve(presentOf(held, live, seat, ports))) : null;
-    },
-    async mine(room, seat) {
-      const { ballot } = [...(mine.get(room)?.runs.values() ?? [])].find((live) => live?.team === 0) ?? {};
-      if (!ballot || ballot.result !== null) return null;
-      const option = await votes.mine(ballot.id, seat);
-      return option === undefined ? null : { ballot: ballot.id, option };
-    },
     async ask(room, ask) {
       const held = mine.get(room);
       return held ? asks(held, ask) : null;

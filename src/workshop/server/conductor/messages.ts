@@ -2,7 +2,7 @@
  * What seats and hosts say about shared runs, checked by schema and sent to the node that has the room. Votes and teams
  * go to the database from whichever node they come to.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Answer } from '../../protocol/messages.ts';
 import {
   AskWhys,
@@ -30,12 +30,11 @@ import { giveRoles, makeTeams, seatsOf } from './teams.ts';
 /** Asks the node that has a room, whichever it is; `not-now` where none has. */
 export type Reach = (room: string, ask: Ask) => Promise<Asked>;
 
-interface SharedParts {
+/** What handlers of shared runs need of a node. */
+export interface SharedParts {
   database: Database;
   conductor: Conductor;
   reach: Reach;
-  /** Teams of a room have changed. */
-  changed: (room: string) => Promise<void>;
 }
 
 type Handler = (body: unknown) => Promise<Answer>;
@@ -63,9 +62,11 @@ export function sharedForSeat(
 
 /** Messages of a host. */
 export function sharedForHost(
-  { database, conductor, reach, changed }: SharedParts,
+  { database, conductor, reach }: SharedParts,
   room: string,
   taking: Taking,
+  /** Teams of the room have changed. */
+  changed: () => void,
 ): Record<string, Handler> {
   const { db } = database;
   return {
@@ -84,14 +85,14 @@ export function sharedForHost(
       // Whoever plays with others would lose their night.
       if (plays.length > 0) return { ok: false, code: 'not-now' };
       await makeTeams(database, room, size);
-      await changed(room);
+      changed();
       return { ok: true };
     }),
     role: taking(ToRoles, async ({ seat, roles }) => {
       if (!(await seatsOf(db, room)).some(({ id }) => id === seat)) return { ok: false, code: 'not-yours' };
       if (!(await giveRoles(database, room, seat, roles))) return { ok: false, code: 'not-now' };
       conductor.hurry();
-      await changed(room);
+      changed();
       return { ok: true };
     }),
     whys: taking(AskWhys, async ({ search }) => {

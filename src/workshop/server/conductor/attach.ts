@@ -1,0 +1,124 @@
+/** The conductor on a node's sockets: beaten by a timer, asked across nodes, told who is there. */
+import type { Server, Socket } from 'socket.io';
+import type { CompiledScenario } from '../../../scenario/compiled.ts';
+import type { TeamOfMine } from '../../protocol/shared.ts';
+import type { Database } from '../database/open.ts';
+import type { RoomRow } from '../database/schema.ts';
+import { newId, newSeed } from '../keys.ts';
+import type { Ask, Asked } from './ask.ts';
+import { openConductor, type Conductor } from './conductor.ts';
+import { matesOf, type Held } from './held.ts';
+import type { SharedParts } from './messages.ts';
+import { places } from './ports.ts';
+import { teamsOfRoom } from './show.ts';
+import { seatsOf } from './teams.ts';
+
+/** Milliseconds between two beats. */
+const beatEvery = 250;
+
+interface AttachParts {
+  database: Database;
+  nights: (id: string) => CompiledScenario | undefined;
+  naming: (id: string) => ReadonlySet<string>;
+  now: () => number;
+  failed: (error: unknown) => void;
+  /** Other nodes are joined: what this one cannot answer they may. */
+  joined: boolean;
+}
+
+export interface Attached extends SharedParts {
+  conductor: Conductor;
+  /** Tells a socket that has just come in how the shared run is. */
+  greet(socket: Socket, room: RoomRow, seat: string | null): Promise<void>;
+  /** Tells of teams before they play; afterwards the conductor does. */
+  look(room: RoomRow, here: ReadonlySet<string>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Ids of the seats of a room that are connected, to whichever node. */
+async function seatsHere(io: Server, room: string): Promise<ReadonlySet<string>> {
+  const sockets = await io.in(`seats:${room}`).fetchSockets();
+  return new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
+}
+
+export function attachConductor(io: Server, parts: AttachParts): Attached {
+  const { database, nights, naming, now, failed, joined } = parts;
+  const conductor = openConductor({
+    database,
+    nights,
+    naming,
+    now,
+    failed,
+    newSeed,
+    node: newId(),
+    here: (room) => seatsHere(io, room),
+    send: (place, event, body) => void io.in(place).emit(event, body),
+  });
+  const timer = setInterval(() => void conductor.beat(), beatEvery);
+  timer.unref();
+  // Another node asks; null says that the room is not here.
+  io.on('conduct', (room: string, ask: Ask, answer: (asked: Asked | null) => void) => {
+    conductor.ask(room, ask).then(answer, (error: unknown) => {
+      failed(error);
+      answer(null);
+    });
+  });
+
+  const reach = async (room: string, ask: Ask): Promise<Asked> => {
+    const here = await conductor.ask(room, ask);
+    if (here) return here;
+    const answers = joined ? await others(room, ask) : [];
+    return answers.find((answer) => answer !== null) ?? { ok: false, code: 'not-now' };
+  };
+
+  async function others(room: string, ask: Ask): Promise<(Asked | null)[]> {
+    try {
+      return (await io.serverSideEmitWithAck('conduct', room, ask)) as (Asked | null)[];
+    } catch (error) {
+      // A node that died does not answer; those that did stand with the error.
+      return (error as { responses?: (Asked | null)[] }).responses ?? [];
+    }
+  }
+
+  async function look(row: RoomRow, here: ReadonlySet<string>): Promise<void> {
+    if (row.mode !== 'teams' || row.stage !== 'lobby') return;
+    const seats = await seatsOf(database.db, row.id);
+    const runs: Held['runs'] = new Map();
+    const held: Held = {
+      id: row.id,
+      fence: 0,
+      renewedAt: 0,
+      row,
+      seats,
+      here,
+      seenAt: new Map(),
+      runs,
+      since: now(),
+    };
+    io.in(places.host(row.id)).emit('teams-now', teamsOfRoom(held, now()));
+    for (const { id, team, plays } of seats) {
+      if (team === 0 || !plays || !here.has(id)) continue;
+      const mates = matesOf(held, team, now());
+      const you = mates.find(({ seat }) => seat === id)?.roles ?? [];
+      io.in(places.seat(id)).emit('team', { n: team, mates, you } satisfies TeamOfMine);
+    }
+  }
+
+  return {
+    database,
+    conductor,
+    reach,
+    look,
+    async greet(socket, { id, mode }, seat) {
+      if (mode === 'alone') return;
+      const asked = await reach(id, { name: 'present', seat });
+      if (!asked.ok) return;
+      if (asked.shared) socket.emit('shared', asked.shared);
+      if (asked.mine) socket.emit('mine', asked.mine);
+    },
+    async close() {
+      clearInterval(timer);
+      await conductor.close();
+    },
+  };
+}
