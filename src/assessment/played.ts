@@ -56,6 +56,9 @@ function endOf(
   return last < 0 ? null : (chapters[last + 1]?.minute ?? end);
 }
 
+/** Minutes of a bridge that a host ended below which it called for nothing by itself: no first update, no role. */
+const leastBridge = 10;
+
 /** Indexes a run for the detectors; pure. */
 export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
   const { scenario, header, timeline } = run;
@@ -68,19 +71,25 @@ export function playedOf(run: Omit<AssessedRun, 'ledger'>): Played {
     return found;
   };
   const chapters = of('chapter');
-  const end = of('end')[0]?.minute ?? null;
+  // A run that the host has landed was not over: like one that is under way it owes only what was already missed.
+  const end = of('end').find(({ how }) => how !== 'landed')?.minute ?? null;
   const live = new Set(scenario.chapters.filter((chapter) => chapter.live).map((chapter) => chapter.id));
   // A bridge on which no time passes (a drill that is only talk) owes no roles, updates or lines.
   const isBridge = (chapter: EntryOf<'chapter'>) => chapter.act === 'bridge' && live.has(chapter.chapter);
   const opened = chapters.find(isBridge)?.minute;
   const closed = endOf(chapters, isBridge, end) ?? timeline.at(-1)?.minute ?? 0;
+  const isLanded = end === null && of('end').length > 0;
+  const isTooShort = opened === undefined || (isLanded && closed - opened < leastBridge);
+  const isLive = (chapter: EntryOf<'chapter'>) => live.has(chapter.chapter);
+  // While a live chapter is still to come the live part is not over.
+  const isAllLive = chapters.filter(isLive).length >= live.size;
   return {
     scenario,
     header,
     timeline,
     of,
-    bridge: opened === undefined ? null : { from: opened, to: closed },
-    liveEnd: endOf(chapters, (chapter) => live.has(chapter.chapter), end),
+    bridge: isTooShort ? null : { from: opened, to: closed },
+    liveEnd: isAllLive ? endOf(chapters, isLive, end) : null,
     holder: scenario.variants.find((variant) => variant.id === header.variant)?.holder ?? null,
     actOf: (n) => chapters.findLast((chapter) => chapter.n <= n)?.act ?? 'call',
   };

@@ -38,6 +38,15 @@ function finish(night: Night): void {
   emit(night, { type: 'end', how: ledger.restoredAt === null ? unrestored : 'restored' });
 }
 
+/** A host ends the run where it is: nothing that was still open or to come was missed. */
+export function land(night: Night): void {
+  if (night.flow.exchange !== null) night.signals.push('close');
+  night.world.middleItem = null;
+  night.world.items = [];
+  night.world.ended = 'landed';
+  emit(night, { type: 'end', how: 'landed' });
+}
+
 function leaveChapter(night: Night): void {
   const { world } = night;
   if (world.middleItem !== null) {

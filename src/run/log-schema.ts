@@ -97,6 +97,7 @@ const moveSchemas = {
   inject: v.strictObject({ type: v.literal('inject'), inject: Id }),
   skip: v.strictObject({ type: v.literal('skip') }),
   hold: v.strictObject({ type: v.literal('hold'), on: yes }),
+  land: v.strictObject({ type: v.literal('land') }),
 } satisfies { [T in Move['type']]: v.GenericSchema<Extract<Move, { type: T }>, Extract<Move, { type: T }>> };
 
 export const MoveSchema = v.variant('type', Object.values(moveSchemas) as MoveVariants, 'a move of the game');

@@ -77,7 +77,9 @@ export type Move =
   /** By the host alone: what is in the middle goes as the deputy would have it, and counts neither way. */
   | { type: 'skip' }
   /** By the host alone: time stands for everybody, or no longer. Changes nothing of the night. */
-  | { type: 'hold'; on: boolean };
+  | { type: 'hold'; on: boolean }
+  /** By the host alone: the run ends here, at the closing point of the whole room. What was not played is not scored. */
+  | { type: 'land' };
 
 export type MoveType = Move['type'];
 

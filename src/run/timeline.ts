@@ -194,7 +194,7 @@ export type EntryBody =
     }
   | { type: 'command'; holder: string; how: 'handover' | 'taken' | 'returned' }
   | { type: 'epilogue'; chance: number; windows: number[]; livedFails: boolean; speaks: boolean }
-  | { type: 'end'; how: 'restored' | 'cut-off' | 'finished' };
+  | { type: 'end'; how: 'restored' | 'cut-off' | 'finished' | 'landed' };
 
 export type Entry = Base & EntryBody;
 export type EntryType = EntryBody['type'];

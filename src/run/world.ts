@@ -140,7 +140,7 @@ export interface World {
   seenAt: number;
   impact: string;
   ledger: Ledger;
-  ended: 'restored' | 'cut-off' | 'finished' | null;
+  ended: 'restored' | 'cut-off' | 'finished' | 'landed' | null;
 }
 
 /** The person's state; a missing id is a bug. */

@@ -32,6 +32,7 @@ const fields: Fields = {
   inject: ['inject'],
   skip: [],
   hold: ['on'],
+  land: [],
 };
 const updateFields: readonly (keyof Update)[] = ['impact', 'scope', 'action', 'next', 'eta', 'cause', 'certainty']; // prettier-ignore
 const modes = ['standard', 'relaxed', 'pressure'] as const;

@@ -60,15 +60,29 @@ describe('a host', () => {
     expect(one.log.events).toMatchObject([{ by: 'host', move: { type: 'hold', on: true } }]);
   });
 
-  test.each<Move>([{ type: 'inject', inject: 'late' }, { type: 'skip' }, { type: 'hold', on: true }])(
-    'is the only one who does so: $type',
-    (move) => {
-      const played = withLate();
-      expect(played.refusal(move)).toBe('not-now');
-      for (const by of ['player', 'deputy', 'room'] as const)
-        expect(step(played.run, { type: 'move', by, move }).refusal?.code).toBe('not-now');
-    },
-  );
+  test('lands: the run ends where it is, nothing open was missed, and nothing goes on', () => {
+    const played = night().at(5);
+    expect(played.view.middle).not.toBeNull();
+    expect(host(played, { type: 'land' })).toBeNull();
+    expect(played.last('end')).toMatchObject({ how: 'landed', minute: 5 });
+    expect(played.all('missed')).toEqual([]);
+    expect(played.view.middle).toBeNull();
+    expect(step(played.run, { type: 'tick' }).refusal?.code).toBe('run-ended');
+    expect(host(played, { type: 'land' })).toBe('run-ended');
+    expect(canonical(stateOf(replay(played.compiled, played.log)))).toBe(played.state);
+  });
+
+  test.each<Move>([
+    { type: 'inject', inject: 'late' },
+    { type: 'skip' },
+    { type: 'hold', on: true },
+    { type: 'land' },
+  ])('is the only one who does so: $type', (move) => {
+    const played = withLate();
+    expect(played.refusal(move)).toBe('not-now');
+    for (const by of ['player', 'deputy', 'room'] as const)
+      expect(step(played.run, { type: 'move', by, move }).refusal?.code).toBe('not-now');
+  });
 
   test('is replayed like everybody else', () => {
     const played = night({ plus: { injects: [late] } }).at(3);

@@ -65,6 +65,7 @@ export const everyMove: Move[] = [
   { type: 'inject', inject: 'call-9' },
   { type: 'skip' },
   { type: 'hold', on: true },
+  { type: 'land' },
 ];
 
 /** Move number `n`: every kind of move in turn, one each second minute. */

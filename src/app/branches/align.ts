@@ -47,6 +47,7 @@ export function subjectOf({ move, from }: Pick<TracedMove, 'move' | 'from'>): st
     case 'resume':
     case 'skip':
     case 'hold':
+    case 'land':
       return move.type;
     case 'inject':
       return `inject ${move.inject}`;

@@ -258,6 +258,7 @@ function momentOf({ run, firsts, arrivals }: Moving, cues: readonly Cue[], move:
     case 'inject':
     case 'skip':
     case 'hold':
+    case 'land':
       return null;
   }
 }

@@ -327,6 +327,7 @@ export function suggest(score: Score, finding: Finding, was: Was): Change | null
     case 'inject':
     case 'skip':
     case 'hold':
+    case 'land':
       // The host's own: nothing that was led.
       return null;
   }

@@ -81,6 +81,7 @@ export function moveSentence(move: Move, from: string | null = null): Sentence {
     case 'inject':
     case 'skip':
     case 'hold':
+    case 'land':
       return say(`move.${move.type}`);
     case 'take':
       return say('move.take', { from: sender });

@@ -80,6 +80,7 @@ export const entries = {
   'entry.end.restored': 'عاد العمل وتم التحقق منه.',
   'entry.end.cut-off': 'استعاد أحدهم نسخة أقدم. انتهى الأمر، بطريقة ما.',
   'entry.end.finished': 'النهاية.',
+  'entry.end.landed': 'ينهي الميسّر الليلة هنا، للجميع.',
   'role.deputy': 'نيابة القيادة',
   'role.scribe': 'تدوين المحضر',
   'role.customer-liaison': 'حلقة الوصل مع العملاء',

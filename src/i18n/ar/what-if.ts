@@ -22,6 +22,7 @@ export const whatIf = {
   'whatif.move.inject': 'إرسال شيء من الميسّر.',
   'whatif.move.skip': 'تجاوز هذا من الميسّر.',
   'whatif.move.hold': 'إيقاف الوقت من الميسّر.',
+  'whatif.move.land': 'إنهاء الليلة هنا من الميسّر.',
   'whatif.move.route.liaison': 'تحويل {{from}} إلى حلقة الوصل.',
   'whatif.move.route.defer': 'ترك {{from}} في الانتظار.',
   'whatif.move.route.refuse': 'صرف {{from}}.',

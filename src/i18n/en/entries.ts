@@ -76,6 +76,7 @@ export const entries = {
   'entry.end.restored': 'Restored and checked.',
   'entry.end.cut-off': 'Somebody restores an older copy. It is over, one way.',
   'entry.end.finished': 'The end.',
+  'entry.end.landed': 'The facilitator ends the night here, for everybody.',
   'role.deputy': 'deputy',
   'role.scribe': 'scribe',
   'role.customer-liaison': 'customer liaison',

@@ -26,6 +26,7 @@ export const whatIf = {
   'whatif.move.inject': 'the facilitator sends something.',
   'whatif.move.skip': 'the facilitator skips this.',
   'whatif.move.hold': 'the facilitator holds the time.',
+  'whatif.move.land': 'the facilitator ends the night here.',
   'whatif.move.route.liaison': 'pass {{from}} to the liaison.',
   'whatif.move.route.defer': 'let {{from}} wait.',
   'whatif.move.route.refuse': 'send {{from}} away.',

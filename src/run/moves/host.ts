@@ -1,13 +1,14 @@
-/** What the host of a workshop does to a run: sends something prepared, skips what is in the middle, holds. */
+/** What the host of a workshop does to a run: sends something prepared, skips what is in the middle, holds, lands. */
 import type { Inject, Scenario } from '../../scenario/schema.ts';
 import { chapterAt, must } from '../book.ts';
+import { land } from '../chapters.ts';
 import { sendInject } from '../injects.ts';
 import type { MoveType } from '../moves.ts';
 import { skipMiddle } from '../talk.ts';
 import { refusal, type Handler } from './handler.ts';
 
 /** Moves that nobody but a host makes. */
-export const hostMoves: ReadonlySet<MoveType> = new Set(['inject', 'skip', 'hold']);
+export const hostMoves: ReadonlySet<MoveType> = new Set(['inject', 'skip', 'hold', 'land']);
 
 /**
  * Whether a host may send it: somebody calls, writes or stands there. What the truth of the night hangs on (the one
@@ -52,4 +53,11 @@ export const holdMove: Handler<'hold'> = {
   price: () => 0,
   hears: () => [],
   apply: () => {},
+};
+
+export const landMove: Handler<'land'> = {
+  refuse: () => null,
+  price: () => 0,
+  hears: () => [],
+  apply: land,
 };

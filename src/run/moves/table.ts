@@ -14,7 +14,7 @@ import {
 } from './command.ts';
 import { leaveMove, replyMove, routeMove, takeMove } from './conversation.ts';
 import type { Handler } from './handler.ts';
-import { holdMove, hostMoves, injectMove, skipMove } from './host.ts';
+import { holdMove, hostMoves, injectMove, landMove, skipMove } from './host.ts';
 import {
   asideMove,
   assignMove,
@@ -49,6 +49,7 @@ const handlers: { [T in MoveType]: Handler<T> } = {
   inject: injectMove,
   skip: skipMove,
   hold: holdMove,
+  land: landMove,
 };
 
 /** The rule of a move. The type of the table guarantees that it takes this move. */

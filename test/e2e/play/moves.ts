@@ -18,7 +18,7 @@ import {
 
 type Of<T extends MoveType> = Extract<Move, { type: T }>;
 /** A host's moves have no gesture: nobody makes them on this screen. */
-type Made = Exclude<MoveType, 'inject' | 'skip' | 'hold'>;
+type Made = Exclude<MoveType, 'inject' | 'skip' | 'hold' | 'land'>;
 type Gestures = { [T in Made]: (table: Table, move: Of<T>, view: View) => Promise<void> };
 
 /** Makes a move. `view` is what the screen shows. */
