@@ -1,0 +1,149 @@
+/** A participant's phone against the real server: joined, played, refreshed, offline, held; each move stored once. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveWorkshop } from '../../scripts/workshop.ts';
+import { readConfig } from '../../src/workshop/server/config.ts';
+import { openDatabase, type Database } from '../../src/workshop/server/database/open.ts';
+import { movesOf } from '../../src/workshop/server/journal.ts';
+import type { RunningServer } from '../../src/workshop/server/server.ts';
+import type { RoomOpened } from '../../src/workshop/protocol/messages.ts';
+import './global-setup.ts';
+import { storedLog } from './play/stored.ts';
+import { openGame, phone, type Game } from './support.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'workshop-e2e-'));
+let server: RunningServer;
+let database: Database;
+const hosts: Socket[] = [];
+
+beforeAll(async () => {
+  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
+  database = await openDatabase({ databaseUrl: null, dataDir });
+});
+afterAll(async () => {
+  for (const host of hosts) host.disconnect();
+  await database.close();
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Host {
+  code: string;
+  ask(name: string, body: unknown): Promise<unknown>;
+}
+
+/** A facilitator's hand on a new room. */
+async function openRoom(mode: string): Promise<Host> {
+  const answer = await fetch(`${server.url}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      scenario: 'wrong-table',
+      mode,
+      locale: 'en',
+      playEndsAt: null,
+      sessionEndsAt: null,
+    }),
+  });
+  const room = (await answer.json()) as RoomOpened;
+  const host = io(server.url, {
+    auth: { as: 'host', room: room.room, token: room.secret },
+    transports: ['websocket'],
+  });
+  hosts.push(host);
+  return { code: room.code, ask: (name, body) => host.timeout(10_000).emitWithAck(name, body) };
+}
+
+const arrive = (code: string, more: object = {}): Promise<Game> =>
+  openGame({
+    site: server.url,
+    path: `/join/${code}`,
+    viewport: phone,
+    settings: { motion: 'reduced', stage: false },
+    ...more,
+  });
+
+/** Answers what is in the middle with the first option, and waits until the next thing asks. */
+async function reply(page: Page): Promise<void> {
+  const said = await page.locator('.said, .b-middle').first().textContent();
+  await page.locator('[data-option]').first().click();
+  await page
+    .locator('.said, .b-middle')
+    .first()
+    .filter({ hasNotText: said ?? '' })
+    .or(page.locator('.cut button'))
+    .first()
+    .waitFor();
+  const enter = page.locator('.cut button');
+  if (await enter.isVisible()) await enter.click();
+  await page.locator('[data-option]').first().waitFor();
+}
+
+/** The moves that the server has of the only run of a room's code. */
+async function atServer(): Promise<{ n: number }[]> {
+  const rows = await database.db.selectFrom('runs').select('id').execute();
+  const last = rows.at(-1);
+  return last ? movesOf(database.db, last.id) : [];
+}
+
+describe('a phone in a room where everybody plays alone', () => {
+  it('joins, plays, comes back after a refresh, a lost network and a hold, and stores each move once', async () => {
+    const host = await openRoom('alone');
+    const { page, context, errors } = await arrive(host.code);
+    await expect.poll(() => page.getByText('The host never sees').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Another one' }).click();
+    const name = await page.getByLabel('Your nickname here').inputValue();
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText(`You are ${name}.`).waitFor();
+    await page.getByText('Here now: 1 of 1').waitFor();
+
+    await host.ask('stage', { to: 'play' });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.locator('[data-option]').first().waitFor();
+    await reply(page);
+    await expect.poll(atServer).toHaveLength(1);
+
+    await page.reload();
+    await page.locator('[data-option]').first().waitFor();
+    expect((await storedLog(page))?.events).toHaveLength(1);
+
+    await context.setOffline(true);
+    await reply(page);
+    await reply(page);
+    await page.getByText('Kept on this phone. 2 moves wait for the network.').waitFor();
+    expect(await atServer()).toHaveLength(1);
+    await context.setOffline(false);
+    await expect.poll(atServer).toHaveLength(3);
+    await expect.poll(() => page.locator('.line-state').textContent()).toBe('');
+
+    await host.ask('stage', { to: 'held' });
+    await page.getByRole('heading', { name: 'A pause for everybody' }).waitFor();
+    expect(await page.locator('[data-option]').first().isVisible()).toBe(false);
+    await host.ask('stage', { to: 'play' });
+    await page.locator('[data-option]').first().waitFor();
+    await reply(page);
+    await expect.poll(atServer).toHaveLength(4);
+
+    const log = await storedLog(page);
+    expect(await atServer()).toEqual(log?.events);
+    const broken = /ERR_INTERNET_DISCONNECTED|WebSocket connection/;
+    expect(errors.filter((one) => !broken.test(one))).toEqual([]);
+  });
+
+  it('says in words why there is no seat, and keeps what was typed', async () => {
+    const { page } = await openGame({ site: server.url, path: '/join', viewport: phone });
+    await page.getByLabel('Your nickname here').fill('Somebody');
+    await page.getByLabel('Code on the projector').fill('BCD FGH');
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'No room has this code now' }).waitFor();
+    expect(await page.getByLabel('Code on the projector').inputValue()).toBe('BCD FGH');
+    expect(await page.getByLabel('Your nickname here').inputValue()).toBe('Somebody');
+    await page.getByLabel('Code on the projector').fill('abc');
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'six letters and digits' }).waitFor();
+  });
+});
