@@ -12,7 +12,7 @@ import type { Session } from './session-types.ts';
 import { beginPlay, resumePlay } from './session/engine.ts';
 import { browserTime, type Play } from './session/ports.ts';
 import { createSession } from './session/session.ts';
-import { createWords } from './words.ts';
+import { sessionWords } from './session-words.ts';
 
 export type Opened =
   | { kind: 'session'; session: Session }
@@ -105,17 +105,7 @@ async function sessionOf(services: Services, id: string, play: Play, kept?: Seat
   if (!compiled) throw new Error('a run was opened without its night');
   const { scenario } = compiled;
   await language.speak(scenario.id);
-  const [hours = 3, minutes = 7] = (scenario.chapters[0]?.clock ?? '03:07').split(':').map(Number);
-  const params = {
-    ...Object.fromEntries(scenario.cast.map((person) => [person.id, person.id])),
-    ...play.view().params,
-  };
-  const run = { params, startClock: hours * 60 + minutes };
-  /** Chapters cut time, so what a night minute is by the clock follows from the live chapter on screen. */
-  const follow = () => {
-    if (session.view.live) run.startClock = session.view.clock - session.view.minute;
-  };
-  let words = createWords(language.current, () => run);
+  const spoken = sessionWords(language, scenario, play.view());
   const seat = kept ?? (await openSeat(id, () => store.settled()));
   const session = createSession({
     id,
@@ -124,16 +114,12 @@ async function sessionOf(services: Services, id: string, play: Play, kept?: Seat
     keeper: store,
     time: browserTime(),
     settings,
-    words: () => words,
+    words: spoken.words,
     still: () => still(settings.current.motion),
     seat,
   });
-  const unsubscribe = language.subscribe(() => {
-    words = createWords(language.current, () => run);
-    session.refresh();
-  });
-  const unfollow = session.subscribe(follow);
-  follow();
+  const unsubscribe = spoken.onChange(() => session.refresh());
+  const unfollow = session.subscribe(() => spoken.follow(session.view));
   const { close } = session;
   session.close = async () => {
     unsubscribe();

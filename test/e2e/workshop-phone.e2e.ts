@@ -69,18 +69,14 @@ const arrive = (code: string, more: object = {}): Promise<Game> =>
 
 /** Answers what is in the middle with the first option, and waits until the next thing asks. */
 async function reply(page: Page): Promise<void> {
-  const said = await page.locator('.said, .b-middle').first().textContent();
+  const open = page.locator('[data-exchange]').first();
+  const answered = await open.getAttribute('data-exchange');
   await page.locator('[data-option]').first().click();
-  await page
-    .locator('.said, .b-middle')
-    .first()
-    .filter({ hasNotText: said ?? '' })
-    .or(page.locator('.cut button'))
-    .first()
-    .waitFor();
+  const next = page.locator(`[data-exchange]:not([data-exchange="${answered}"])`);
   const enter = page.locator('.cut button');
+  await next.or(enter).first().waitFor();
   if (await enter.isVisible()) await enter.click();
-  await page.locator('[data-option]').first().waitFor();
+  await next.first().waitFor();
 }
 
 /** The moves that the server has of the only run of a room's code. */

@@ -59,7 +59,7 @@ export function createCore(parts: SessionParts, happenings: Happenings): Core {
 }
 
 /** The caption of a chapter with the lines that say what changed over the cut. */
-function captionOf(chapter: string, entries: readonly Entry[]): Cut {
+export function captionOf(chapter: string, entries: readonly Entry[]): Cut {
   const lines = entries.flatMap((entry) =>
     entry.type === 'changed' ? [{ id: `changed.${entry.text}` }] : [],
   );
