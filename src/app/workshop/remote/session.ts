@@ -9,8 +9,8 @@ import { engineVersion, logFormat } from '../../../run/log.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import { speeds, type SettingsStore } from '../../../storage/settings.ts';
 import type { Wire } from '../../../workshop/client/wire.ts';
-import type { Moved, Quoted, SharedNow } from '../../../workshop/protocol/shared.ts';
-import type { Cut, Hold, Session, Words } from '../../session-types.ts';
+import type { Quoted, SharedNow } from '../../../workshop/protocol/shared.ts';
+import type { ClockState, Cut, Hold, Session, Words } from '../../session-types.ts';
 import { captionOf } from '../../session/core.ts';
 import { landed } from '../../session/sweep.ts';
 import { openQuotes } from './quotes.ts';
@@ -87,7 +87,7 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     get view() {
       return view;
     },
-    get clock() {
+    get clock(): ClockState {
       const { hold, waiting, minuteMs: ms } = shared.clock;
       const speed = speeds.find((one) => one === minuteMs / ms) ?? 1;
       return { hold: stopped && hold === 'paused' ? 'composer' : hold && holds[hold], speed, waiting };
@@ -130,7 +130,7 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     async move(move: Move) {
       if (!commands()) refusal = somebodyElses;
       else {
-        const answer = await ask<Moved>('shared-move', { run: shared.run, rev: shared.rev, move });
+        const answer = await ask<{ refusal: Refusal | null }>('shared-move', { run: shared.run, rev: shared.rev, move });
         refusal = answer.ok ? answer.refusal : { code: 'not-now', what: '' };
       }
       changed();
