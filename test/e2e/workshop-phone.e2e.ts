@@ -73,7 +73,7 @@ async function reply(page: Page): Promise<void> {
   const answered = await open.getAttribute('data-exchange');
   await page.locator('[data-option]').first().click();
   const next = page.locator(`[data-exchange]:not([data-exchange="${answered}"])`);
-  const enter = page.locator('.cut button');
+  const enter = page.locator('.cut-on');
   await next.or(enter).first().waitFor();
   if (await enter.isVisible()) await enter.click();
   await next.first().waitFor();

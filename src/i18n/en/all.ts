@@ -14,6 +14,7 @@ import { scoring } from './scoring.ts';
 import { past } from './past.ts';
 import { progress } from './progress.ts';
 import { room } from './room.ts';
+import { shared } from './shared.ts';
 import { share } from './share.ts';
 import { whatIf } from './what-if.ts';
 import { ownWords } from './own-words.ts';
@@ -36,6 +37,7 @@ export const all: Readonly<Record<string, string>> = {
   ...progress,
   ...share,
   ...room,
+  ...shared,
   ...whatIf,
   ...ownWords,
   ...panel,

@@ -40,7 +40,7 @@ const begun = { night: { server: 'x', local: 'y' } };
 
 function line(to: Partial<LineState>, plan: Partial<Agenda> | null = {}): LineState {
   const room = plan && ({ scenario: 'wrong-table', agenda: agenda(plan) } as RoomNow);
-  return { wire: 'here', room, stage: 'lobby', end: null, ...to };
+  return { wire: 'here', room, stage: 'lobby', end: null, ahead: 0, ...to };
 }
 
 /** A box like the browser's. */

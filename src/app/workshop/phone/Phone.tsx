@@ -166,7 +166,13 @@ function Away({ state: { wire }, words: { t } }: { state: LineState; words: Join
 /** The connection of a seat, from when its code has come until the seat is left. */
 function useLine(ports: PhonePorts, { token, stage }: KeptSeat): { line: Line | null; state: LineState } {
   const [line, setLine] = useState<Line | null>(null);
-  const [state, setState] = useState<LineState>({ wire: 'connecting', room: null, stage, end: null });
+  const [state, setState] = useState<LineState>({
+    wire: 'connecting',
+    room: null,
+    stage,
+    end: null,
+    ahead: 0,
+  });
   /** What a line begins with; from then on it knows better. */
   const last = useRef(stage);
   last.current = stage;
@@ -178,7 +184,7 @@ function useLine(ports: PhonePorts, { token, stage }: KeptSeat): { line: Line | 
       ports.connect({ as: 'seat', token }).then(
         (wire) => {
           if (left) return wire.close();
-          const made = openLine(wire, last.current);
+          const made = openLine(wire, last.current, ports.now);
           open = made;
           made.onChange(() => setState(made.state));
           setState(made.state);

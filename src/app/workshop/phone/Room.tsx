@@ -19,6 +19,7 @@ import { courseOf } from './agenda.ts';
 import { RoomScreen } from './RoomScreen.tsx';
 import { partOf } from './scene.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { useShared } from '../remote/use-shared.ts';
 import { useAlone } from './use-alone.ts';
 import { useLineState } from './use-line.ts';
 import './phone.css';
@@ -55,7 +56,9 @@ export function Room({ services, line, seat, answer, onSeat, onLeave }: RoomProp
     skipConfrontations: answer?.skipConfrontations ?? false,
     onSeat,
   });
-  const session = own.opened?.kind === 'session' ? own.opened.session : null;
+  const shared = useShared(services, line, isOwn ? null : seat.seat);
+  const mine = own.opened?.kind === 'session' ? own.opened.session : null;
+  const session = isOwn ? mine : shared.session;
   const spoken = language.current;
   const plain = useMemo(() => createWords(spoken), [spoken]);
   const words = session?.words ?? plain;
@@ -77,7 +80,7 @@ export function Room({ services, line, seat, answer, onSeat, onLeave }: RoomProp
     const later = () => notify({ id: 'later', text: 'room.later' });
     return { ...frame.shell, stepOut, show, takeFrom: later, practise: later, play: later };
   }, [frame.shell, notify, show, stepOut]);
-  const covered = page !== null || holds(stage, agenda, session);
+  const covered = page !== null || holds(stage, agenda, isOwn ? session : null);
 
   return (
     <Frame
@@ -113,6 +116,7 @@ export function Room({ services, line, seat, answer, onSeat, onLeave }: RoomProp
           agenda={agenda}
           isOwn={isOwn}
           own={own}
+          shared={shared}
           onSeat={onSeat}
           onLeave={onLeave}
         />
@@ -125,8 +129,9 @@ const nothing = () => {};
 
 /** Whether the room keeps the own night's clock from running, whatever is on the screen. */
 function holds(stage: string, agenda: Agenda | null, session: Session | null): boolean {
+  if (!session) return false;
   if (stage !== 'play') return true;
-  if (!agenda || !session) return false;
+  if (!agenda) return false;
   const course = courseOf(session.view.act, agenda);
   return agenda.paused || course === 'boundary' || course === 'landed';
 }

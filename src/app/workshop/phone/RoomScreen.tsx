@@ -9,6 +9,8 @@ import { Calm } from './Calm.tsx';
 import type { JoinWords } from './join-words.ts';
 import { Lobby } from './Lobby.tsx';
 import { Own } from './Own.tsx';
+import { SharedNight } from '../remote/SharedNight.tsx';
+import type { Shared } from '../remote/use-shared.ts';
 import type { AloneNow } from './use-alone.ts';
 
 interface Props {
@@ -20,6 +22,7 @@ interface Props {
   /** A night of one's own, and not the room's or a team's. */
   isOwn: boolean;
   own: AloneNow;
+  shared: Shared;
   onSeat(change: Partial<KeptSeat>): void;
   onLeave(): void;
 }
@@ -76,7 +79,7 @@ export function RoomScreen(props: Props) {
       )}
       {/* Hidden and not gone: half a sentence in a composer is still there after the hold. */}
       <div hidden={held} inert={paused}>
-        {isOwn && <OwnNight {...props} />}
+        {isOwn ? <OwnNight {...props} /> : <SharedNight {...props} />}
       </div>
     </>
   );

@@ -130,7 +130,11 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     async move(move: Move) {
       if (!commands()) refusal = somebodyElses;
       else {
-        const answer = await ask<{ refusal: Refusal | null }>('shared-move', { run: shared.run, rev: shared.rev, move });
+        const answer = await ask<{ refusal: Refusal | null }>('shared-move', {
+          run: shared.run,
+          rev: shared.rev,
+          move,
+        });
         refusal = answer.ok ? answer.refusal : { code: 'not-now', what: '' };
       }
       changed();

@@ -1,0 +1,36 @@
+/** How a ballot came out: counts, what was taken, and by which rule. Passes stand nowhere. */
+import type { BallotNow, BallotResult } from '../../../workshop/protocol/shared.ts';
+import { useWords } from '../../context.tsx';
+import { Night } from '../../Night.tsx';
+
+export function Result({ ballot, result }: { ballot: BallotNow; result: BallotResult }) {
+  const words = useWords();
+  const { t } = words;
+  const most = Math.max(1, ...ballot.options.map((option) => result.counts[option] ?? 0));
+  return (
+    <section class="result" aria-label={t('ballot.result')}>
+      <h2>{t('ballot.result')}</h2>
+      <ul class="result-options">
+        {ballot.options.map((option) => {
+          const votes = result.counts[option] ?? 0;
+          const taken = result.chosen.includes(option);
+          return (
+            <li key={option} data-taken={taken}>
+              <p>
+                <Night of={`option.${option}`} />
+              </p>
+              <p class="result-count">
+                <span class="result-bar" aria-hidden="true" style={{ '--part': votes / most }} />
+                <span>
+                  {words.number(votes)}
+                  {taken && ` · ${t('ballot.taken')}`}
+                </span>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="note">{t(`ballot.by.${result.by}`)}</p>
+    </section>
+  );
+}
