@@ -407,10 +407,15 @@ export const ScenarioSchema = v.strictObject({
   /** Phases of the incident, in order; each is entered when its condition first holds. */
   phases: v.optional(v.array(v.strictObject({ id: Id, when: ConditionSchema })), []),
   /** The night is cut off at this minute if nothing has been restored. */
-  cutoff: v.optional(v.strictObject({ minute: Minutes, effects: v.array(EffectSchema) }), {
-    minute: 2000,
-    effects: [],
-  }),
+  cutoff: v.optional(
+    v.strictObject({
+      minute: Minutes,
+      effects: v.array(EffectSchema),
+      /** The inject by which the room hears that it is coming; from then on it is in sight, worded by `cutoff`. */
+      warned: v.optional(Id),
+    }),
+    { minute: 2000, effects: [] },
+  ),
   /** The fact that says the restore is verified; without one nothing is restored. */
   restored: v.optional(Id, 'restored'),
   /** The observation from which on the room knows that something is gone: an update may say so from then on. */

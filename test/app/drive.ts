@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { createSession } from '../../src/app/session/session.ts';
 import { beginPlay } from '../../src/app/session/engine.ts';
-import type { Keeper, Play, Time } from '../../src/app/session/ports.ts';
+import type { Keeper, Play } from '../../src/app/session/ports.ts';
 import type { Session, Words } from '../../src/app/session-types.ts';
 import { createWords } from '../../src/app/words.ts';
 import { loadFolder } from '../../src/cli/folder.ts';
@@ -15,6 +15,7 @@ import type { RunOptions } from '../../src/run/log.ts';
 import type { Catalogue, CompiledScenario } from '../../src/scenario/compiled.ts';
 import { createSettings, type Settings } from '../../src/storage/settings.ts';
 import type { Seat } from '../../src/storage/types.ts';
+import { HandTime } from './hand-time.ts';
 
 interface Night {
   compiled: CompiledScenario;
@@ -37,52 +38,6 @@ export const wrongTable = await load('wrong-table');
 export async function wordsIn(tag: string): Promise<Words> {
   const texts = async (locale: string) => wrongTable.catalogues.find((one) => one.locale === locale) ?? null;
   return createWords(await loadLanguage(tag, texts));
-}
-
-/** Time that only passes when told; timers run in the order in which they are due. */
-export class HandTime implements Time {
-  private clock = 0;
-  private timers: { at: number; run: () => void }[] = [];
-  private isHidden = false;
-  private readonly listeners = { visibility: new Set<() => void>(), leave: new Set<() => void>() };
-
-  now = () => this.clock;
-  hidden = () => this.isHidden;
-  after = (ms: number, then: () => void) => {
-    const timer = { at: this.clock + ms, run: then };
-    this.timers.push(timer);
-    return () => {
-      this.timers = this.timers.filter((one) => one !== timer);
-    };
-  };
-  onVisibility = (then: () => void) => this.listen(this.listeners.visibility, then);
-  onLeave = (then: () => void) => this.listen(this.listeners.leave, then);
-
-  pass(ms: number): void {
-    const until = this.clock + ms;
-    for (;;) {
-      const next = this.timers.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.timers = this.timers.filter((one) => one !== next);
-      this.clock = next.at;
-      next.run();
-    }
-    this.clock = until;
-  }
-
-  hide(hidden: boolean): void {
-    this.isHidden = hidden;
-    for (const listener of this.listeners.visibility) listener();
-  }
-
-  leave(): void {
-    for (const listener of this.listeners.leave) listener();
-  }
-
-  private listen(set: Set<() => void>, then: () => void) {
-    set.add(then);
-    return () => set.delete(then);
-  }
 }
 
 export interface Drive {

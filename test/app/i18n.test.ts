@@ -278,3 +278,11 @@ test.each([
   expect(chooseLocale(set, wanted)).toBe(tag);
   expect(localeInfo(tag).tag).toBe(tag);
 });
+
+test('no caption guesses at one person with they or their', () => {
+  // Whoever is named is he or she in the night's own texts; a caption says it without either.
+  const guesses = Object.entries(english).filter(
+    ([, text]) => /\{\{(who|person|by|other)\}\}/.test(text) && /\b(they|their|them|theirs)\b/i.test(text),
+  );
+  expect(guesses).toEqual([]);
+});

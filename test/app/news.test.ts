@@ -24,7 +24,7 @@ const key: EntryBody[] = [
   { type: 'lead', lead: 'delete', to: 'suspected', by: 'room', evidence: true },
   { type: 'done', task: 'db-logs', person: 'mina', took: 9, late: 0, facts: ['rows'] },
   { type: 'readback', task: 'replica', person: 'tomas', timebox: 10 },
-  { type: 'promise', audience: 'board', due: 20, kept: false },
+  { type: 'promise', audience: 'board', due: 20, kept: true },
   { type: 'told', inject: 'confess', from: 'tomas', text: 'confess.1' },
   { type: 'fell', lead: 'vendor' },
 ];
@@ -41,7 +41,7 @@ describe('a long burst', () => {
       'A delete ran at 02:31',
       'is back with the database logs',
       'says it back: the replica numbers',
-      'The update promised to Board did not come.',
+      words.t('entry.promise.kept', { audience: 'Board' }),
       'The cleanup I ran before the pager',
       'It was not that: The payment vendor.',
     ])
@@ -84,4 +84,48 @@ test('command is said at once, and not again with the news', () => {
   expect(taken && isUrgent(taken)).toBe(true);
   expect(newsOf(taken ? [taken] : [], words)).toEqual([]);
   expect(isUrgent(burst(harm)[0] ?? { n: 0, minute: 0, ...harm })).toBe(false);
+});
+
+describe('what the player did', () => {
+  const why: EntryBody[] = [
+    { type: 'told', inject: 'confess', from: 'tomas', text: 'confess.1' },
+    { type: 'interrupted', person: 'mina', by: 'player', lag: 8, deep: true, cause: 'player' },
+    { type: 'said', line: 'frame', kind: 'frame', hearers: 'room', shows: {} },
+  ];
+
+  test('is said first, then what it cost, then what came', () => {
+    const nodes = newsOf(burst(...why), words, 3).join(' ');
+    const at = ['We find out what broke', 'It took 3 min.', 'thread', 'The cleanup I ran'].map((part) =>
+      nodes.indexOf(part),
+    );
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+
+  test('costs nothing that is not said already', () => {
+    expect(newsOf(burst(...why), words).join(' ')).not.toContain('It took');
+    expect(newsOf(burst(tell('tomas')), words, 3).join(' ')).not.toContain('It took');
+  });
+});
+
+test('every line ends as a sentence, in a short burst too', () => {
+  for (const node of newsOf(
+    burst(...key.slice(0, 2), {
+      type: 'answer',
+      audience: 'customers',
+      text: 'customers.1',
+      mood: 'pleased',
+    }),
+    words,
+  )) {
+    expect(node).toMatch(/[.!?…:]["”»’)\p{Cf}]*$/u);
+  }
+});
+
+test('a promise that was broken is said at once; one that was kept is news', () => {
+  const promise = (kept: boolean) => burst({ type: 'promise', audience: 'board', due: 20, kept });
+  expect(promise(false).map(isUrgent)).toEqual([true]);
+  expect(newsOf(promise(false), words)).toEqual([]);
+  expect(promise(true).map(isUrgent)).toEqual([false]);
+  expect(newsOf(promise(true), words)).toHaveLength(1);
 });

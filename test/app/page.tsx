@@ -8,11 +8,20 @@ import { applySettings } from '../../src/app/first/apply.ts';
 import { loadNight } from '../../src/app/nights.ts';
 import { openServices, type Services } from '../../src/app/services.ts';
 import { beginPlay } from '../../src/app/session/engine.ts';
+import { TimeProvider } from '../../src/app/time.ts';
 import { openJournal } from '../../src/storage/first.ts';
 import { createSettings, type Settings } from '../../src/storage/settings.ts';
 import type { RunLog } from '../../src/run/log.ts';
 import '../../src/app/styles/base.css';
 import '../../src/app/styles/app.css';
+
+/** What comes up can be answered at once. */
+const atOnce = {
+  after(_: number, then: () => void) {
+    then();
+    return () => undefined;
+  },
+};
 
 export interface Opened {
   services: Services;
@@ -30,7 +39,12 @@ export async function openPage(start: Start, settings: Partial<Settings> = {}): 
   root.id = 'root';
   document.body.append(root);
   store.subscribe(() => applySettings(store.current));
-  render(<App services={services} start={start} />, root);
+  render(
+    <TimeProvider value={atOnce}>
+      <App services={services} start={start} />
+    </TimeProvider>,
+    root,
+  );
   return {
     services,
     root,

@@ -6,8 +6,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Move } from '../../run/moves.ts';
 import { useChanges } from '../context.tsx';
 import type { Session } from '../session-types.ts';
+import { useShell } from '../shell.tsx';
 import { BridgeProvider, type BridgeScreen } from './bridge-context.ts';
 import './bridge.css';
+import { useDrafts } from './drafts.ts';
 import { useMissed } from './hands/use-missed.ts';
 import type { Command } from './keys.ts';
 import { lessonFor } from './middle/teaching.ts';
@@ -19,7 +21,7 @@ import { Side } from './room/Side.tsx';
 import { StageSlot } from './StageSlot.tsx';
 import { Clock, nextSpeed, TimeControls } from './top/Clock.tsx';
 import { Menu } from './top/Menu.tsx';
-import { Money } from './top/Money.tsx';
+import { Money, moneyText } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
 import { pickNth, useKeys } from './use-keys.ts';
@@ -77,6 +79,8 @@ export function Bridge({ session }: Props) {
 function useScreen(session: Session, root: { current: HTMLElement | null }, reading: boolean): BridgeScreen {
   const [panel, setPanel] = useState<Panel | null>(null);
   const { view, words, scenario } = session;
+  const { announce } = useShell();
+  const drafts = useDrafts();
   const teaches = useMemo(() => session.log().options.teaching, [session]);
   const composing = panel !== null || reading;
   useEffect(() => {
@@ -84,6 +88,8 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
     session.compose(true);
     return () => session.compose(false);
   }, [session, composing]);
+  // With the eyes on the own screen nothing else opens.
+  const open = (next: Panel) => setPanel(view.handsOn ? null : next);
   const close = () => {
     const verb = panel?.verb;
     setPanel(null);
@@ -100,8 +106,10 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
     words,
     panel: view.handsOn ? null : panel,
     lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
-    // With the eyes on the own screen nothing else opens.
-    open: (next) => setPanel(view.handsOn ? null : next),
+    drafts,
+    tellMoney: () => announce(moneyText(view, words)),
+    open,
+    openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),
     close,
     act,
   };
@@ -114,7 +122,7 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
     case 'verb':
       if (view.handsOn) return false;
       if (panel?.verb === command.verb) screen.close();
-      else screen.open(panelFor(command.verb));
+      else screen.openVerb(command.verb);
       return true;
     case 'wait':
       if (session.paying) session.skip();
@@ -128,6 +136,9 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
       return true;
     case 'slower':
       session.setSpeed(nextSpeed(session.clock.speed, -1));
+      return true;
+    case 'money':
+      screen.tellMoney();
       return true;
     case 'pick':
       // In a conversation the digits are the replies, and the exchange has them.

@@ -1,10 +1,10 @@
 /** Say, Assign, Answer, Decide: always in the same place. Under them, one tap away, the keyboard. */
 import { useBridge } from './bridge-context.ts';
 import { undecided } from './decide/undecided.ts';
-import { panelFor, verbKeys, verbs, type Verb } from './panels.ts';
+import { verbKeys, verbs, type Verb } from './panels.ts';
 
 export function Verbs() {
-  const { view, words, panel, lesson, open, close } = useBridge();
+  const { view, words, panel, lesson, drafts, open, openVerb, close } = useBridge();
   const waits = view.waiting.filter((item) => item.heldBy === null).length;
   const decisions = undecided(view.tasks).length;
   const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
@@ -20,10 +20,11 @@ export function Verbs() {
               data-lesson={panel === null && lesson?.verb === verb}
               aria-expanded={panel?.verb === verb}
               aria-keyshortcuts={verbKeys[verb]}
-              onClick={() => (panel?.verb === verb ? close() : open(panelFor(verb)))}
+              onClick={() => (panel?.verb === verb ? close() : openVerb(verb))}
             >
               <span class="b-verb-word">{words.t(`bridge.verb.${verb}`)}</span>
               <Count verb={verb} n={counts[verb] ?? 0} />
+              {panel?.verb !== verb && drafts.begun(verb) !== null && <Begun />}
               <kbd aria-hidden="true">{verbKeys[verb]}</kbd>
             </button>
           </li>
@@ -33,6 +34,17 @@ export function Verbs() {
         {words.t('bridge.keyboard')}
       </button>
     </nav>
+  );
+}
+
+/** Something was filled in here and not yet said. */
+function Begun() {
+  const { words } = useBridge();
+  return (
+    <span class="b-verb-begun">
+      <span aria-hidden="true">…</span>
+      <span class="hidden">{words.t('bridge.verb.begun')}</span>
+    </span>
   );
 }
 

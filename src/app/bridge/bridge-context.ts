@@ -4,8 +4,9 @@ import { useContext } from 'preact/hooks';
 import type { Move } from '../../run/moves.ts';
 import type { View } from '../../run/view.ts';
 import type { Session, Words } from '../session-types.ts';
+import type { Drafts } from './drafts.ts';
 import type { Lesson } from './middle/teaching.ts';
-import type { Panel } from './panels.ts';
+import type { Panel, Verb } from './panels.ts';
 
 export interface BridgeScreen {
   session: Session;
@@ -14,8 +15,14 @@ export interface BridgeScreen {
   panel: Panel | null;
   /** What the deputy asks now, on a first night. */
   lesson: Lesson | null;
+  /** What was filled in and not yet said. */
+  drafts: Drafts;
   open(panel: Panel): void;
+  /** Opens a verb: where something was begun, else at its beginning. */
+  openVerb(verb: Verb): void;
   close(): void;
+  /** Says to screen readers what the night has cost. */
+  tellMoney(): void;
   /** Makes a move and, once it has happened, closes the panel unless told to `stay`. True when it happened. */
   act(move: Move, then?: 'close' | 'stay'): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ export type Command =
   | { type: 'pause' }
   | { type: 'faster' }
   | { type: 'slower' }
+  | { type: 'money' }
   | { type: 'pick'; n: number }
   | { type: 'close' };
 
@@ -28,6 +29,7 @@ const letters: Record<string, Command> = {
   w: { type: 'verb', verb: 'answer' },
   d: { type: 'verb', verb: 'decide' },
   p: { type: 'pause' },
+  m: { type: 'money' },
 };
 
 const signs: Record<string, Command> = {

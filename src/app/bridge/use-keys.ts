@@ -24,6 +24,8 @@ export function useKeys(run: (command: Command) => boolean): void {
       // A dialog of the shell (settings, keys) is on top: its keys are its own.
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       const command = commandFor(pressOf(event));
+      // A key that is held down picks once, and not also from what comes up under it.
+      if (event.repeat && (command?.type === 'pick' || command?.type === 'verb')) return;
       if (command && latest.current(command)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

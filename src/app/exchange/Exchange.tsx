@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Night } from '../Night.tsx';
 import { useWords } from '../context.tsx';
 import type { ExchangeView, Mood } from '../../run/view.ts';
+import { useSettled } from '../time.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { Face } from './Face.tsx';
 import { hearing, picking } from './hearing.ts';
@@ -145,12 +146,18 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
     setGiven(option);
     onReply([option]);
   };
+  const settled = useSettled();
   useShortcuts(
-    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => give(option)])),
+    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => settled && give(option)])),
     shortcuts,
   );
   return (
-    <ol class="replies" data-group="" aria-label={words.t('exchange.replies')}>
+    <ol
+      class="replies"
+      data-group=""
+      data-settling={!settled || undefined}
+      aria-label={words.t('exchange.replies')}
+    >
       {exchange.options.map((option, at) => (
         <li key={option}>
           <button
@@ -203,12 +210,15 @@ function PickSeveral({
     // In the order shown, so that the log does not depend on the order of clicking.
     onReply(exchange.options.filter((option) => chosen.includes(option)));
   };
+  const settled = useSettled();
   useShortcuts(
-    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => toggle(option)])),
+    Object.fromEntries(
+      exchange.options.map((option, at) => [String(at + 1), () => settled && toggle(option)]),
+    ),
     shortcuts,
   );
   return (
-    <fieldset class="picks" data-group="">
+    <fieldset class="picks" data-group="" data-settling={!settled || undefined}>
       <legend class="picks-legend">
         {picking(exchange.pick, words)}
         <span class="picks-count" role="status">

@@ -5,16 +5,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.tsx';
 import type { Entry } from '../../run/timeline.ts';
+import type { View } from '../../run/view.ts';
 import type { Session, Words } from '../session-types.ts';
 import { logLine, plainLine } from './lines.ts';
-import { isUrgent, newsOf } from './news.ts';
+import { isOwn, isUrgent, newsOf } from './news.ts';
+import { watchBridge, watchPause, watchPromises, watchRate, type Due } from './watch.ts';
 
 /** Milliseconds in which news is gathered. */
 const gatherMs = 900;
 /** Nodes kept in the log; what was said long ago may go. */
 const kept = 24;
-/** Night minutes before a promised update at which it is said that it is due. */
-const dueMinutes = 2;
 
 /** Something to be said; a new object for each, so that the same words can be said twice. */
 export interface Saying {
@@ -50,13 +50,20 @@ export function Announcer({ session, urgent, polite }: Props) {
   useEffect(() => {
     if (!session) return;
     let waiting: Entry[] = [];
+    // Night minutes that the player's own step takes.
+    let cost = 0;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = () => {
       timer = null;
-      say(...newsOf(waiting, latest.current));
+      say(...newsOf(waiting, latest.current, cost));
       waiting = [];
+      cost = 0;
     };
-    const hear = (entry: Entry) => {
+    const hear = (entry: Entry, view: View) => {
+      if (isOwn(entry)) {
+        const { paying } = session;
+        cost = Math.max(cost, paying ? paying.to - paying.from : view.minute - entry.minute);
+      }
       if (isUrgent(entry)) {
         const line = logLine(entry, latest.current);
         if (line) sayNow(plainLine(line));
@@ -67,12 +74,13 @@ export function Announcer({ session, urgent, polite }: Props) {
     };
     // What was said before anybody could listen: the first line of the night, or the moment gone back to.
     const spoken = session.view.middle && session.view.log.findLast(({ type }) => type === 'opened');
-    if (spoken) hear(spoken);
+    if (spoken) hear(spoken, { ...session.view, minute: spoken.minute });
     const stops = [
       session.onEntry(hear),
       watchBridge(session, () => say(latest.current.t('live.bridge'))),
       watchPause(session, (key) => say(latest.current.t(key))),
       watchPromises(session, (audience) => say(dueText(latest.current, audience))),
+      watchRate(session, () => say(rateText(latest.current, session.view))),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -93,52 +101,9 @@ export function Announcer({ session, urgent, polite }: Props) {
   );
 }
 
-/** Tells the key of what to say whenever the player pauses or goes on. Returns its unsubscribe. */
-function watchPause(session: Session, tell: (key: string) => void): () => void {
-  let was = session.clock.hold === 'paused';
-  return session.subscribe(() => {
-    const { hold } = session.clock;
-    const paused = hold === 'paused';
-    if (paused === was) return;
-    was = paused;
-    // The clock may be held by something else; then it does not run yet.
-    if (paused) tell('live.paused');
-    else if (hold !== 'ended') tell(hold === null ? 'live.runs' : 'live.unpaused');
-  });
-}
-
-/** Tells once that time runs now, where it does so by itself. Returns its unsubscribe. */
-function watchBridge(session: Session, tell: () => void): () => void {
-  let told = session.view.act === 'bridge' || session.log().options.mode === 'relaxed';
-  return session.subscribe(() => {
-    if (told || session.view.act !== 'bridge' || !session.view.live) return;
-    told = true;
-    tell();
-  });
-}
-
-interface Due {
-  id: string;
-  /** Night minutes left. */
-  left: number;
-}
-
-/** Tells once of each promised update that is due soon. Returns its unsubscribe. */
-function watchPromises(session: Session, tell: (due: Due) => void): () => void {
-  const told = new Set<string>();
-  return session.subscribe(() => {
-    const { view } = session;
-    if (!view.live) return;
-    for (const { id, promisedAt } of view.audiences) {
-      if (promisedAt === null) continue;
-      const left = promisedAt - view.minute;
-      const promise = `${id} ${promisedAt}`;
-      if (left <= 0 || left > dueMinutes || told.has(promise)) continue;
-      told.add(promise);
-      tell({ id, left });
-    }
-  });
-}
-
 const dueText = (words: Words, { id, left }: Due): string =>
   words.t('live.due', { time: words.minutes(left), audience: words.night(`audience.${id}`) });
+
+/** What the night costs a minute from now on. */
+const rateText = (words: Words, { rate }: View): string =>
+  rate > 0 ? words.t('live.rate', { money: words.money(rate) }) : words.t('live.rate.still');

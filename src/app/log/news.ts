@@ -63,14 +63,52 @@ export const mostSmall = 4;
 const together = 4;
 const apart = 3;
 
-/** Command has changed hands: said at once and not with the news. */
-export const isUrgent = (entry: Entry): boolean => ranks[entry.type] === 'urgent';
+/** Command has changed hands, or a promised word did not come: said at once and not with the news. */
+export const isUrgent = (entry: Entry): boolean => rankOf(entry, []) === 'urgent';
+
+/** What only the player does; other entries say themselves who did it. */
+const own: ReadonlySet<EntryType> = new Set([
+  'said',
+  'role',
+  'aside',
+  'paired',
+  'relieved',
+  'asked',
+  'decided',
+  'rule',
+  'took',
+  'hands-on',
+  'replied',
+]);
+
+/** The player's own doing: said first, with what it cost. */
+export function isOwn(entry: Entry): boolean {
+  switch (entry.type) {
+    case 'assigned':
+    case 'checkin':
+    case 'post':
+      return entry.by === undefined;
+    case 'routed':
+    case 'lead':
+      return entry.by === 'player';
+    default:
+      return own.has(entry.type);
+  }
+}
+
+/** What a step cost beside its minutes: a thread that it broke. */
+const isCost = (entry: Entry): boolean => entry.type === 'interrupted' && entry.cause === 'player';
+
+/** Whether the line of an entry says its minutes already. */
+const saysMinutes = (entry: Entry): boolean => entry.type === 'took' || entry.type === 'hands-on';
 
 function rankOf(entry: Entry, burst: readonly Entry[]): Rank {
   switch (entry.type) {
     case 'arrived':
       // Whoever the liaison took, or who gave up in the same breath, asks nothing of the player any more.
       return burst.some((one) => closes(one, entry.item)) ? 'ambience' : 'key';
+    case 'promise':
+      return entry.kept ? 'key' : 'urgent';
     case 'routed':
       return entry.by === 'player' ? 'key' : 'ambience';
     case 'expired':
@@ -89,21 +127,37 @@ const closes = (entry: Entry, item: string): boolean =>
   (entry.type === 'expired' || (entry.type === 'routed' && entry.by === 'liaison')) && entry.item === item;
 
 /**
- * The nodes to put into the log for a burst, in the order in which they are read: all that matters first, then at
- * most `mostSmall` lines of the rest. A long burst is joined into few nodes.
+ * The nodes to put into the log for a burst, in the order in which they are read: what the player did, what it cost,
+ * then what came of it and all else that matters, then at most `mostSmall` lines of the rest. Each is a sentence of
+ * its own; a long burst is joined into few nodes.
+ * @param cost night minutes that the player's own step took
  */
-export function newsOf(burst: readonly Entry[], words: Words): string[] {
+export function newsOf(burst: readonly Entry[], words: Words, cost = 0): string[] {
   const told = (...wanted: Rank[]) =>
     burst.flatMap((entry) => {
       const line = wanted.includes(rankOf(entry, burst)) ? logLine(entry, words) : null;
       return line ? [plainLine(line)] : [];
     });
-  const key = told('key');
+  const lineOf = (entry: Entry) => {
+    const line = rankOf(entry, burst) === 'key' ? logLine(entry, words) : null;
+    return line ? [plainLine(line)] : [];
+  };
+  const did = burst.filter(isOwn);
+  const price =
+    cost > 0 && did.length > 0 && !did.some(saysMinutes)
+      ? [words.t('live.cost', { time: words.minutes(cost) })]
+      : [];
+  const key = [
+    ...did.flatMap(lineOf),
+    ...price,
+    ...burst.filter(isCost).flatMap(lineOf),
+    ...burst.filter((entry) => !isOwn(entry) && !isCost(entry)).flatMap(lineOf),
+  ];
   // The newest of each.
   const small = told('small').slice(-mostSmall);
   const room = mostSmall - small.length;
   const rest = [...small, ...(room > 0 ? told('ambience').slice(-room) : [])];
-  if (key.length + rest.length <= apart) return [...key, ...rest];
+  if (key.length + rest.length <= apart) return [...key, ...rest].map(sentence);
   return [...joined(key), ...joined(rest)];
 }
 

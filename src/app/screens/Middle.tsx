@@ -1,9 +1,10 @@
 /** What is in the middle, wired to the session: the exchange, or the minutes of a reply on their way past. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
 import { Exchange } from '../exchange/Exchange.tsx';
 import { logLine } from '../log/lines.ts';
-import type { Session, Words } from '../session-types.ts';
+import type { Paying, Session, Words } from '../session-types.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { Answered } from './Answered.tsx';
 
@@ -20,30 +21,7 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
   const words = useWords();
   const { view, paying, scenario, settings } = session;
   useShortcuts({ escape: () => (paying ? session.skip() : false) }, settings.keys);
-  if (paying) {
-    return (
-      <section class="paying" aria-label={words.t('clock.hold.paying')}>
-        <p class="paying-clock">
-          <time>{words.clock(view.clock)}</time>
-        </p>
-        <ul>
-          {paying.landed.map((entry) => {
-            const line = logLine(entry, words);
-            if (!line) return null;
-            const own = line.quote === null ? {} : { lang: words.nightLocale, dir: words.nightDir };
-            return (
-              <li key={entry.n}>
-                <bdi {...own}>{line.quote ?? line.text}</bdi>
-              </li>
-            );
-          })}
-        </ul>
-        <button type="button" class="button button-plain" onClick={session.skip}>
-          {words.t('exchange.skip')}
-        </button>
-      </section>
-    );
-  }
+  if (paying) return <Passing paying={paying} />;
   if (!view.middle) return <Between />;
   const { middle } = view;
   const exchange = (
@@ -72,6 +50,40 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
       {view.answered && <Answered key={view.answered.option} answered={view.answered} />}
       {exchange}
     </>
+  );
+}
+
+/** The minutes of a reply on their way past. What had the focus is gone meanwhile, so they take it. */
+function Passing({ paying }: { paying: Paying }) {
+  const session = useSession();
+  const words = useWords();
+  const section = useRef<HTMLElement>(null);
+  const { view } = session;
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      section.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section class="paying" tabIndex={-1} ref={section} aria-label={words.t('clock.hold.paying')}>
+      <p class="paying-clock">
+        <time>{words.clock(view.clock)}</time>
+      </p>
+      <ul>
+        {paying.landed.map((entry) => {
+          const line = logLine(entry, words);
+          if (!line) return null;
+          const own = line.quote === null ? {} : { lang: words.nightLocale, dir: words.nightDir };
+          return (
+            <li key={entry.n}>
+              <bdi {...own}>{line.quote ?? line.text}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class="button button-plain" onClick={session.skip}>
+        {words.t('exchange.skip')}
+      </button>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ export const acts = {
   'room.mood.calm': '{{who}} listens',
   'room.mood.concerned': '{{who}} frowns',
   'room.mood.afraid': '{{who}} looks at the floor',
-  'room.mood.tired': '{{who}} closes their eyes',
+  'room.mood.tired': '{{who}}, eyes closed',
   'room.mood.angry': '{{who}} looks away',
   'room.mood.relieved': '{{who}} breathes out',
   'room.listen': 'They wait.',

@@ -156,7 +156,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S4.after.part': 'At {{minute}}, some time after the bad news, you did something for {{person}}.',
   'reason.S4.after.never':
     'After the bad news at {{minute}} nothing was done for {{person}} in the next half hour.',
-  'reason.S4.after.prevented': '{{person}} never told it, so nobody could look after them.',
+  'reason.S4.after.prevented': '{{person}} never told it, so nobody could help with it.',
   'source.S4': 'Second-victim literature (Scott 2009, stages; peer support most wanted)',
   'contested.S4':
     'Sending a shaken person back to the keyboard can be wrong, and so can sending away the one who knows.',
@@ -396,7 +396,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.H6.none': 'At {{minute}} you pulled people out of their work.',
   'reason.H6.harm': 'At {{minute}} you pulled people out of their work. Nothing in that moment asked for it.',
   'reason.H6.eta': 'At {{minute}} you pressed {{person}} for an estimate in the middle of the work.',
-  'reason.H6.forward': 'At {{minute}} you passed something on to {{person}} that cost them the thread.',
+  'reason.H6.forward': 'At {{minute}} you passed something on to {{person}}, and it cost the thread.',
   'source.H6': 'SRE book ch. 14 (executives pressing for an estimate); Altmann 2014; Westbrook 2010',
   'behaviour.H7': 'Poking into deep work',
   'reason.H7.part': 'At {{minute}} you grew impatient with the silence.',

@@ -133,6 +133,8 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
   for (const [i, cause] of scenario.causes.entries()) yield* inCondition(cause.when, ['causes', i, 'when']);
   for (const [i, phase] of scenario.phases.entries()) yield* inCondition(phase.when, ['phases', i, 'when']);
   yield* inEffects(scenario.cutoff.effects, ['cutoff', 'effects']);
+  if (scenario.cutoff.warned !== undefined)
+    yield { path: ['cutoff', 'warned'], kind: 'inject', id: scenario.cutoff.warned };
   yield { path: ['restored'], kind: 'fact', id: scenario.restored };
   if (scenario.lost !== undefined) yield { path: ['lost'], kind: 'fact', id: scenario.lost };
   for (const [i, line] of scenario.says.entries()) {

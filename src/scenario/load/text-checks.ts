@@ -66,6 +66,7 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
         yield { key: `answer.${id}`, path: ['audiences', i, 'answers'] };
     }
   }
+  if (scenario.cutoff.warned !== undefined) yield { key: 'cutoff', path: ['cutoff', 'warned'] };
   yield* spokenTexts(scenario);
 }
 

@@ -1,93 +1,16 @@
 import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { arrows } from '../../../src/app/bridge/room/Board.tsx';
-import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
-import { ShellProvider } from '../../../src/app/shell.tsx';
-import '../../../src/app/styles/base.css';
-import type { View } from '../../../src/run/view.ts';
 import { busy, confessing, entries, first } from './night.ts';
-import { testSession, type TestSession } from './session.ts';
+import { announced, close, focused, middle, opened, place, press, settled, show, tap } from './screen.tsx';
+import type { testSession } from './session.ts';
 import { states, type State } from './states.ts';
-
-const opened: string[] = [];
-const announced: string[] = [];
-let place: HTMLElement;
-
-beforeEach(async () => {
-  await page.viewport(1280, 720);
-  place = document.createElement('div');
-  document.body.append(place);
-});
-
-afterEach(() => {
-  render(null, place);
-  place.remove();
-  opened.length = 0;
-  announced.length = 0;
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.style.removeProperty('--text-scale');
-});
-
-/** Puts the bridge on the page; `locale` also turns the page round. */
-async function show(view: View, options: Parameters<typeof testSession>[1] = {}): Promise<TestSession> {
-  const session = await testSession(view, options);
-  document.documentElement.lang = session.words.locale;
-  document.documentElement.dir = session.words.dir;
-  const shell = {
-    stepOut: () => opened.push('out'),
-    open: (name: string) => opened.push(name),
-    show: () => undefined,
-    alert: () => undefined,
-    takeFrom: () => undefined,
-    practise: () => undefined,
-    play: () => undefined,
-    announce: (text: string) => announced.push(text),
-    notify: () => undefined,
-  };
-  render(
-    <ShellProvider value={shell}>
-      <WordsProvider value={session.words}>
-        <SessionProvider value={session}>
-          <Bridge session={session} />
-        </SessionProvider>
-      </WordsProvider>
-    </ShellProvider>,
-    place,
-  );
-  await expect.element(page.getByRole('main')).toBeVisible();
-  // Subscriptions begin after the first paint.
-  await settled();
-  return session;
-}
-
-const focused = () => document.activeElement;
-const middle = () => place.querySelector('.b-middle') ?? place;
-const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-
-async function press(...keys: string[]) {
-  for (const key of keys) {
-    await userEvent.keyboard(key);
-    await settled();
-  }
-}
-
-/** Presses whatever in the middle has these words. */
-async function tap(words: string) {
-  const found = [...middle().querySelectorAll<HTMLElement>('button, label')].find((one) =>
-    one.textContent.includes(words),
-  );
-  if (!found) throw new Error(`nothing in the middle says "${words}": ${middle().textContent}`);
-  found.click();
-  await settled();
-}
 
 describe('at a glance', () => {
   test('time, money, state, promises, people, leads and who waits', async () => {
     await show(busy());
-    const text = place.textContent;
+    const text = place().textContent;
     for (const part of [
       '03:24',
       '17 min in',
@@ -110,14 +33,14 @@ describe('at a glance', () => {
 
   test('no feeling is ever named: a frightened person is told by what they do', async () => {
     await show(busy());
-    expect(place.textContent).not.toMatch(/afraid|fear|scared|tired|angry|concerned/i);
-    expect(place.innerHTML).not.toMatch(/aria-label="[^"]*(afraid|tired|angry)/);
+    expect(place().textContent).not.toMatch(/afraid|fear|scared|tired|angry|concerned/i);
+    expect(place().innerHTML).not.toMatch(/aria-label="[^"]*(afraid|tired|angry)/);
   });
 
   test('an overdue promise is not in red', async () => {
     await show(busy({ minute: 25, clock: 212 }));
-    const late = place.querySelector('.b-promises > :last-child [data-kind=overdue] .b-promise-note');
-    const money = place.querySelector('.b-money-sum');
+    const late = place().querySelector('.b-promises > :last-child [data-kind=overdue] .b-promise-note');
+    const money = place().querySelector('.b-money-sum');
     expect(late?.textContent).toContain('6 min past 03:26');
     expect(late && getComputedStyle(late).color).not.toBe(money && getComputedStyle(money).color);
   });
@@ -125,10 +48,10 @@ describe('at a glance', () => {
   test('who commands instead of you is said', async () => {
     const log = entries({ minute: 16, type: 'command', holder: 'ingrid', how: 'taken' });
     const session = await show(busy({ command: 'executive', commander: 'ingrid', log }));
-    const note = place.querySelector('.b-room-note');
+    const note = place().querySelector('.b-room-note');
     expect(note?.textContent).toContain('Ingrid has command since 03:23.');
     // Who sits where does not change with it.
-    expect(place.querySelectorAll('.b-person')).toHaveLength(5);
+    expect(place().querySelectorAll('.b-person')).toHaveLength(5);
     await tap('take it back');
     expect(session.moves).toEqual([{ type: 'resume' }]);
   });
@@ -149,7 +72,7 @@ describe('the verbs', () => {
       expect(session.calls).toEqual(['compose:true']);
       expect(middle().contains(focused())).toBe(true);
       await press('{Escape}');
-      expect(place.querySelector('dialog')).toBeNull();
+      expect(place().querySelector('dialog')).toBeNull();
       expect(session.calls).toEqual(['compose:true', 'compose:false']);
       expect(focused()?.getAttribute('data-verb')).toBe(verb);
     },
@@ -159,7 +82,7 @@ describe('the verbs', () => {
     await show(busy());
     // Whole pixels: a part of one cannot be seen, and layout rounds it as it likes.
     const spots = () =>
-      [...place.querySelectorAll('.b-verb')].map((verb) => {
+      [...place().querySelectorAll('.b-verb')].map((verb) => {
         const { x, y, width, height } = verb.getBoundingClientRect();
         return [x, y, width, height].map(Math.round);
       });
@@ -173,10 +96,10 @@ describe('the verbs', () => {
   test('single keys can be switched off, and Escape still closes', async () => {
     await show(busy(), { settings: { keys: false } });
     await press('s');
-    expect(place.querySelector('dialog')).toBeNull();
+    expect(place().querySelector('dialog')).toBeNull();
     await page.getByRole('button', { name: 'Say' }).click();
     await press('{Escape}');
-    expect(place.querySelector('dialog')).toBeNull();
+    expect(place().querySelector('dialog')).toBeNull();
   });
 
   test('the clock’s own keys', async () => {
@@ -194,7 +117,7 @@ describe('say', () => {
     await expect.element(line).toHaveAccessibleDescription('the whole room hears · takes no time');
     await press('1');
     expect(session.moves).toEqual([{ type: 'say', line: 'frame' }]);
-    expect(place.querySelector('dialog')).toBeNull();
+    expect(place().querySelector('dialog')).toBeNull();
   });
 
   test('a desk is a shortcut to what can be said there', async () => {
@@ -273,7 +196,7 @@ describe('say', () => {
       { type: 'role', role: 'customer-liaison', person: 'rosa' },
       { type: 'role', role: 'scribe', person: 'june' },
     ]);
-    expect(place.querySelector('dialog')).not.toBeNull();
+    expect(place().querySelector('dialog')).not.toBeNull();
   });
 
   test('the standing rule with names', async () => {
@@ -457,9 +380,9 @@ describe('at the keyboard', () => {
   test('meanwhile the room is out of reach, and digits dig or look up', async () => {
     const session = await show(hands);
     for (const part of ['.b-room', '.b-side', '.b-verbs', '.b-promises'])
-      expect(place.querySelector(part)?.hasAttribute('inert')).toBe(true);
+      expect(place().querySelector(part)?.hasAttribute('inert')).toBe(true);
     await press('s');
-    expect(place.querySelector('dialog')).toBeNull();
+    expect(place().querySelector('dialog')).toBeNull();
     await tap('Read on');
     await tap('Look up');
     expect(session.moves).toEqual([
@@ -549,11 +472,11 @@ describe('the middle', () => {
   test('the deputy asks on a first night, and is silent when that was switched off', async () => {
     await show(first());
     expect(middle().textContent).toContain('Who leads this?');
-    expect(place.querySelector('[data-lesson=true]')?.getAttribute('data-verb')).toBe('say');
-    render(null, place);
+    expect(place().querySelector('[data-lesson=true]')?.getAttribute('data-verb')).toBe('say');
+    close();
     await show(first(), { teaching: false });
     expect(middle().textContent).not.toContain('Who leads this?');
-    expect(place.querySelector('[data-lesson=true]')).toBeNull();
+    expect(place().querySelector('[data-lesson=true]')).toBeNull();
   });
 
   test('the deputy’s question is told once, and again when it is another', async () => {
@@ -572,7 +495,7 @@ describe('the middle', () => {
     const log = entries({ minute: 16, type: 'command', holder: 'ingrid', how: 'taken' });
     const session = await show(busy({ command: 'executive', commander: 'ingrid', log }));
     // Whatever had it on the screen before is gone.
-    expect(focused()).toBe(place.querySelector('.b-idle'));
+    expect(focused()).toBe(place().querySelector('.b-idle'));
     await expect.element(page.getByRole('group', { name: 'Ingrid has command since 03:23.' })).toHaveFocus();
     const back = middle().querySelector<HTMLElement>('.b-theirs button');
     back?.focus();
@@ -617,9 +540,9 @@ test('without WebGL the screen is whole and says so to nobody', async () => {
   try {
     await show(busy(), { settings: { stage: true } });
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(place.querySelector('.bridge')?.getAttribute('data-picture')).toBe('false');
+    expect(place().querySelector('.bridge')?.getAttribute('data-picture')).toBe('false');
     await press('s');
-    expect(place.querySelector('dialog')).not.toBeNull();
+    expect(place().querySelector('dialog')).not.toBeNull();
   } finally {
     canvas.getContext = original;
   }
@@ -639,7 +562,7 @@ async function stage(state: State, options: Parameters<typeof testSession>[1] = 
 async function problems(): Promise<string[]> {
   // Things on their way in are half transparent for a moment.
   for (const animation of document.getAnimations()) animation.finish();
-  const { violations } = await axe.run(place, {
+  const { violations } = await axe.run(place(), {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
   return violations.flatMap(({ id, nodes }) =>
@@ -658,7 +581,7 @@ const sizes = [
 /** Parts of the screen that are wider inside than outside. */
 function tooWide(): string[] {
   const parts = [
-    ...place.querySelectorAll<HTMLElement>('.bridge, .b-middle, .b-middle > *, .b-tray, .b-verbs, .b-top'),
+    ...place().querySelectorAll<HTMLElement>('.bridge, .b-middle, .b-middle > *, .b-tray, .b-verbs, .b-top'),
   ];
   return parts
     .filter((one) => one.scrollWidth > one.clientWidth + 1)
@@ -674,7 +597,7 @@ describe('beside the middle', () => {
     const session = await show(busy({ leads }));
     for (const key of ['s', 'a', 'w']) {
       await press(key);
-      const board = place.querySelector('.b-side .b-board');
+      const board = place().querySelector('.b-side .b-board');
       expect(board?.checkVisibility()).toBe(true);
       expect(board?.querySelectorAll('.b-lead')).toHaveLength(3);
       await press('{Escape}');
@@ -686,7 +609,7 @@ describe('beside the middle', () => {
 
   test('what speaks for a card is counted there, and in Decide it is said', async () => {
     await show(busy({ leads }));
-    expect(place.querySelector('.b-side')?.textContent).toContain('1 for, 0 against');
+    expect(place().querySelector('.b-side')?.textContent).toContain('1 for, 0 against');
     await press('d');
     await page.getByRole('tab', { name: 'What we think' }).click();
     expect(middle().textContent).toContain('for Mina says forty thousand rows are gone');
@@ -697,10 +620,10 @@ describe('beside the middle', () => {
     const came = { type: 'arrived', item: 'i8', inject: 'sales', channel: 'call', from: 'victor', text: 'sales.1', noise: true, harm: false, signal: false } as const; // prettier-ignore
     const gone = { type: 'expired', item: 'i8', from: 'victor', noise: true } as const;
     await show(busy({ log: entries({ minute: 13, ...came }, { minute: 16, ...gone }) }));
-    expect(place.querySelector('.b-tray')?.textContent).toContain('Victor has hung up.');
-    render(null, place);
+    expect(place().querySelector('.b-tray')?.textContent).toContain('Victor has hung up.');
+    close();
     await show(busy({ log: entries({ minute: 10, ...came }, { minute: 13, ...gone }) }));
-    expect(place.querySelector('.b-tray')?.textContent).not.toContain('hung up');
+    expect(place().querySelector('.b-tray')?.textContent).not.toContain('hung up');
   });
 
   test('in the quiet middle stands what was said last, and what is due', async () => {
@@ -710,8 +633,8 @@ describe('beside the middle', () => {
       }),
       { teaching: false },
     );
-    expect(place.querySelector('.b-newest')?.textContent).toContain('We find out what broke');
-    const due = [...place.querySelectorAll('.b-due')].map((one) => one.textContent);
+    expect(place().querySelector('.b-newest')?.textContent).toContain('We find out what broke');
+    const due = [...place().querySelectorAll('.b-due')].map((one) => one.textContent);
     expect(due.some((one) => one.includes('Board expect word'))).toBe(true);
     expect(due.some((one) => one.includes('roll back the release: yes or no'))).toBe(true);
   });

@@ -9,6 +9,7 @@ import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
 import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
 import { ShellProvider } from '../../../src/app/shell.tsx';
 import '../../../src/app/styles/base.css';
+import { confessing } from './night.ts';
 import { states } from './states.ts';
 import { testSession } from './session.ts';
 
@@ -47,4 +48,7 @@ render(
   </ShellProvider>,
   place,
 );
-Object.assign(window, { then: () => state.then && session.show(state.then) });
+Object.assign(window, {
+  then: () => state.then && session.show(state.then),
+  arrive: () => session.show({ view: { ...session.view, middle: confessing().middle } }),
+});

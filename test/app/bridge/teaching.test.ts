@@ -30,6 +30,18 @@ describe("the deputy's questions", () => {
     expect(lesson(first({ ...led, log: given, waiting: held }))?.id).toBe('first-word');
   });
 
+  test('a liaison without a rule: one tap away from giving one, and gone once it is given', () => {
+    const liaison = { person: 'rosa', held: 0, capacity: 3 };
+    const view = first({ ...led, log: given, liaison });
+    expect(lesson(view)).toEqual({
+      id: 'rule',
+      verb: 'say',
+      about: 'rosa',
+      opens: { verb: 'say', tab: 'liaison' },
+    });
+    expect(lesson({ ...view, rule: 'hold' })?.id).toBe('first-word');
+  });
+
   test('a promise that is almost due', () => {
     expect(lesson(busy({ waiting: [] }))).toEqual({ id: 'promise', verb: 'say', about: 'board' });
   });

@@ -1,5 +1,5 @@
 /** Answer: who waits, and where they go: to you, to the liaison, to a person, later, away. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Night } from '../../Night.tsx';
 import type { ItemView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -13,16 +13,20 @@ import { patienceText, trayOrder } from '../room/waiting.ts';
 
 export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' }> }) {
   const { view, words } = useBridge();
-  const items = trayOrder(view.waiting);
-  const [chosen, choose] = useState(panel.item ?? items[0]?.id ?? null);
-  const item = items.find((one) => one.id === chosen) ?? items[0] ?? null;
+  const items = useSteady(trayOrder(view.waiting));
+  const [picked, choose] = useState<string | null>(null);
+  const [first] = useState(items[0]?.id ?? null);
+  const chosen = picked ?? panel.item ?? first;
+  // Whoever has gone is not replaced by somebody else under the same keys.
+  const item = items.find((one) => one.id === chosen) ?? null;
+  const gone = view.log.findLast((entry) => entry.type === 'expired' && entry.item === chosen);
   return (
     <PanelFrame title={words.t('bridge.verb.answer')}>
-      {item === null ? (
+      {items.length === 0 ? (
         <p class="b-sheet-note">{words.t(view.middle ? 'bridge.answer.none.else' : 'bridge.answer.none')}</p>
       ) : (
         <div class="b-answer">
-          {items.length > 1 && (
+          {(items.length > 1 || item === null) && (
             <Choice
               name="item"
               legend={words.t('bridge.answer.who')}
@@ -37,15 +41,31 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
                 ),
                 note: patienceText(words, one),
               }))}
-              value={item.id}
+              value={item?.id ?? null}
               onPick={choose}
             />
           )}
-          <Ways item={item} key={item.id} />
+          {item === null ? (
+            <p class="b-sheet-note">
+              {gone?.type === 'expired' &&
+                `${words.t('bridge.answer.gone', { person: words.person(gone.from) })} `}
+              {words.t('bridge.answer.choose')}
+            </p>
+          ) : (
+            <Ways item={item} key={item.id} />
+          )}
         </div>
       )}
     </PanelFrame>
   );
+}
+
+/** The items in the order in which they were first seen here: whoever comes later stands last. */
+function useSteady(items: ItemView[]): ItemView[] {
+  const order = useRef<string[]>([]);
+  order.current = [...new Set([...order.current, ...items.map(({ id }) => id)])];
+  const place = (item: ItemView) => order.current.indexOf(item.id);
+  return items.toSorted((a, b) => place(a) - place(b));
 }
 
 function Ways({ item }: { item: ItemView }) {

@@ -1,16 +1,16 @@
 /** Somebody at work: take the task off them, sit a second person down with them, or send them home. */
-import { useState } from 'preact/hooks';
 import type { PersonView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { MoveLines, type MoveLine } from '../parts/MoveLines.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
+import { useForm } from '../use-form.ts';
 
 export function Change({ start }: { start: string | null }) {
   const { view, words } = useBridge();
   const people = view.people.filter((one) => one.here && ['fixer', 'deputy', 'support'].includes(one.part));
-  const [chosen, choose] = useState(start);
-  const person = people.find((one) => one.id === chosen) ?? null;
+  const form = useForm('change', { person: null }, start === null ? {} : { person: start });
+  const person = people.find((one) => one.id === form.value.person) ?? null;
   const others = view.people.filter((one) => one.here && one.part === 'fixer' && one.id !== person?.id);
   return (
     <div class="b-two-steps">
@@ -19,9 +19,9 @@ export function Change({ start }: { start: string | null }) {
         legend={words.t('bridge.change.whom')}
         people={people.map((one) => one.id)}
         value={person?.id ?? null}
-        onPick={choose}
+        onPick={(id) => form.put({ person: id })}
       />
-      {person && <MoveLines key={person.id} lines={changes(person, others, words)} />}
+      {person && <MoveLines key={person.id} lines={changes(person, others, words)} done={form.clear} />}
     </div>
   );
 }

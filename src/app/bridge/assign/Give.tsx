@@ -1,25 +1,32 @@
 /** A task, a person, a time: three choices that make one sentence, and the sentence is what is said. */
-import { useState } from 'preact/hooks';
 import type { TaskView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
+import type { Forms } from '../drafts.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 import { Terms, type TermsValue } from '../parts/Terms.tsx';
+import { useForm } from '../use-form.ts';
 
 /** Tasks that can be given: open, and not a step that needs a decision. */
 export const givable = (tasks: readonly TaskView[]): TaskView[] =>
   tasks.filter((task) => !task.done && !task.decision);
 
+const empty: Forms['give'] = { task: null, person: null, terms: { timebox: 10, readback: true } };
+
 export function Give({ start }: { start: string | null }) {
   const { session, view, words } = useBridge();
   const tasks = givable(view.tasks);
-  const [task, setTask] = useState<string | null>(null);
-  const [person, setPerson] = useState<string | null>(start);
-  const [terms, setTerms] = useState<TermsValue>({ timebox: 10, readback: true });
-  if (tasks.length === 0) return <p class="b-sheet-note">{words.t('bridge.assign.none')}</p>;
   const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
+  const form = useForm('give', empty, start === null ? {} : { person: start }, (kept) => ({
+    ...kept,
+    task: tasks.some(({ id }) => id === kept.task) ? kept.task : null,
+    person: kept.person === 'room' || fixers.includes(kept.person ?? '') ? kept.person : null,
+  }));
+  const { task, person, terms } = form.value;
+  if (tasks.length === 0) return <p class="b-sheet-note">{words.t('bridge.assign.none')}</p>;
   const missing =
     task === null
       ? words.t('bridge.assign.pickTask')
@@ -28,45 +35,51 @@ export function Give({ start }: { start: string | null }) {
         : null;
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
-    <div class="b-give">
-      <div class="b-give-choices">
-        <Choice
-          name="task"
-          legend={words.t('bridge.assign.task')}
-          look="rows"
-          options={tasks.map((one) => ({
-            value: one.id,
-            label: words.night(`task.${one.id}`),
-            ...(one.people.length > 0 && {
-              note: words.t('bridge.assign.has', {
-                people: words.list(one.people.map((id) => words.person(id))),
+    <FormFrame
+      onClear={form.begun ? form.clear : null}
+      foot={
+        <div class="b-order">
+          <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+          <MoveButton move={move} look="main" missing={missing} done={form.clear}>
+            {words.t('bridge.assign.say')}
+          </MoveButton>
+        </div>
+      }
+    >
+      <div class="b-give">
+        <div class="b-give-choices">
+          <Choice
+            name="task"
+            legend={words.t('bridge.assign.task')}
+            look="rows"
+            options={tasks.map((one) => ({
+              value: one.id,
+              label: words.night(`task.${one.id}`),
+              ...(one.people.length > 0 && {
+                note: words.t('bridge.assign.has', {
+                  people: words.list(one.people.map((id) => words.person(id))),
+                }),
               }),
-            }),
-          }))}
-          value={task}
-          onPick={setTask}
-        />
-        <PersonChoice
-          name="person"
-          legend={words.t('bridge.assign.person')}
-          people={fixers}
-          value={person}
-          onPick={setPerson}
-          room
+            }))}
+            value={task}
+            onPick={(next) => form.put({ task: next })}
+          />
+          <PersonChoice
+            name="person"
+            legend={words.t('bridge.assign.person')}
+            people={fixers}
+            value={person}
+            onPick={(next) => form.put({ person: next })}
+            room
+          />
+        </div>
+        <Terms
+          value={terms}
+          onChange={(next) => form.put({ terms: next })}
+          readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })}
         />
       </div>
-      <Terms
-        value={terms}
-        onChange={setTerms}
-        readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })}
-      />
-      <div class="b-order">
-        <p class="b-sentence">{orderText(words, task, person, terms)}</p>
-        <MoveButton move={move} look="main" missing={missing}>
-          {words.t('bridge.assign.say')}
-        </MoveButton>
-      </div>
-    </div>
+    </FormFrame>
   );
 }
 

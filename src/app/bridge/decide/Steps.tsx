@@ -3,10 +3,13 @@ import { useState } from 'preact/hooks';
 import { Night } from '../../Night.tsx';
 import type { TaskView, View } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
+import type { Verdict } from '../drafts.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
-import { Terms, type TermsValue } from '../parts/Terms.tsx';
+import { Terms } from '../parts/Terms.tsx';
+import { useForm } from '../use-form.ts';
 import { decidable } from './undecided.ts';
 
 /** What the room said when it was asked about a step: text ids. */
@@ -14,40 +17,93 @@ export function risksSaid(view: View, task: string): string[] {
   return view.log.flatMap((entry) => (entry.type === 'asked' && entry.task === task ? entry.texts : []));
 }
 
+const fresh: Verdict = { person: null, backup: null, terms: { timebox: 15, readback: true } };
+
 export function Steps({ start }: { start: string | null }) {
-  const { view, words } = useBridge();
+  const { session, view, words, drafts } = useBridge();
   const steps = decidable(view.tasks);
-  const [chosen, choose] = useState(start ?? steps[0]?.id ?? null);
+  const form = useForm('decide', { step: null, verdicts: {} }, start === null ? {} : { step: start });
+  const [first] = useState(steps[0]?.id ?? null);
+  const chosen = form.value.step ?? first;
   const step = steps.find((one) => one.id === chosen) ?? steps[0] ?? null;
   if (!step) return <p class="b-sheet-note">{words.t('bridge.decide.none')}</p>;
+  const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
+  const kept = form.value.verdicts[step.id] ?? fresh;
+  const verdict = { ...kept, person: fixers.includes(kept.person ?? '') ? kept.person : null };
+  const put = (change: Partial<Verdict>) =>
+    form.put({
+      step: step.id,
+      verdicts: { ...form.value.verdicts, [step.id]: { ...verdict, ...change } },
+    });
+  // Said: what was begun for the other steps stays.
+  const done = () =>
+    drafts.keep('decide', (now) => {
+      const others = Object.entries(now?.verdicts ?? {}).filter(([id]) => id !== step.id);
+      return others.length === 0 ? null : { step: null, verdicts: Object.fromEntries(others) };
+    });
+  const approve = approval(step.id, verdict);
   return (
-    <div class="b-steps">
-      {steps.length > 1 && (
-        <Choice
-          name="step"
-          legend={words.t('bridge.decide.which')}
-          options={steps.map((one) => ({
-            value: one.id,
-            label: words.night(`task.${one.id}`),
-            ...(one.irreversible && {
-              note: <span class="b-step-warn">{words.t('bridge.decide.irreversible')}</span>,
-            }),
-          }))}
-          value={step.id}
-          onPick={choose}
-        />
-      )}
-      <Step step={step} named={steps.length === 1} key={step.id} />
-    </div>
+    <FormFrame
+      onClear={form.value.verdicts[step.id] ? done : null}
+      foot={<Say step={step.id} verdict={verdict} done={done} />}
+    >
+      <div class="b-steps">
+        {steps.length > 1 && (
+          <Choice
+            name="step"
+            legend={words.t('bridge.decide.which')}
+            options={steps.map((one) => ({
+              value: one.id,
+              label: words.night(`task.${one.id}`),
+              ...(one.irreversible && {
+                note: <span class="b-step-warn">{words.t('bridge.decide.irreversible')}</span>,
+              }),
+            }))}
+            value={step.id}
+            onPick={(id) => form.put({ step: id })}
+          />
+        )}
+        <div class="b-step">
+          <Risks step={step} named={steps.length === 1} />
+          <div class="b-give-choices">
+            <PersonChoice
+              name="doer"
+              legend={words.t('bridge.decide.who')}
+              people={fixers}
+              value={verdict.person}
+              onPick={(person) => put({ person })}
+            />
+            <Choice
+              name="backup"
+              legend={words.t('bridge.decide.backup')}
+              options={(['yes', 'no'] as const).map((one) => ({
+                value: one,
+                label: words.t(`bridge.decide.backup.${one}`),
+              }))}
+              value={verdict.backup}
+              onPick={(backup) => put({ backup })}
+            />
+          </div>
+          <Terms
+            value={verdict.terms}
+            onChange={(terms) => put({ terms })}
+            readbackPrice={session.price({ ...approve, readback: true })}
+          />
+        </div>
+      </div>
+    </FormFrame>
   );
 }
 
-/** `named`: the step is not already named by the question above. */
-function Step({ step, named }: { step: TaskView; named: boolean }) {
+const approval = (task: string, { person, backup, terms }: Verdict) =>
+  ({ type: 'decide', task, ...terms, backup: backup === 'yes', choice: 'approve', person: person ?? '' }) as const; // prettier-ignore
+
+/** What the room says of a step, once it was asked. `named`: the step is not already named by the question above. */
+function Risks({ step, named }: { step: TaskView; named: boolean }) {
   const { view, words } = useBridge();
   const risks = risksSaid(view, step.id);
   return (
-    <div class="b-step">
+    <>
       {named && (
         <p class="b-sentence">
           <Night of={`task.${step.id}`} />
@@ -68,62 +124,41 @@ function Step({ step, named }: { step: TaskView; named: boolean }) {
           {words.t('bridge.decide.ask')}
         </MoveButton>
       )}
-      <Verdict step={step} />
-    </div>
+    </>
   );
 }
 
-function Verdict({ step }: { step: TaskView }) {
-  const { session, view, words } = useBridge();
-  const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
-  const [person, setPerson] = useState<string | null>(null);
-  const [terms, setTerms] = useState<TermsValue>({ timebox: 15, readback: true });
-  const [backup, setBackup] = useState<'yes' | 'no' | null>(null);
-  const base = { type: 'decide', task: step.id, ...terms, backup: backup === 'yes' } as const;
-  const approve = { ...base, choice: 'approve', person: person ?? '' } as const;
+interface SayProps {
+  step: string;
+  verdict: Verdict;
+  done: () => void;
+}
+
+/** The yes and the no. */
+function Say({ step, verdict, done }: SayProps) {
+  const { words } = useBridge();
+  const approve = approval(step, verdict);
   const missing =
-    person === null
+    verdict.person === null
       ? words.t('bridge.assign.pickPerson')
-      : backup === null
+      : verdict.backup === null
         ? words.t('bridge.decide.pickBackup')
         : null;
   return (
-    <>
-      <div class="b-give-choices">
-        <PersonChoice
-          name="doer"
-          legend={words.t('bridge.decide.who')}
-          people={fixers}
-          value={person}
-          onPick={setPerson}
-        />
-        <Choice
-          name="backup"
-          legend={words.t('bridge.decide.backup')}
-          options={(['yes', 'no'] as const).map((one) => ({
-            value: one,
-            label: words.t(`bridge.decide.backup.${one}`),
-          }))}
-          value={backup}
-          onPick={setBackup}
-        />
-      </div>
-      <Terms
-        value={terms}
-        onChange={setTerms}
-        readbackPrice={session.price({ ...approve, readback: true })}
-      />
-      <div class="b-verdict">
-        <MoveButton move={approve} look="main" missing={missing}>
-          {words.t('bridge.decide.approve')}
-          <Which step={step.id} />
-        </MoveButton>
-        <MoveButton move={{ ...base, choice: 'refuse', person: '', readback: false }} look="other">
-          {words.t('bridge.decide.refuse')}
-          <Which step={step.id} />
-        </MoveButton>
-      </div>
-    </>
+    <div class="b-verdict">
+      <MoveButton move={approve} look="main" missing={missing} done={done}>
+        {words.t('bridge.decide.approve')}
+        <Which step={step} />
+      </MoveButton>
+      <MoveButton
+        move={{ ...approve, choice: 'refuse', person: '', readback: false }}
+        look="other"
+        done={done}
+      >
+        {words.t('bridge.decide.refuse')}
+        <Which step={step} />
+      </MoveButton>
+    </div>
   );
 }
 

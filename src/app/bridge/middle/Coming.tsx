@@ -1,5 +1,6 @@
 /** What is due next: steps that wait for a yes or no, promised words, and who should be back. A tap opens each. */
 import { useBridge } from '../bridge-context.ts';
+import type { Words } from '../../session-types.ts';
 import type { Panel } from '../panels.ts';
 import type { Coming as Due } from '../room/coming.ts';
 
@@ -21,7 +22,7 @@ export function Coming({ coming }: { coming: Due[] }) {
               onClick={() => open(panelOf(one))}
             >
               <span class="b-due-time">{timeOf(one, words.at)}</span>
-              <span class="b-due-words">{textOf(one, words)}</span>
+              <span class="b-due-words">{textOf(one, words, view.minute)}</span>
             </button>
           </li>
         ))}
@@ -36,8 +37,13 @@ function timeOf(due: Due, at: (minute: number) => string): string {
   return due.kind === 'back' ? `~ ${at(due.at)}` : at(due.at);
 }
 
-function textOf(due: Due, words: ReturnType<typeof useBridge>['words']): string {
+function textOf(due: Due, words: Words, minute: number): string {
   switch (due.kind) {
+    case 'cutoff':
+      return words.t('bridge.coming.cutoff', {
+        what: words.night('cutoff'),
+        time: words.minutes(due.at - minute),
+      });
     case 'decide':
       return words.t('bridge.coming.decide', { task: words.night(`task.${due.id}`) });
     case 'promise':
@@ -52,6 +58,9 @@ function textOf(due: Due, words: ReturnType<typeof useBridge>['words']): string 
 
 function panelOf(due: Due): Panel {
   switch (due.kind) {
+    // What can still be done about it.
+    case 'cutoff':
+      return { verb: 'decide', tab: 'steps' };
     case 'decide':
       return { verb: 'decide', tab: 'steps', task: due.id };
     case 'promise':

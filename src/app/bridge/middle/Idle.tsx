@@ -10,6 +10,7 @@ import { tell } from '../entry-text.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { Board } from '../room/Board.tsx';
+import type { Panel } from '../panels.ts';
 import { comingUp } from '../room/coming.ts';
 import { Coming } from './Coming.tsx';
 import type { Lesson } from './teaching.ts';
@@ -51,7 +52,7 @@ export function Idle() {
   const entries = lately(view.log, words, kept + 1);
   const [newest] = entries;
   const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
-  const coming = comingUp(view);
+  const coming = comingUp(view, session.scenario);
   const nobodyWaits =
     view.waiting.every((item) => item.heldBy !== null) &&
     view.audiences.every((one) => one.promisedAt === null || one.promisedAt >= view.minute);
@@ -67,7 +68,10 @@ export function Idle() {
       {held ? (
         <Theirs person={held.person} />
       ) : asks ? (
-        <Said who={deputy} name={words.person(deputy)} line={lessonText(words, lesson)} />
+        <>
+          <Said who={deputy} name={words.person(deputy)} line={lessonText(words, lesson)} />
+          {lesson.opens && <Opens panel={lesson.opens} id={lesson.id} />}
+        </>
       ) : newest ? (
         <Newest entry={newest} />
       ) : null}
@@ -111,6 +115,16 @@ function Said({ who, name, line, id }: SaidProps) {
         </span>
       </p>
     </div>
+  );
+}
+
+/** The way to what the question is about, where it lies behind more than one tap. */
+function Opens({ panel, id }: { panel: Panel; id: Lesson['id'] }) {
+  const { words, open } = useBridge();
+  return (
+    <button type="button" class="button b-asks-open" onClick={() => open(panel)}>
+      {words.t(`bridge.teach.${id}.open`)}
+    </button>
   );
 }
 

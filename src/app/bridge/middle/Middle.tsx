@@ -17,6 +17,7 @@ import { Idle } from './Idle.tsx';
 import { Paying } from './Paying.tsx';
 import { useAsked } from './use-asked.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { Waits } from './Waits.tsx';
 
 interface Props {
   /** What was missed at the keyboard and not yet looked at. */
@@ -28,12 +29,15 @@ export function Middle({ missed, lookedAt }: Props) {
   const { session, view, words, panel } = useBridge();
   const place = useRef<HTMLElement>(null);
   useAsked();
-  // A panel puts the focus itself, and paid minutes pass by themselves.
-  useKeptFocus(place, panel !== null || session.paying !== null);
+  // A panel puts the focus itself.
+  useKeptFocus(place, panel !== null);
   return (
     <section class="b-middle" ref={place} aria-label={words.t('bridge.middle')}>
       {panel ? (
-        <OpenPanel panel={panel} />
+        <>
+          <Waits />
+          <OpenPanel panel={panel} />
+        </>
       ) : view.handsOn ? (
         <HandsOn />
       ) : session.paying ? (

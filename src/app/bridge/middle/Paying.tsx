@@ -10,7 +10,7 @@ export function Paying({ sweep }: { sweep: Sweep }) {
   const part = Math.min(1, Math.max(0, (view.minute - sweep.from) / whole));
   const landed = sweep.landed.filter((entry) => tell(entry, words, view.log));
   return (
-    <div class="b-paying">
+    <div class="b-paying" role="group" tabIndex={-1} aria-label={words.t('clock.hold.paying')}>
       <p class="b-paying-words">{words.t('bridge.paying', { time: words.minutes(whole) })}</p>
       <span class="b-paying-bar" aria-hidden="true" style={{ '--part': part }} />
       <ol class="b-told b-told-landing">

@@ -4,7 +4,7 @@
  */
 import type { SayLine } from '../../../scenario/schema.ts';
 import type { View } from '../../../run/view.ts';
-import type { Verb } from '../panels.ts';
+import type { Panel, Verb } from '../panels.ts';
 import { soon } from '../top/promise.ts';
 
 export interface Lesson {
@@ -14,6 +14,7 @@ export interface Lesson {
     | 'command'
     | 'tasks'
     | 'waits'
+    | 'rule'
     | 'promise'
     | 'late'
     | 'first-word'
@@ -23,6 +24,8 @@ export interface Lesson {
   verb: Verb | 'wait';
   /** A person or item that the question is about. */
   about: string | null;
+  /** What one tap on the question opens, where it is not the beginning of its verb. */
+  opens?: Panel;
 }
 
 /** The first question whose moment it is, or null when nothing needs asking. */
@@ -63,6 +66,11 @@ const rules: readonly Rule[] = [
     );
     return item && !dealt ? { id: 'waits', verb: 'answer', about: item.from } : null;
   },
+  (view) =>
+    // Who stands at the door was never told what may pass.
+    view.liaison !== null && view.rule === null
+      ? { id: 'rule', verb: 'say', about: view.liaison.person, opens: { verb: 'say', tab: 'liaison' } }
+      : null,
   (view) => {
     const silent = view.audiences.every((audience) => audience.posts === 0);
     return silent && view.audiences.length > 0 ? { id: 'first-word', verb: 'say', about: null } : null;

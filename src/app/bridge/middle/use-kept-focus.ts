@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** Where the focus goes: the talk or the quiet room, else the first button. */
-const stops = '.exchange, .b-idle, button';
+const stops = '.exchange, .b-idle, .b-paying, button';
 
 /** `rests`: leave the focus alone for now, because what is in the middle goes by itself. */
 export function useKeptFocus(middle: RefObject<HTMLElement | null>, rests: boolean): void {

@@ -17,9 +17,11 @@ interface Props {
   lines: MoveLine[];
   /** The panel puts the focus here first. */
   start?: boolean;
+  /** One of them has happened. */
+  done?: () => void;
 }
 
-export function MoveLines({ lines, start = false }: Props) {
+export function MoveLines({ lines, start = false, done }: Props) {
   const { session, words } = useBridge();
   const id = useId();
   const costs = lines.map(
@@ -37,7 +39,11 @@ export function MoveLines({ lines, start = false }: Props) {
       <ul class="b-lines" data-group data-start={start ? '' : undefined} tabIndex={-1}>
         {lines.map((line, i) => (
           <li key={line.id}>
-            <MoveButton move={line.move} costIn={shared === undefined ? undefined : id}>
+            <MoveButton
+              move={line.move}
+              costIn={shared === undefined ? undefined : id}
+              {...(done && { done })}
+            >
               {i < 9 && <Digit n={i + 1} />} {line.words}
             </MoveButton>
           </li>

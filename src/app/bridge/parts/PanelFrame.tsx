@@ -24,7 +24,7 @@ function firstStop(root: HTMLElement): HTMLElement | null {
 }
 
 export function PanelFrame({ title, children }: Props) {
-  const { words, view, close } = useBridge();
+  const { words, close } = useBridge();
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const panel = frame.current;
@@ -41,14 +41,6 @@ export function PanelFrame({ title, children }: Props) {
     <dialog open class="b-sheet" aria-labelledby="panel-title" ref={frame}>
       <header class="b-sheet-head">
         <h2 id="panel-title">{title}</h2>
-        {view.middle && (
-          // While somebody waits in the middle most of a panel is refused: say who, and lead back to them.
-          <button type="button" class="b-sheet-waits" onClick={close}>
-            {view.middle.speaker === 'narrator'
-              ? words.t('bridge.waits.scene')
-              : words.t('bridge.waits', { who: words.person(view.middle.speaker) })}
-          </button>
-        )}
         <button type="button" class="b-sheet-close" onClick={close}>
           {words.t('bridge.close')} <kbd aria-hidden="true">Esc</kbd>
         </button>

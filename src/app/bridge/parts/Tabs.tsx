@@ -1,6 +1,6 @@
 /** The subjects of a panel. Arrow keys move, as in any tab list. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props<T extends string> {
   id: string;
@@ -13,6 +13,15 @@ interface Props<T extends string> {
 
 export function Tabs<T extends string>({ id, label, tabs, value, onPick, children }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Where the tabs stand in one row that scrolls, the chosen one is in sight; nothing else moves.
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (!row || !tab || row.scrollWidth <= row.clientWidth) return;
+    const [at, within] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (at.left < within.left) row.scrollLeft += at.left - within.left;
+    else if (at.right > within.right) row.scrollLeft += at.right - within.right;
+  }, [value]);
   const step = (event: KeyboardEvent) => {
     const by = stepOf(event, list.current);
     if (by === 0) return;

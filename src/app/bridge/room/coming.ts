@@ -1,8 +1,11 @@
 /** What is promised and expected next, in the order in which it comes. Pure. */
 import type { View } from '../../../run/view.ts';
+import type { Scenario } from '../../../scenario/schema.ts';
 import { undecided } from '../decide/undecided.ts';
 
 export type Coming =
+  /** The night is cut off, which the room has heard. */
+  | { kind: 'cutoff'; id: 'cutoff'; at: number }
   | { kind: 'decide'; id: string; at: null }
   /** `at` is the night minute in which it is due. */
   | { kind: 'promise'; id: string; at: number }
@@ -12,8 +15,18 @@ export type Coming =
 /** Lines kept in sight. */
 const most = 5;
 
-/** Steps that wait for a yes or no first, since they wait for nothing else; then by time. */
-export function comingUp(view: View): Coming[] {
+/** When the night is cut off, once the room has heard of it and while it can still be helped. */
+function cutoffIn(view: View, { cutoff }: Pick<Scenario, 'cutoff'>): Coming[] {
+  const heard = view.log.some((entry) => entry.type === 'told' && entry.inject === cutoff.warned);
+  return heard && view.minute < cutoff.minute && view.rate > 0
+    ? [{ kind: 'cutoff', id: 'cutoff', at: cutoff.minute }]
+    : [];
+}
+
+/**
+ * What ends the night first; then steps that wait for a yes or no, since they wait for nothing else; then by time.
+ */
+export function comingUp(view: View, scenario: Pick<Scenario, 'cutoff'>): Coming[] {
   const decisions = undecided(view.tasks).map(({ id }): Coming => ({ kind: 'decide', id, at: null }));
   const promises = view.audiences.flatMap(({ id, promisedAt }): Coming[] =>
     promisedAt === null ? [] : [{ kind: 'promise', id, at: promisedAt }],
@@ -22,5 +35,5 @@ export function comingUp(view: View): Coming[] {
     here && task ? [{ kind: 'back', id, task: task.id, at: view.minute + Math.max(1, task.left) }] : [],
   );
   const timed = [...promises, ...back].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  return [...decisions, ...timed].slice(0, most);
+  return [...cutoffIn(view, scenario), ...decisions, ...timed].slice(0, most);
 }

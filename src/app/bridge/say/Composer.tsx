@@ -2,37 +2,37 @@
  * The letter: its sentences are the largest text, each one a slot that can be chosen again. An empty letter asks
  * slot by slot, so that a first update is five taps and Send; a draft can be sent as it is.
  */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useBridge } from '../bridge-context.ts';
+import type { Writing } from '../drafts.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { MoveButton } from '../parts/MoveButton.tsx';
-import { answers, chip, nextOpen, sentence, slots, updateOf, type Letter, type Slot } from './update.ts';
+import { answers, chip, nextOpen, sentence, slots, type Letter, type Slot } from './update.ts';
 
 interface Props {
-  audience: string;
-  drafted: boolean;
-  start: Letter;
+  writing: Writing;
+  write: (next: Writing) => void;
 }
 
-export function Composer({ audience, drafted, start }: Props) {
+export function Composer({ writing, write }: Props) {
   const { view, words } = useBridge();
-  const [letter, write] = useState(start);
-  const [slot, turn] = useState<Slot | null>(() => (updateOf(start) ? null : 'impact'));
-  const update = updateOf(letter);
+  const { letter, slot, drafted } = writing;
   const author = drafted ? view.liaison : null;
   const root = useRef<HTMLDivElement>(null);
   const pick = (answer: string, browsing: boolean) => {
     if (!slot) return;
     const next = { ...letter, [slot]: answer };
-    write(next);
-    if (!browsing) turn(nextOpen(next, slot));
+    write({ ...writing, letter: next, slot: browsing ? slot : nextOpen(next, slot) });
   };
   useLayoutEffect(() => {
     // The question that had the focus is answered and gone; a keyboard goes on with the next one, or with Send.
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const first = root.current?.querySelector<HTMLElement>('input, .b-move');
-    (root.current?.querySelector<HTMLElement>('input:checked') ?? first)?.focus();
+    const composer = root.current;
+    const stop =
+      composer?.querySelector<HTMLElement>('input:checked') ??
+      composer?.querySelector<HTMLElement>('input') ??
+      composer?.closest('.b-form')?.querySelector<HTMLElement>('.b-move');
+    stop?.focus();
   }, [slot]);
   return (
     <div class="b-composer" ref={root}>
@@ -42,7 +42,7 @@ export function Composer({ audience, drafted, start }: Props) {
           {words.t('bridge.update.draft', { person: words.person(author.person) })}
         </p>
       )}
-      <Letter letter={letter} slot={slot} turn={turn} />
+      <Letter letter={letter} slot={slot} turn={(one) => write({ ...writing, slot: one })} />
       {slot && (
         <Choice
           key={slot}
@@ -58,11 +58,6 @@ export function Composer({ audience, drafted, start }: Props) {
         />
       )}
       {slot === 'next' && <p class="b-bet">{words.t('bridge.update.bet')}</p>}
-      {update && (
-        <MoveButton move={{ type: 'post', audience, update, drafted }} look="main">
-          {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
-        </MoveButton>
-      )}
     </div>
   );
 }

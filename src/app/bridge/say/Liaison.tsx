@@ -1,10 +1,11 @@
 /** The standing rule: what the liaison lets through to the fixers. */
-import { useState } from 'preact/hooks';
-import { standingRules, type StandingRule } from '../../../scenario/vocabulary.ts';
+import { standingRules } from '../../../scenario/vocabulary.ts';
 import type { View } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Box, Choice } from '../parts/Choice.tsx';
+import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
+import { useForm } from '../use-form.ts';
 
 /** Everybody who has called or written so far, and the executives: the names that a rule can pass. */
 export function senders(view: View): string[] {
@@ -21,55 +22,61 @@ export function senders(view: View): string[] {
 
 export function Liaison() {
   const { view, words } = useBridge();
-  const [rule, setRule] = useState<StandingRule | null>(view.rule);
-  const [names, setNames] = useState<string[]>([]);
+  const form = useForm('rule', { rule: view.rule, names: [] });
+  const { rule, names } = form.value;
   if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
   const person = words.person(view.liaison.person);
   const toggle = (id: string, on: boolean) =>
-    setNames(on ? [...names, id] : names.filter((one) => one !== id));
+    form.put({ names: on ? [...names, id] : names.filter((one) => one !== id) });
+  const missing = rule === null || (rule === 'names' && names.length === 0);
   return (
-    <div class="b-rule">
-      <p class="b-sheet-note">
-        {words.t('bridge.rule.now', {
-          person,
-          rule: words.t(`bridge.rule.${view.rule ?? 'open'}`),
-          held: view.liaison.held,
-          capacity: view.liaison.capacity,
-        })}
-      </p>
-      <Choice
-        name="rule"
-        legend={words.t('bridge.rule', { person })}
-        look="rows"
-        options={standingRules.map((one) => ({
-          value: one,
-          label: words.t(`bridge.rule.${one}`),
-          note: words.t(`bridge.rule.${one}.what`),
-        }))}
-        value={rule}
-        onPick={setRule}
-      />
-      {rule === 'names' && (
-        <fieldset class="b-ask b-ask-chips" data-group>
-          <legend>{words.t('bridge.rule.who')}</legend>
-          <div class="b-ask-list">
-            {senders(view).map((id) => (
-              <Box key={id} checked={names.includes(id)} onToggle={(on) => toggle(id, on)}>
-                {words.person(id)}
-              </Box>
-            ))}
-          </div>
-        </fieldset>
-      )}
-      <MoveButton
-        move={{ type: 'rule', rule: rule ?? 'hold', names: rule === 'names' ? names : [] }}
-        look="main"
-        missing={
-          rule === null || (rule === 'names' && names.length === 0) ? words.t('bridge.rule.pick') : null
-        }
-      >
-        {words.t('bridge.rule.tell', { person })}
-      </MoveButton>
-    </div>
+    <FormFrame
+      onClear={form.begun ? form.clear : null}
+      foot={
+        <MoveButton
+          move={{ type: 'rule', rule: rule ?? 'hold', names: rule === 'names' ? names : [] }}
+          look="main"
+          missing={missing ? words.t('bridge.rule.pick') : null}
+          done={form.clear}
+        >
+          {words.t('bridge.rule.tell', { person })}
+        </MoveButton>
+      }
+    >
+      <div class="b-rule">
+        <p class="b-sheet-note">
+          {words.t('bridge.rule.now', {
+            person,
+            rule: words.t(`bridge.rule.${view.rule ?? 'open'}`),
+            held: view.liaison.held,
+            capacity: view.liaison.capacity,
+          })}
+        </p>
+        <Choice
+          name="rule"
+          legend={words.t('bridge.rule', { person })}
+          look="rows"
+          options={standingRules.map((one) => ({
+            value: one,
+            label: words.t(`bridge.rule.${one}`),
+            note: words.t(`bridge.rule.${one}.what`),
+          }))}
+          value={rule}
+          onPick={(next) => form.put({ rule: next })}
+        />
+        {rule === 'names' && (
+          <fieldset class="b-ask b-ask-chips" data-group>
+            <legend>{words.t('bridge.rule.who')}</legend>
+            <div class="b-ask-list">
+              {senders(view).map((id) => (
+                <Box key={id} checked={names.includes(id)} onToggle={(on) => toggle(id, on)}>
+                  {words.person(id)}
+                </Box>
+              ))}
+            </div>
+          </fieldset>
+        )}
+      </div>
+    </FormFrame>
   );
 }

@@ -17,11 +17,26 @@ export function Roles() {
       {roles.map((role) => (
         <RoleRow key={role} role={role} people={here} />
       ))}
+      {view.liaison !== null && view.rule === null && <NoRule person={view.liaison.person} />}
       <p class="b-sheet-note">
         {words.t('bridge.roles.note')}{' '}
         {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })};{' '}
         {priceText(words, 0)}.
       </p>
+    </div>
+  );
+}
+
+/** A liaison who was told nothing lets everything pass: said where the role is given, with the way to it. */
+function NoRule({ person }: { person: string }) {
+  const { words, open } = useBridge();
+  const name = words.person(person);
+  return (
+    <div class="b-no-rule" role="status">
+      <p>{words.t('bridge.roles.open', { person: name })}</p>
+      <button type="button" class="button" onClick={() => open({ verb: 'say', tab: 'liaison' })}>
+        {words.t('bridge.roles.rule', { person: name })}
+      </button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 /** To one person: ask what they see, offer help, press for an estimate, or take them aside. */
-import { useState } from 'preact/hooks';
 import type { Move } from '../../../run/moves.ts';
 import { useBridge } from '../bridge-context.ts';
 import { MoveLines } from '../parts/MoveLines.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
+import { useForm } from '../use-form.ts';
 
 /** What can be said to somebody at their desk, in the order of the keys. */
 function wordsTo(person: string): { id: string; move: Move }[] {
@@ -18,8 +18,8 @@ function wordsTo(person: string): { id: string; move: Move }[] {
 export function ToPerson({ start }: { start: string | null }) {
   const { view, words } = useBridge();
   const here = view.people.filter((person) => person.here && person.part !== 'voice');
-  const [chosen, choose] = useState(start);
-  const person = here.find((one) => one.id === chosen)?.id ?? null;
+  const form = useForm('to', { person: null }, start === null ? {} : { person: start });
+  const person = here.find((one) => one.id === form.value.person)?.id ?? null;
   const at = here.find((one) => one.id === person);
   const isAtWork = at !== undefined && at.task !== null && !at.interrupted;
   return (
@@ -29,7 +29,7 @@ export function ToPerson({ start }: { start: string | null }) {
         legend={words.t('bridge.say.whom')}
         people={here.map((one) => one.id)}
         value={person}
-        onPick={choose}
+        onPick={(id) => form.put({ person: id })}
       />
       {person !== null && (
         <div>
@@ -38,6 +38,7 @@ export function ToPerson({ start }: { start: string | null }) {
           )}
           <MoveLines
             start={start === person}
+            done={form.clear}
             lines={wordsTo(person).map(({ id, move }) => ({
               id,
               move,

@@ -1,63 +1,124 @@
 /** An update: which audience, then the liaison's draft or a letter to fill. */
 import { useState } from 'preact/hooks';
 import { Night } from '../../Night.tsx';
+import type { Update } from '../../../run/moves.ts';
 import type { EntryOf } from '../../../run/timeline.ts';
+import type { AudienceView, View } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
+import type { Forms, Writing } from '../drafts.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { FormFrame } from '../parts/FormFrame.tsx';
+import { MoveButton } from '../parts/MoveButton.tsx';
 import { promiseState } from '../top/promise.ts';
+import { useForm } from '../use-form.ts';
 import { Composer } from './Composer.tsx';
-import { emptyLetter, lastSent, letterOf } from './update.ts';
+import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './update.ts';
 
 export function UpdateTab({ start }: { start: string | null }) {
-  const { session, view, words } = useBridge();
-  const [audience, choose] = useState(start ?? mostUrgent(session.view.audiences));
+  const { session, view, words, drafts } = useBridge();
+  // What the tab began with: nobody else becomes the most urgent under the eye.
+  const [first] = useState(() => mostUrgent(session.view.audiences));
+  const form = useForm('update', { audience: null, letters: {} }, start === null ? {} : { audience: start });
+  const audience = form.value.audience ?? first;
+  if (audience === null) return null;
   const draft = view.drafts.find((one) => one.audience === audience) ?? null;
   const heard =
     view.log.findLast(
       (one): one is EntryOf<'answer'> => one.type === 'answer' && one.audience === audience,
     ) ?? null;
-  const last = audience === null ? null : lastSent(view, audience);
+  const kept = form.value.letters[audience];
+  const writing = kept ? stillPossible(kept, draft !== null, view) : begin(view, audience);
+  const write = (next: Writing) =>
+    form.put({ audience, letters: { ...form.value.letters, [audience]: next } });
+  // Sent or cleared: what was begun for others stays.
+  const done = () =>
+    drafts.keep('update', (now) => {
+      const others = Object.entries(now?.letters ?? {}).filter(([id]) => id !== audience);
+      return others.length === 0 ? null : { audience: null, letters: Object.fromEntries(others) };
+    });
+  const update = updateOf(writing.letter);
   return (
-    <div class="b-update">
-      <Choice
-        name="audience"
-        legend={words.t('bridge.update.whom')}
-        options={view.audiences.map((one) => {
-          const state = promiseState(one, view.minute, 15);
-          const at = one.promisedAt === null ? '' : words.at(one.promisedAt);
-          return {
+    <FormFrame
+      onClear={kept ? () => drafts.keep('update', (now) => now && cleared(now, audience)) : null}
+      foot={
+        update && (
+          <MoveButton
+            move={{ type: 'post', audience, update, drafted: writing.drafted }}
+            look="main"
+            done={done}
+          >
+            {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
+          </MoveButton>
+        )
+      }
+    >
+      <div class="b-update">
+        <Choice
+          name="audience"
+          legend={words.t('bridge.update.whom')}
+          options={view.audiences.map((one) => ({
             value: one.id,
             label: words.night(`audience.${one.id}`),
-            note:
-              state.kind === 'none'
-                ? words.t('bridge.promise.nothing')
-                : words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : 'bridge.promise.due', {
-                    at,
-                    time: words.minutes(-state.left),
-                  }),
-          };
-        })}
-        value={audience}
-        onPick={choose}
-      />
-      {heard !== null && (
-        <p class="b-heard">
-          {words.t('bridge.update.heard', { at: words.at(heard.minute) })}{' '}
-          <q>
-            <Night of={`answer.${heard.text}`} />
-          </q>
-        </p>
-      )}
-      {audience !== null && (
-        <Composer
-          key={`${audience}-${draft ? 'draft' : 'own'}`}
-          audience={audience}
-          drafted={draft !== null}
-          start={draft ? letterOf(draft.update) : last ? letterOf(last) : emptyLetter()}
+            note: dueText(words, one, view.minute),
+          }))}
+          value={audience}
+          onPick={(next) => form.put({ audience: next })}
         />
-      )}
-    </div>
+        {heard !== null && (
+          <p class="b-heard">
+            {words.t('bridge.update.heard', { at: words.at(heard.minute) })}{' '}
+            <q>
+              <Night of={`answer.${heard.text}`} />
+            </q>
+          </p>
+        )}
+        {draft !== null && !writing.drafted && view.liaison !== null && (
+          // It came while something was being written already: nothing written is replaced unasked.
+          <button type="button" class="b-take-draft" onClick={() => write(writingOf(draft.update, true))}>
+            {words.t('bridge.update.draft.take', { person: words.person(view.liaison.person) })}
+          </button>
+        )}
+        <Composer key={`${audience}-${writing.drafted}`} writing={writing} write={write} />
+      </div>
+    </FormFrame>
   );
+}
+
+/** What a letter to this audience begins with: the liaison's draft, the last one sent, or nothing. */
+function begin(view: View, audience: string): Writing {
+  const draft = view.drafts.find((one) => one.audience === audience);
+  if (draft) return writingOf(draft.update, true);
+  const last = lastSent(view, audience);
+  return last ? writingOf(last, false) : { letter: emptyLetter(), slot: 'impact', drafted: false };
+}
+
+const writingOf = (update: Update, drafted: boolean): Writing => ({
+  letter: letterOf(update),
+  slot: null,
+  drafted,
+});
+
+/** A letter that was left and is gone on with: what cannot be said any more is asked again. */
+function stillPossible(writing: Writing, hasDraft: boolean, view: View): Writing {
+  const letter = sayable(writing.letter, view);
+  const open = slots.find((slot) => letter[slot] === null) ?? null;
+  return { letter, slot: writing.slot ?? open, drafted: writing.drafted && hasDraft };
+}
+
+function cleared(form: Forms['update'], audience: string): Forms['update'] {
+  const others = Object.entries(form.letters).filter(([id]) => id !== audience);
+  return { audience, letters: Object.fromEntries(others) };
+}
+
+function dueText(words: Words, audience: AudienceView, minute: number): string {
+  const state = promiseState(audience, minute, 15);
+  if (state.kind === 'none') return words.t('bridge.promise.nothing');
+  const at = audience.promisedAt === null ? '' : words.at(audience.promisedAt);
+  return words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : 'bridge.promise.due', {
+    at,
+    time: words.minutes(-state.left),
+  });
 }
 
 /** The audience whose promise is nearest, else the first. */

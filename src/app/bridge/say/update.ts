@@ -56,6 +56,15 @@ export function answers(slot: Slot, view: View): string[] {
   }
 }
 
+/** The letter without what cannot be said any more: work that is done, a cause that was taken back. */
+export function sayable(letter: Letter, view: View): Letter {
+  const kept = slots.map((slot) => {
+    const answer = letter[slot];
+    return [slot, answer !== null && answers(slot, view).includes(answer) ? answer : null] as const;
+  });
+  return { ...letter, ...Object.fromEntries(kept) };
+}
+
 /** The next open slot after `slot`, round to the beginning, or null when the letter is whole. */
 export function nextOpen(letter: Letter, slot: Slot): Slot | null {
   const at = slots.indexOf(slot);

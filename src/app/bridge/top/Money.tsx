@@ -1,5 +1,7 @@
 /** What the night has cost. The only red on the screen, and quiet except when its rate changes. */
 import { useRef } from 'preact/hooks';
+import type { View } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { useRunning } from './use-running.ts';
 
@@ -24,4 +26,12 @@ export function Money() {
       </p>
     </div>
   );
+}
+
+/** What it has cost so far and what it costs a minute, in one sentence. */
+export function moneyText({ money, rate }: View, words: Words): string {
+  const sum = words.money(money);
+  return rate > 0
+    ? words.t('live.money', { sum, rate: words.money(rate) })
+    : words.t('live.money.still', { sum });
 }

@@ -1,0 +1,85 @@
+/**
+ * What was filled into a form and not yet said. A form may be left half way, for somebody who waits or to look at
+ * something: what it holds is kept by its verb until it is sent, cleared, or no longer possible.
+ */
+import { useState } from 'preact/hooks';
+import type { StandingRule } from '../../scenario/vocabulary.ts';
+import type { Panel, Verb } from './panels.ts';
+import type { TermsValue } from './parts/Terms.tsx';
+import type { Letter, Slot } from './say/update.ts';
+
+/** An update to one audience while it is being written. */
+export interface Writing {
+  letter: Letter;
+  /** The sentence that is being asked for. */
+  slot: Slot | null;
+  /** It began as the liaison's draft. */
+  drafted: boolean;
+}
+
+/** How a step would be carried out. */
+export interface Verdict {
+  person: string | null;
+  backup: 'yes' | 'no' | null;
+  terms: TermsValue;
+}
+
+/** Each form with what it holds. */
+export interface Forms {
+  give: { task: string | null; person: string | null; terms: TermsValue };
+  change: { person: string | null };
+  to: { person: string | null };
+  /** The audience chosen, and what was begun for each. */
+  update: { audience: string | null; letters: Record<string, Writing> };
+  rule: { rule: StandingRule | null; names: string[] };
+  /** The step chosen, and what was begun for each. */
+  decide: { step: string | null; verdicts: Record<string, Verdict> };
+}
+export type Form = keyof Forms;
+
+/** Where each form stands. What the player pointed at to get there is in the form itself by now. */
+const panels: Record<Form, Panel> = {
+  give: { verb: 'assign', tab: 'give' },
+  change: { verb: 'assign', tab: 'change' },
+  to: { verb: 'say', tab: 'person' },
+  update: { verb: 'say', tab: 'update' },
+  rule: { verb: 'say', tab: 'liaison' },
+  decide: { verb: 'decide', tab: 'steps' },
+};
+
+export interface Drafts {
+  /** What a form holds, or null when nothing was begun. */
+  read<F extends Form>(form: F): Forms[F] | null;
+  /** Puts into a form what `change` makes of it; null when it was sent or cleared. */
+  keep<F extends Form>(form: F, change: (now: Forms[F] | null) => Forms[F] | null): void;
+  /** The form of a verb that was begun last, or null. */
+  begun(verb: Verb): Panel | null;
+}
+
+/** The forms of one bridge screen, kept as long as the screen is up. */
+export function useDrafts(): Drafts {
+  const [kept, setKept] = useState<Partial<Forms>>({});
+  return {
+    read: (form) => kept[form] ?? null,
+    keep: (form, change) => setKept((now) => changed(now, form, change(now[form] ?? null))),
+    begun: (verb) => begunIn(kept, verb),
+  };
+}
+
+/** The forms with one of them as it is now; the one touched last stands last. */
+export function changed<F extends Form>(
+  forms: Partial<Forms>,
+  form: F,
+  value: Forms[F] | null,
+): Partial<Forms> {
+  const others: Partial<Forms> = { ...forms };
+  delete others[form];
+  return value === null ? others : { ...others, [form]: value };
+}
+
+/** Where what was begun last under `verb` stands, or null when nothing was. */
+export function begunIn(kept: Partial<Forms>, verb: Verb): Panel | null {
+  const forms = (Object.keys(kept) as Form[]).filter((form) => panels[form].verb === verb);
+  const last = forms.at(-1);
+  return last === undefined ? null : panels[last];
+}

@@ -1,0 +1,36 @@
+/**
+ * A form: what is asked scrolls, and what is said in the end stands under it, always in view. Neither ever lies over
+ * the other.
+ */
+import type { ComponentChildren } from 'preact';
+import { useBridge } from '../bridge-context.ts';
+
+interface Props {
+  /** The questions. */
+  children: ComponentChildren;
+  /** The sentence that it makes, and the buttons that say it. */
+  foot: ComponentChildren;
+  /** Offered once something was filled in. */
+  onClear?: (() => void) | null;
+}
+
+export function FormFrame({ children, foot, onClear = null }: Props) {
+  const { words } = useBridge();
+  const shown = onClear !== null || (foot !== null && foot !== false);
+  return (
+    <div class="b-form">
+      {/* Scrolls on small screens; its questions take the focus. */}
+      <div class="b-form-body">{children}</div>
+      {shown && (
+        <div class="b-form-foot">
+          {foot}
+          {onClear !== null && (
+            <button type="button" class="b-clear" onClick={onClear}>
+              {words.t('bridge.clear')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

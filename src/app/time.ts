@@ -1,0 +1,21 @@
+/** The time of the page for screens: the same port as the session's, so that a test turns it by hand. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { browserTime, type Time } from './session/ports.ts';
+
+const Context = createContext<Pick<Time, 'after'>>(browserTime());
+export const TimeProvider = Context.Provider;
+
+/** Milliseconds in which a finger that is already on its way still comes down. */
+export const settleMs = 700;
+
+/**
+ * False for a moment after the component has come up: a key pressed then was meant for what stood there before, so
+ * it chooses nothing.
+ */
+export function useSettled(): boolean {
+  const time = useContext(Context);
+  const [settled, settle] = useState(false);
+  useEffect(() => time.after(settleMs, () => settle(true)), [time]);
+  return settled;
+}

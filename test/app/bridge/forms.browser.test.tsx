@@ -1,0 +1,222 @@
+/** Forms: what is half filled is kept, nobody who arrives takes it, and what is said in the end is always in view. */
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { settleMs } from '../../../src/app/time.ts';
+import { busy, confessing } from './night.ts';
+import { focused, middle, pass, place, press, settled, show, tap } from './screen.tsx';
+import { states } from './states.ts';
+
+const arrives = { ...busy(), middle: confessing().middle };
+const checked = () =>
+  [...middle().querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].map(
+    ({ name, value }) => `${name} ${value}`,
+  );
+const foot = () => middle().querySelector('.b-form-foot');
+
+describe('somebody arrives while a form is half filled', () => {
+  test('the form stays, with its focus and its place; it says who waits, and moves nothing', async () => {
+    const session = await show(busy());
+    await press('a', '3', '3');
+    const body = middle().querySelector<HTMLElement>('.b-form-body');
+    if (!body) throw new Error('no form');
+    body.scrollTop = 20;
+    const had = { focus: focused(), scroll: body.scrollTop, at: body.getBoundingClientRect().toJSON() };
+    session.show({ view: arrives });
+    await settled();
+    expect(middle().querySelector('.b-waits')?.textContent).toContain('waits for your answer');
+    expect(middle().querySelector('.b-waits')?.textContent).toContain('What you have begun is kept.');
+    expect(focused()).toBe(had.focus);
+    expect(body.scrollTop).toBe(had.scroll);
+    expect(body.getBoundingClientRect().toJSON()).toEqual(had.at);
+    expect(checked()).toContain('task replica');
+  });
+
+  test.each([
+    ['a', ['3', '3'], ['task replica', 'person tomas']],
+    ['d', ['2', '1'], ['step restore', 'doer mina']],
+  ])('what %s held is there again after the talk, and gone once it is said', async (key, digits, kept) => {
+    const session = await show(busy());
+    await press(key, ...digits);
+    session.show({ view: arrives });
+    await settled();
+    await tap('waits for your answer');
+    expect(middle().querySelector('.exchange')).not.toBeNull();
+    expect(place().querySelector('.b-verb-begun')?.textContent).toContain('begun, not said yet');
+    session.show({ view: busy() });
+    await press(key);
+    expect(checked()).toEqual(expect.arrayContaining(kept));
+    if (key === 'd') await tap('agreed first');
+    middle().querySelector<HTMLElement>('.b-form-foot .b-move-main')?.click();
+    await settled();
+    expect(session.moves).toHaveLength(1);
+    expect(place().querySelector('.b-verb-begun')).toBeNull();
+    await press(key);
+    expect(checked()).not.toEqual(expect.arrayContaining(kept));
+  });
+
+  test('a letter is gone on with where it was left, and each audience has its own', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /^Executives/ }).click();
+    await tap('It is down.');
+    await tap('Everybody is affected.');
+    session.show({ view: arrives });
+    await settled();
+    await tap('waits for your answer');
+    session.show({ view: busy() });
+    await press('s');
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('It is down.');
+    await tap('Customers');
+    expect(middle().querySelector('.b-letter')?.textContent).not.toContain('Everybody is affected.');
+    await tap('Executives');
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('Everybody is affected.');
+    await tap('Start over');
+    expect(middle().querySelector('.b-letter')?.textContent).not.toContain('Everybody is affected.');
+  });
+
+  test('a draft that comes meanwhile replaces nothing unasked', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /^Executives/ }).click();
+    await tap('It is down.');
+    const update = states['draft']?.view.drafts[0]?.update;
+    if (!update) throw new Error('no draft');
+    session.show({ view: busy({ drafts: [{ audience: 'executives', update }] }) });
+    await settled();
+    expect(middle().querySelector('.b-composer-author')).toBeNull();
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('For whom?');
+    await tap('has a draft by now');
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('Everybody is affected.');
+  });
+
+  test('what is not possible any more is asked again', async () => {
+    const session = await show(busy());
+    await press('a', '3', '3', '{Escape}');
+    session.show({ view: busy({ tasks: busy().tasks.filter(({ id }) => id !== 'replica') }) });
+    await press('a');
+    expect(checked()).toEqual(['person tomas', 'timebox 10']);
+    expect(foot()?.textContent).toContain('choose what');
+  });
+
+  test('whom one points at goes in over what was kept', async () => {
+    await show(busy());
+    await press('s');
+    await tap('One person');
+    await tap('Mina');
+    await press('{Escape}');
+    await page.getByRole('button', { name: /^Tomás/ }).click();
+    expect(checked()).toEqual(['to tomas']);
+  });
+});
+
+describe('answering', () => {
+  test('the order stays while it is open, whoever comes; who has gone is not replaced', async () => {
+    const view = busy({ waiting: states['crowd']?.view.waiting ?? [] });
+    const session = await show(view);
+    await press('w');
+    const order = () =>
+      [...middle().querySelectorAll<HTMLInputElement>('[name=item]')].map(({ value }) => value);
+    const before = order();
+    const late = { ...view.waiting[0], id: 'late', patience: 0 } as (typeof view.waiting)[number];
+    session.show({ view: { ...view, waiting: [late, ...view.waiting.toReversed()] } });
+    await settled();
+    expect(order()).toEqual([...before, 'late']);
+    const [first] = before;
+    session.show({ view: { ...view, waiting: view.waiting.filter(({ id }) => id !== first) } });
+    await settled();
+    expect(middle().querySelector('.b-ways')).toBeNull();
+    expect(middle().textContent).toContain('Who is next?');
+    expect(session.moves).toEqual([]);
+  });
+});
+
+describe('a digit that was on its way', () => {
+  test('chooses nothing of what has just come up; a moment later it does', async () => {
+    const session = await show(busy());
+    session.show({ view: arrives });
+    await settled();
+    expect(middle().querySelector('[data-settling]')).not.toBeNull();
+    await press('2');
+    await pass(settleMs - 1);
+    await press('2');
+    expect(session.moves).toEqual([]);
+    await pass(1);
+    expect(middle().querySelector('[data-settling]')).toBeNull();
+    await press('2');
+    expect(session.moves).toMatchObject([{ type: 'reply', options: ['confess.why'] }]);
+  });
+
+  test('nothing of it is told to a screen reader, and a button pressed by hand works at once', async () => {
+    const session = await show(busy());
+    session.show({ view: arrives });
+    await settled();
+    const reply = middle().querySelector<HTMLElement>('.reply');
+    expect(reply?.getAttribute('aria-disabled')).toBe('false');
+    reply?.click();
+    await settled();
+    expect(session.moves).toHaveLength(1);
+  });
+});
+
+const sizes = [
+  [1280, 720],
+  [390, 844],
+  [320, 568],
+] as const;
+const forms = ['assign', 'decide', 'restore', 'update', 'draft', 'liaison'] as const;
+
+/** Opens a form by its verb and its place among the tabs, so that it works in every language. */
+async function openForm(name: (typeof forms)[number], locale: string) {
+  const state = states[name];
+  if (!state) throw new Error(name);
+  const session = await show(state.view, { locale });
+  for (const key of state.keys ?? []) await press(key);
+  const tab = { update: 2, draft: 2, liaison: 4 }[name as string];
+  if (tab !== undefined) {
+    middle().querySelectorAll<HTMLElement>('[role=tab]')[tab]?.click();
+    await settled();
+  }
+  return session;
+}
+
+describe.each(['en', 'ar'])('in %s', (locale) => {
+  describe.each(sizes)('at %i x %i', (width, height) => {
+    test.each(forms)('%s: what is said in the end is in view, and covers no choice', async (name) => {
+      await page.viewport(width, height);
+      await openForm(name, locale);
+      if (name === 'update') {
+        // Five answers, and it can be sent.
+        for (let n = 0; n < 5; n++) {
+          middle().querySelector<HTMLElement>('.b-composer label')?.click();
+          await settled();
+        }
+      }
+      const buttons = [...middle().querySelectorAll<HTMLElement>('.b-form-foot .b-move')];
+      expect(buttons.length).toBeGreaterThan(0);
+      const body = middle().querySelector('.b-form-body');
+      if (!body) throw new Error('no form');
+      for (const button of buttons) expect(seenWhole(button)).toBe(true);
+      // Room for at least one choice, and each can be brought into it.
+      const window = body.getBoundingClientRect();
+      expect(window.height).toBeGreaterThanOrEqual(88);
+      for (const choice of body.querySelectorAll<HTMLElement>('label, .b-slot, .b-move')) {
+        choice.scrollIntoView({ block: 'nearest' });
+        expect(seenWhole(choice)).toBe(true);
+        for (const button of buttons) expect(seenWhole(button)).toBe(true);
+      }
+    });
+  });
+});
+
+/** Whether all of it is on the screen, and nothing lies over its middle or just inside its corners. */
+function seenWhole(element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) return false;
+  const points = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [(left + right) / 2, top + 3],
+    [(left + right) / 2, bottom - 3],
+  ] as const;
+  return points.every(([x, y]) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  });
+}
