@@ -34,7 +34,10 @@ describe.each(variants)('in the variant %s', (variant) => {
         const calls = run.timeline.filter(
           (entry): entry is EntryOf<'arrived'> => entry.type === 'arrived' && senders.has(entry.inject),
         );
-        expect(calls.length).toBeGreaterThan(senders.size);
+        expect(calls.length).toBeGreaterThan(10);
+        // Each line once, before any comes again.
+        const lines = new Set(calls.map(({ text }) => text));
+        expect(lines.size).toBe(Math.min(calls.length, senders.size));
         calls.forEach(({ text }, at) => expect(text).not.toBe(calls[at - 1]?.text));
         expect(calls.some(({ channel }) => channel === 'visitor')).toBe(true);
       }
@@ -71,7 +74,12 @@ describe.each(variants)('in the variant %s', (variant) => {
   test('each of the six is heard of again six months later, once', () => {
     for (const policy of ['commander', 'blamer']) {
       for (const { run } of nights(policy, variant, count)) {
-        const later = run.timeline.filter((entry) => entry.type === 'changed').map(({ text }) => text);
+        const begins = run.timeline.findIndex(
+          (entry) => entry.type === 'chapter' && entry.chapter === 'later',
+        );
+        const later = run.timeline
+          .slice(begins)
+          .flatMap((entry) => (entry.type === 'changed' ? [entry.text] : []));
         const who = later.map((text) => text.split('.')[0] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
         expect(who).toEqual(['ade', 'ingrid', 'june', 'mina', 'rosa', 'tomas']);
       }

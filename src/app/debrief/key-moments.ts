@@ -1,8 +1,12 @@
-/** The player's own key moments: the moves on which most hung, for better or worse, in the order of the night. */
+/**
+ * The player's own key moments, in the order of the night: what is likely to have been felt, then the moves on which
+ * most hung, for better or worse.
+ */
 import type { Report } from '../../assessment/types.ts';
 import type { Move } from '../../run/moves.ts';
 import type { Entry } from '../../run/timeline.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
+import { feltMomentsOf, type Told } from './felt-moments.ts';
 import type { TracedMove } from '../branches/retrace.ts';
 
 export interface KeyMoment {
@@ -17,7 +21,7 @@ export interface KeyMoment {
 
 /** How many are offered, how many of them about the same competency, and how many from after the night. */
 const most = 5;
-const mostAlike = 2;
+const mostAlike = 1;
 const mostAfter = 1;
 /** Said or decided: an update or an order is one of many, and says little by itself. */
 const decisive: ReadonlySet<Entry['type']> = new Set(['replied', 'missed', 'decided', 'relieved', 'checkin']);
@@ -45,11 +49,15 @@ export function ownMovesOf(moves: readonly TracedMove[], timeline: readonly Entr
   });
 }
 
-/** Picks by how many points hung on a move, not by how many it earned: which were good is not said here. */
+/**
+ * Picks what was felt, then by how many points hung on a move, not by how many it earned: which were good is not said
+ * here.
+ */
 export function keyMomentsOf(
   report: Report,
   moves: readonly KeyMoment[],
   timeline: readonly Entry[],
+  told: Told = { secret: null, holder: null },
 ): KeyMoment[] {
   const byEntry = new Map(
     moves.filter(({ entry }) => decisive.has(entry.type)).map((moment) => [moment.entry.n, moment]),
@@ -66,7 +74,13 @@ export function keyMomentsOf(
   const over = timeline.find((entry) => entry.type === 'chapter' && afterwards.has(entry.act));
   const isAfter = ({ entry }: KeyMoment) => over !== undefined && entry.n > over.n;
   const picked: { moment: KeyMoment; competency: Competency }[] = [];
-  for (const one of [...stakes.values()].toSorted((a, b) => b.stake - a.stake || a.moment.n - b.moment.n)) {
+  const felt = feltMomentsOf(moves, timeline, told).map(({ moment, competency }) => ({
+    moment,
+    competency: stakes.get(moment.n)?.competency ?? competency,
+  }));
+  const weighty = [...stakes.values()].toSorted((a, b) => b.stake - a.stake || a.moment.n - b.moment.n);
+  for (const one of [...felt, ...weighty]) {
+    if (picked.some(({ moment }) => moment.n === one.moment.n)) continue;
     const alike = picked.filter(({ competency }) => competency === one.competency).length;
     const after = picked.filter(({ moment }) => isAfter(moment)).length;
     if (picked.length >= most || alike >= mostAlike || (isAfter(one.moment) && after >= mostAfter)) continue;

@@ -49,3 +49,10 @@ describe('a liaison who was told nothing', () => {
       .toHaveAttribute('aria-selected', 'true');
   });
 });
+
+test('that the night is cut off has a place under Next, with the minutes left', async () => {
+  const log = entries({ minute: 111, type: 'told', inject: 'older-soon', from: 'june', text: 'older.soon' });
+  await show(busy({ minute: 112, clock: 299, log, waiting: [] }), { teaching: false });
+  const due = middle().querySelector('.b-due[data-kind=cutoff]');
+  expect(due?.textContent).toContain("Sunday's copy goes back, 11 min left");
+});

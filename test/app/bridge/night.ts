@@ -34,6 +34,7 @@ export const texts: Record<string, string> = {
   'audience.board': 'Board',
   'impact.down': 'Checkout down for everyone',
   'impact.degraded': 'Checkout slow, some orders fail',
+  cutoff: "Sunday's copy goes back",
   'task.db-logs': 'the database logs',
   'task.deployment': 'the latest deployment',
   'task.replica': 'the replica numbers',
@@ -93,6 +94,7 @@ const cast: Scenario['cast'] = [
 
 /** The parts of a scenario that the screen reads. */
 export const scenario = {
+  cutoff: { minute: 123, effects: [], warned: 'older-soon' },
   id: 'sketch',
   kind: 'test',
   cast,

@@ -3,11 +3,12 @@ import { heldBy } from '../../../src/app/bridge/command.ts';
 import { bright } from '../../../src/app/bridge/hands/HandsOn.tsx';
 import { digs, missedEntries } from '../../../src/app/bridge/hands/missed.ts';
 import { onBoard } from '../../../src/app/bridge/room/Board.tsx';
+import { comingUp } from '../../../src/app/bridge/room/coming.ts';
 import { trayOrder } from '../../../src/app/bridge/room/waiting.ts';
 import { senders } from '../../../src/app/bridge/say/Liaison.tsx';
 import { promiseState } from '../../../src/app/bridge/top/promise.ts';
 import { nextSpeed } from '../../../src/app/bridge/top/Clock.tsx';
-import { busy, entries } from './night.ts';
+import { busy, entries, scenario } from './night.ts';
 
 const audience = { id: 'board', lastPostAt: 5, posts: 1, patience: 0.5 };
 
@@ -114,4 +115,23 @@ test('a rule can name whoever called and the executives, and nobody of the room'
 test('speeds go round upwards and stop at the slowest', () => {
   expect([0.5, 1, 2, 4].map((speed) => nextSpeed(speed as 1, 1))).toEqual([1, 2, 4, 0.5]);
   expect([0.5, 1, 2, 4].map((speed) => nextSpeed(speed as 1, -1))).toEqual([0.5, 0.5, 1, 2]);
+});
+
+describe('what ends the night', () => {
+  const log = entries({ minute: 111, type: 'told', inject: 'older-soon', from: 'june', text: 'older.soon' });
+  const coming = (over: Parameters<typeof busy>[0]) => comingUp(busy(over), scenario).map(({ kind }) => kind);
+
+  test('stands first under Next from when it was said, with its minute, until it has come', () => {
+    expect(comingUp(busy({ minute: 112, log }), scenario)[0]).toEqual({
+      kind: 'cutoff',
+      id: 'cutoff',
+      at: 123,
+    });
+    expect(coming({ minute: 112 })).not.toContain('cutoff');
+    expect(coming({ minute: 123, log })).not.toContain('cutoff');
+  });
+
+  test('is gone when all is restored', () => {
+    expect(coming({ minute: 112, log, rate: 0 })).not.toContain('cutoff');
+  });
 });

@@ -10,9 +10,13 @@ import { Alternatives } from '../what-if/Alternatives.tsx';
 
 export function TakeBack() {
   const { t } = useWords();
-  const { report, timeline } = useDebrief();
+  const { report, timeline, scenario, log } = useDebrief();
   const moves = useOwnMoves();
-  const offered = useMemo(() => keyMomentsOf(report, moves, timeline), [report, moves, timeline]);
+  const holder = scenario.variants.find(({ id }) => id === log.variant)?.holder ?? null;
+  const offered = useMemo(
+    () => keyMomentsOf(report, moves, timeline, { secret: scenario.secret ?? null, holder }),
+    [report, moves, timeline, scenario, holder],
+  );
   const [chosen, setChosen] = useState<number | 'none' | null>(null);
   if (offered.length === 0) return null;
   const choice = (value: number | 'none', label: ComponentChildren) => (

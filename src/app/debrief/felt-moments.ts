@@ -1,0 +1,87 @@
+/**
+ * Moments that a player is likely to have felt, whatever hung on them in points: the secret nearly told, somebody
+ * leaving, a confrontation, a promise that was broken. Each leads to the player's own move before it. Pure.
+ */
+import type { Entry } from '../../run/timeline.ts';
+import type { Competency } from '../../scenario/vocabulary.ts';
+import type { KeyMoment } from './key-moments.ts';
+
+export interface Felt {
+  moment: KeyMoment;
+  /** What it is mostly about, where no finding of the report says so. */
+  competency: Competency;
+}
+
+export interface Told {
+  /** The observation that somebody kept, and who; null where the night has none. */
+  secret: string | null;
+  holder: string | null;
+}
+
+/** The felt moments of a night, one of each kind at most, the strongest first. */
+export function feltMomentsOf(moves: readonly KeyMoment[], timeline: readonly Entry[], told: Told): Felt[] {
+  const bridge = timeline.find((entry) => entry.type === 'chapter' && entry.act === 'bridge')?.n ?? Infinity;
+  const over = timeline.find((entry) => entry.type === 'chapter' && entry.n > bridge)?.n ?? Infinity;
+  const tonight = moves.filter(({ entry }) => entry.n > bridge && entry.n < over);
+  const kinds: [KeyMoment | undefined, Competency][] = [
+    [nearlyTold(tonight, timeline, told), 'safety'],
+    [before(leaving(timeline, bridge, over), tonight, isTalk), 'safety'],
+    [confronted(moves, timeline), 'ownership'],
+    [promised(tonight, timeline, over), 'communication'],
+  ];
+  return kinds.flatMap(([moment, competency]) => (moment ? [{ moment, competency }] : []));
+}
+
+/** Something said or decided about people, and not an order or an update among many. */
+const isTalk = ({ entry }: KeyMoment): boolean =>
+  ['replied', 'missed', 'decided', 'relieved', 'checkin', 'aside'].includes(entry.type);
+
+/** The last of the player's moves up to an entry that is of a kind. */
+function before(
+  at: Entry | undefined,
+  moves: readonly KeyMoment[],
+  wanted: (moment: KeyMoment) => boolean,
+): KeyMoment | undefined {
+  return at && moves.findLast((moment) => moment.entry.n <= at.n && wanted(moment));
+}
+
+/** The first talk with whoever kept it that did not end in the telling. */
+function nearlyTold(
+  moves: readonly KeyMoment[],
+  timeline: readonly Entry[],
+  { secret, holder }: Told,
+): KeyMoment | undefined {
+  if (secret === null || holder === null) return undefined;
+  const learned = timeline.find((entry) => entry.type === 'learned' && entry.fact === secret)?.n ?? Infinity;
+  return moves.find(({ entry, from }, at) => {
+    if (from !== holder || (entry.type !== 'replied' && entry.type !== 'missed') || entry.n > learned)
+      return false;
+    const next = moves[at + 1]?.entry.n ?? Infinity;
+    return learned > next;
+  });
+}
+
+const leaving = (timeline: readonly Entry[], from: number, to: number): Entry | undefined =>
+  timeline.find((entry) => entry.type === 'left' && entry.n > from && entry.n < to);
+
+/** An answer to somebody who came to have it out. */
+function confronted(moves: readonly KeyMoment[], timeline: readonly Entry[]): KeyMoment | undefined {
+  const exchanges = new Set(
+    timeline.flatMap((entry) => (entry.type === 'opened' && entry.confrontation ? [entry.exchange] : [])),
+  );
+  return moves.find(
+    ({ entry }) => (entry.type === 'replied' || entry.type === 'missed') && exchanges.has(entry.exchange),
+  );
+}
+
+/** The update in which a time was named that then passed. */
+function promised(
+  moves: readonly KeyMoment[],
+  timeline: readonly Entry[],
+  over: number,
+): KeyMoment | undefined {
+  const broken = timeline.find((entry) => entry.type === 'promise' && !entry.kept && entry.n < over);
+  if (broken?.type !== 'promise') return undefined;
+  const { audience } = broken;
+  return before(broken, moves, ({ entry }) => entry.type === 'post' && entry.audience === audience);
+}
