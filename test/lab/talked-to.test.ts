@@ -47,14 +47,15 @@ test('whoever went home is spoken of two days later, once', () => {
     for (const { run } of variants.flatMap((variant) => nights(policy, variant, count))) {
       const left = run.timeline.flatMap((entry) => (entry.type === 'left' ? [entry.person] : []));
       const named = spoken(run.timeline).map((text) => text.split('.')[1]);
-      expect(named.toSorted()).toEqual([...new Set(left)].toSorted());
+      expect(new Set(named)).toEqual(new Set(left));
+      expect(named).toHaveLength(new Set(left).size);
       seen += left.length;
     }
   }
   expect(seen).toBeGreaterThan(0);
   const lines = chapters.find(({ id }) => id === 'review')?.changed ?? [];
   const people = new Set(lines.map(({ text }) => text.split('.')[1]));
-  expect([...people].toSorted()).toEqual(['ade', 'june', 'mina', 'rosa', 'tomas']);
+  expect(people).toEqual(new Set(['june', 'rosa', 'mina', 'tomas', 'ade']));
 });
 
 test('the older copy is announced twice before it is put back, in somebody’s voice', () => {

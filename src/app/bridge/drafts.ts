@@ -5,8 +5,14 @@
 import { useState } from 'preact/hooks';
 import type { StandingRule } from '../../scenario/vocabulary.ts';
 import type { Panel, Verb } from './panels.ts';
-import type { TermsValue } from './parts/Terms.tsx';
 import type { Letter, Slot } from './say/update.ts';
+
+/** For how long, and whether it is said back: shared by an order and an approved step. */
+export interface TermsValue {
+  /** Night minutes, 0 for none. */
+  timebox: number;
+  readback: boolean;
+}
 
 /** An update to one audience while it is being written. */
 export interface Writing {

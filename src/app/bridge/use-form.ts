@@ -1,5 +1,5 @@
 /** A form that is kept while it is half filled: what it holds, and how to change it. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useBridge } from './bridge-context.ts';
 import type { Form, Forms } from './drafts.ts';
 
@@ -25,8 +25,10 @@ export function useForm<F extends Form>(
   const { drafts } = useBridge();
   const kept = drafts.read(form);
   const at = JSON.stringify(pointed);
+  const point = useRef(() => {});
+  point.current = () => drafts.keep(form, (now) => now && { ...now, ...pointed });
   useLayoutEffect(() => {
-    if (at !== '{}') drafts.keep(form, (now) => now && { ...now, ...pointed });
+    if (at !== '{}') point.current();
   }, [at]);
   const value = kept === null ? { ...empty, ...pointed } : possible(kept);
   return {

@@ -3,7 +3,7 @@ import { moveSentence, wordedSentence } from '../../assessment/what-if/index.ts'
 import { useWords } from '../context.tsx';
 import { moments } from '../when.ts';
 import { useDebrief } from './debrief-context.ts';
-import type { KeyMoment } from './key-moments.ts';
+import type { KeyMoment } from './moment.ts';
 
 export function MoveLabel({ entry, move, from }: Omit<KeyMoment, 'n'>) {
   const words = useWords();

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../run/timeline.ts';
 import type { Competency } from '../../scenario/vocabulary.ts';
-import type { KeyMoment } from './key-moments.ts';
+import type { KeyMoment } from './moment.ts';
 
 export interface Felt {
   moment: KeyMoment;

@@ -3,21 +3,11 @@
  * most hung, for better or worse.
  */
 import type { Report } from '../../assessment/types.ts';
-import type { Move } from '../../run/moves.ts';
 import type { Entry } from '../../run/timeline.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { feltMomentsOf, type Told } from './felt-moments.ts';
+import type { KeyMoment } from './moment.ts';
 import type { TracedMove } from '../branches/retrace.ts';
-
-export interface KeyMoment {
-  /** Number of the move in the log. */
-  n: number;
-  move: Move;
-  /** The entry it wrote. */
-  entry: Entry;
-  /** Whom it was with, where it was said to somebody; who sent what it is about. */
-  from: string | null;
-}
 
 /** How many are offered, how many of them about the same competency, and how many from after the night. */
 const most = 5;

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { retrace } from '../branches/retrace.ts';
 import { useDebrief } from './debrief-context.ts';
-import { ownMovesOf, type KeyMoment } from './key-moments.ts';
+import { ownMovesOf } from './key-moments.ts';
+import type { KeyMoment } from './moment.ts';
 
 export function useOwnMoves(): readonly KeyMoment[] {
   const { log, compiled, timeline } = useDebrief();

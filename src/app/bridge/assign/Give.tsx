@@ -2,12 +2,12 @@
 import type { TaskView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
-import type { Forms } from '../drafts.ts';
+import type { Forms, TermsValue } from '../drafts.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
-import { Terms, type TermsValue } from '../parts/Terms.tsx';
+import { Terms } from '../parts/Terms.tsx';
 import { useForm } from '../use-form.ts';
 
 /** Tasks that can be given: open, and not a step that needs a decision. */

@@ -1,12 +1,7 @@
 /** For how long, and whether it is said back. Shared by an order and an approved step. */
 import { useBridge } from '../bridge-context.ts';
+import type { TermsValue } from '../drafts.ts';
 import { Box, Choice } from './Choice.tsx';
-
-export interface TermsValue {
-  /** Night minutes, 0 for none. */
-  timebox: number;
-  readback: boolean;
-}
 
 const lengths = [5, 10, 15, 20, 0] as const;
 

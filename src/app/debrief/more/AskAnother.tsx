@@ -4,7 +4,7 @@ import { moveSentence, wordedSentence } from '../../../assessment/what-if/index.
 import { useWords } from '../../context.tsx';
 import { moments } from '../../when.ts';
 import { useDebrief } from '../debrief-context.ts';
-import type { KeyMoment } from '../key-moments.ts';
+import type { KeyMoment } from '../moment.ts';
 import { useOwnMoves } from '../use-own-moves.ts';
 import { Alternatives } from '../what-if/Alternatives.tsx';
 
