@@ -14,6 +14,8 @@ import { TalkScreen } from './screens/TalkScreen.tsx';
 import { Windows } from './screens/Windows.tsx';
 import { YesterdayScreen } from './screens/YesterdayScreen.tsx';
 import { useShell } from './shell.tsx';
+import { fetchStored } from '../storage/runs.ts';
+import { fetchWhatIfs } from './what-ifs.ts';
 
 interface Props {
   store: RunStore;
@@ -73,6 +75,19 @@ const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
 export async function fetchAhead(): Promise<void> {
   faces.src = `${artBase}avatars.png`;
   await Promise.all([bridge(), debrief(), import('../assessment/index.ts')]);
+  // What a debrief leads to comes after what a night needs.
+  fetchWhatIfs();
+  await Promise.all([
+    import('./branches/retrace.ts'),
+    import('./branches/Compare.tsx'),
+    import('./checklist/Checklist.tsx'),
+    import('./past/NightsPage.tsx'),
+    import('./practice/PracticeScreen.tsx'),
+    import('./progress/Progress.tsx'),
+    import('./scoring/ScoringPage.tsx'),
+    exerciseDebrief(),
+    fetchStored(),
+  ]);
 }
 
 /** Held, so that the browser does not let go of the picture before the first face is on screen. */

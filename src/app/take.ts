@@ -1,27 +1,40 @@
 /** Takes runs in from outside: a file, a link. Each is played back before anything is believed of it. */
 import type { Digest } from '../storage/digest.ts';
 import { statusOf } from '../storage/status.ts';
-import type { Parsed, RunStore } from '../storage/types.ts';
+import type { Imported, ImportProgress, Parsed, RunStore } from '../storage/types.ts';
 import { loadNight } from './nights.ts';
 import { verify, type Verified } from './verify.ts';
 
-export interface Taken {
-  added: string[];
-  /** Those that were here already. */
-  known: string[];
+export interface Taken extends Imported {
   /** Resolves when all have been played back. */
   verified: Promise<Verified>;
+}
+
+/** How far it is: read, stored, played back. */
+export interface TakeProgress {
+  phase: ImportProgress['phase'] | 'checking';
+  done: number;
+  total: number;
+}
+
+export interface TakeOptions {
+  onProgress?: (progress: TakeProgress) => void;
+  /** Calls it off. What is stored stays; what was not played back is, when the list is opened again. */
+  signal?: AbortSignal;
 }
 
 /** Stores what a file's text holds. */
 export async function takeText(
   store: RunStore,
   text: string,
-  progress?: (done: number) => void,
+  { onProgress, signal }: TakeOptions = {},
 ): Promise<Parsed<Taken>> {
-  const taken = await store.importText(text);
+  const options = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  const taken = await store.importText(text, options);
   if (!taken.ok) return taken;
-  return { ok: true, value: { ...taken.value, verified: verify(store, taken.value.added, progress) } };
+  const { added } = taken.value;
+  const checked = (done: number) => onProgress?.({ phase: 'checking', done, total: added.length });
+  return { ok: true, value: { ...taken.value, verified: verify(store, added, checked, signal) } };
 }
 
 /** What a link led to: a run that is stored here now, or only what its sender's game made of it. */

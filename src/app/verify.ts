@@ -20,14 +20,17 @@ export interface Verified {
 /**
  * Verifies stored runs.
  * @param progress told after each one how many are done
+ * @param signal calls it off between two runs
  */
 export async function verify(
   store: RunStore,
   ids: readonly string[],
   progress: (done: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Verified> {
   const found: Verified = { impossible: [], mended: [] };
   for (const [at, id] of ids.entries()) {
+    if (signal?.aborted) break;
     const result = await verifyOne(store, id);
     if (result !== 'sound') found[result].push(id);
     progress(at + 1);

@@ -1,4 +1,7 @@
-/** What-ifs for a screen: a worker of its own for each night, asked with promises, with progress and a way to stop. */
+/**
+ * What-ifs for a screen: a worker that plays one night at a time, asked with promises, with progress and a way to stop.
+ * The page keeps one worker: it is fetched ahead, so that a debrief without a network has it, and is never fetched twice.
+ */
 import type { Alternative, Change, Luck, Progress, WhatIf, WhatIfs } from '../assessment/what-if/index.ts';
 import type { RunLog } from '../run/index.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -28,7 +31,7 @@ export interface WhatIfClient {
   /** What can be asked about move `n` of the log. */
   alternatives(n: number): Promise<Alternative[]>;
   ask(changes: Change[], options?: AskOptions): Promise<WhatIf[]>;
-  /** Ends the worker; what is still open rejects as cancelled. */
+  /** Lets go of the worker; what is still open rejects as cancelled. */
   close(): void;
 }
 
@@ -46,15 +49,46 @@ const startWorker = (): WorkerLike =>
 
 const cancelled = () => new NoAnswer('cancelled', 'The question was taken back.');
 
+/** The worker that nobody uses now. */
+let spare: WorkerLike | null = null;
+
+/** Fetches the worker while there is a network; it then waits for the first debrief. */
+export function fetchWhatIfs(): void {
+  if (spare !== null) return;
+  const worker = startWorker();
+  spare = worker;
+  // One that could not be fetched is no spare; whoever needs one tries again.
+  worker.onerror = () => {
+    if (spare === worker) spare = null;
+  };
+}
+
+function takeWorker(): WorkerLike {
+  const worker = spare ?? startWorker();
+  spare = null;
+  return worker;
+}
+
+/** A worker is free again; what it was asked has been cancelled. */
+function giveBack(worker: WorkerLike): void {
+  worker.onmessage = null;
+  worker.onerror = null;
+  if (spare === null) spare = worker;
+  else worker.terminate();
+}
+
+/** Questions are numbered over all nights: a worker remembers those that were taken back. */
+let next = 1;
+
 /** Opens the what-ifs of one played night. Nothing is computed before something is asked. */
 export function openWhatIfs(
   compiled: CompiledScenario,
   log: RunLog,
-  start: () => WorkerLike = startWorker,
+  take: () => WorkerLike = takeWorker,
 ): WhatIfClient {
   const open = new Map<number, Open>();
-  const worker = start();
-  let next = 1;
+  const worker = take();
+  let isBroken = false;
   const tell = (message: ToWorker) => worker.postMessage(message);
   const endAll = (reason: () => NoAnswer) => {
     for (const { reject } of open.values()) reject(reason());
@@ -74,6 +108,7 @@ export function openWhatIfs(
   // A worker that does not load or falls over answers nothing any more.
   worker.onerror = (event) => {
     const { message } = event as Partial<ErrorEvent>;
+    isBroken = true;
     endAll(() => new NoAnswer('failed', message ?? 'The worker could not be started.'));
   };
   tell({ type: 'night', compiled, log });
@@ -106,8 +141,10 @@ export function openWhatIfs(
     alternatives: (n) => put({ kind: 'alternatives', n }),
     ask: (changes, options) => put({ kind: 'ask', changes }, options),
     close() {
-      worker.terminate();
+      for (const id of open.keys()) tell({ type: 'cancel', id });
       endAll(cancelled);
+      if (isBroken) worker.terminate();
+      else giveBack(worker);
     },
   };
 }

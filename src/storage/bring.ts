@@ -28,6 +28,33 @@ export async function bring(db: IDBDatabase, sheet: Sheet): Promise<void> {
   if (sheet.events.length === written.count && sheet.report === written.report) sheet.safe = true;
 }
 
+/**
+ * Stores runs that the database does not have, all in one transaction: a thousand of them in one each would wait for
+ * the disk a thousand times.
+ * @param durability `strict` where nothing follows that would take them to the disk
+ * @throws whatever the browser throws, and then none of them is stored; a run that is there already is one reason
+ */
+export async function bringNew(
+  db: IDBDatabase,
+  sheets: readonly Sheet[],
+  durability: IDBTransactionDurability,
+): Promise<void> {
+  const writing = change(db, tables, durability);
+  const stored = done(writing);
+  const [runs, moves, reports] = [
+    writing.objectStore('runs'),
+    writing.objectStore('events'),
+    writing.objectStore('reports'),
+  ];
+  for (const { summary, events, report } of sheets) {
+    for (const event of events) moves.add(event, [summary.id, event.n]);
+    runs.add(summary);
+    if (report) reports.add(report, summary.id);
+  }
+  await stored;
+  for (const sheet of sheets) sheet.safe = true;
+}
+
 async function put(writing: IDBTransaction, { summary, events, report }: Sheet) {
   const table = writing.objectStore('events');
   try {

@@ -10,7 +10,7 @@ import { limits, LogSchema, moveTypes, whole } from '../run/log-schema.ts';
 import { describe, good, pathOf, problem } from './problem.ts';
 import { tooBig } from './read-text.ts';
 import { ReportSchema } from './report-schema.ts';
-import type { Parsed, Problem, RunFile } from './types.ts';
+import type { ImportOptions, Parsed, Problem, RunFile } from './types.ts';
 
 /** What an exported file says about itself. */
 export const fileMark = {
@@ -76,17 +76,25 @@ export function parseRuns(text: string, most = archiveLimit): Parsed<RunFile[]> 
 /** Milliseconds of one turn: a frame or two. */
 const turnMs = 24;
 
-/** The same for a page that goes on meanwhile: a thousand runs take seconds, and nobody may be kept waiting so long. */
-export async function parseRunsInTurns(text: string): Promise<Parsed<RunFile[]>> {
+/**
+ * The same for a page that goes on meanwhile: a thousand runs take seconds, and nobody may be kept waiting so long.
+ * Called off, it ends with what it has read.
+ */
+export async function parseRunsInTurns(
+  text: string,
+  { onProgress, signal }: ImportOptions = {},
+): Promise<Parsed<RunFile[]>> {
   const parts = split(text, archiveLimit);
   if (!parts.ok) return parts;
   const runs: RunFile[] = [];
   let turn = performance.now();
   for (const part of parts.value) {
+    if (signal?.aborted) break;
     const run = part();
     if (!run.ok) return run;
     runs.push(run.value);
     if (performance.now() - turn < turnMs) continue;
+    onProgress?.({ phase: 'reading', done: runs.length, total: parts.value.length });
     await new Promise((resolve) => setTimeout(resolve));
     turn = performance.now();
   }

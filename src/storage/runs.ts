@@ -35,9 +35,21 @@ export function openRuns(journal: OpenJournal = openJournal()): RunStore {
     removeAll: async (ids) => (await import('./remove.ts')).removeAll(journal, reader, ids),
     clear: () => forget(journal, reader, 'all'),
     exportAll: async (ids) => (await import('./carry.ts')).exportAll(reader, ids),
-    importText: async (text) => (await import('./carry.ts')).importText(journal, reader, text),
+    importText: async (text, options) =>
+      (await import('./carry.ts')).importText(journal, reader, text, options),
     certify: (id, found) => certify(journal, reader, id, found),
   };
+}
+
+/** Fetches what reads, carries, shares and removes runs, so that without a network all of it works. */
+export async function fetchStored(): Promise<void> {
+  await Promise.all([
+    import('./parse-log.ts'),
+    import('./carry.ts'),
+    import('./file.ts'),
+    import('./remove.ts'),
+    import('./share.ts'),
+  ]);
 }
 
 /** A store that lasts until the page is closed, for where nothing may be kept: shared machines, some LMS frames. */

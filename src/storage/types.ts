@@ -168,6 +168,27 @@ export interface Journal {
   settled(): Promise<void>;
 }
 
+/** How far a file has been read, or its runs been stored: numbers of runs. */
+export interface ImportProgress {
+  phase: 'reading' | 'storing';
+  done: number;
+  total: number;
+}
+
+export interface ImportOptions {
+  onProgress?: (progress: ImportProgress) => void;
+  /** Calls it off: between two runs while they are read, between two handfuls while they are stored. */
+  signal?: AbortSignal;
+}
+
+export interface Imported {
+  added: string[];
+  /** Those that were here already, by their id here. */
+  known: string[];
+  /** Runs of the file that were not stored because it was called off. */
+  left: number;
+}
+
 /** The whole store: the journal, and everything that is done with runs afterwards. */
 export interface RunStore extends Journal {
   /** Newest first; `damaged` are ids of records that cannot be read and can only be removed. */
@@ -190,9 +211,10 @@ export interface RunStore extends Journal {
   exportAll(ids?: readonly string[]): Promise<string>;
   /**
    * Takes in a file with one run, many, or a bare log. All or nothing is read; what is here already is left as
-   * it is and counted as `known`. Nothing is ever overwritten.
+   * it is and counted as `known`. Nothing is ever overwritten. What was stored before it was called off stays, and
+   * the same file brings in the rest.
    */
-  importText(text: string): Promise<Parsed<{ added: string[]; known: string[] }>>;
+  importText(text: string, options?: ImportOptions): Promise<Parsed<Imported>>;
   /**
    * Writes down what playing back a run from outside has shown: that its moves are possible, with the report that
    * they lead to (null when the night is not over), or that they are not.

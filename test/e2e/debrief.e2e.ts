@@ -51,6 +51,48 @@ it('leads from what they knew to one thing to try, and back to the moment that w
   expect(errors).toEqual([]);
 });
 
+it('needs no network once the game has loaded: steps, what-ifs, all that lies behind more, and the moment again', async () => {
+  const night = await loadNight();
+  const run = playPolicy(night.compiled, { seed: 7, policy: novice });
+  const link = toFragment(toLog(run));
+  if (!link.ok) throw new Error(link.problem.message);
+  const words = await wordsOf(night, 'en', run);
+  const game = await openGame({ path: `/${link.value}`, settings: calm, reducedMotion: true, offline: true });
+  const { page, errors } = game;
+  const press = (key: string) =>
+    page
+      .getByRole('button', { name: words.t(key), exact: true })
+      .first()
+      .click();
+
+  await page.getByRole('radio').first().check();
+  await page.locator('.alternative').first().click();
+  await page.locator('.takeback .whatif').waitFor();
+  await press('debrief.next.view');
+  await press('debrief.view.skip');
+  await press('debrief.next.thing');
+  await press('debrief.more');
+  await press('debrief.part.whatif');
+  await press('debrief.whatif.start');
+  await page.locator('.whatif').first().waitFor();
+  for (const part of ['moments', 'causes', 'memories', 'night']) await press(`debrief.part.${part}`);
+  await press('debrief.part.keep');
+  await Promise.all([page.waitForEvent('download'), press('debrief.export')]);
+  await press('debrief.log');
+  await page.getByRole('dialog').locator('.log-from').first().waitFor();
+  await page.keyboard.press('Escape');
+  await press('scoring.open');
+  await page.getByRole('heading', { name: words.t('scoring.heading') }).waitFor();
+  await press('app.close');
+  // The debrief begins again, with the worker that the last one had.
+  await page.getByRole('radio').first().check();
+  await page.locator('.alternative').first().click();
+  await page.locator('.takeback .whatif').waitFor();
+  await page.locator('.takeback-row .button').first().click();
+  await page.locator('.takeback').waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+});
+
 /** The text of the calendar file that is offered. */
 async function reminder(page: Page, ask: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), ask()]);

@@ -361,7 +361,7 @@ describe('files', () => {
     const text = await exported(runs, id);
     vi.stubGlobal('indexedDB', new IDBFactory());
     const other = openRuns();
-    expect(value(await other.importText(text))).toEqual({ added: [id], known: [] });
+    expect(value(await other.importText(text))).toEqual({ added: [id], known: [], left: 0 });
     const before = value(await runs.load(id));
     expect(value(await openRuns().load(id))).toEqual({ ...before, origin: 'imported', doubt: 'waiting' });
     expect(await exported(openRuns(), id)).toBe(text);
@@ -393,7 +393,11 @@ describe('files', () => {
       ended: false,
       origin: 'imported',
     });
-    expect(value(await runs.importText(JSON.stringify(log(4))))).toEqual({ added: [], known: added });
+    expect(value(await runs.importText(JSON.stringify(log(4))))).toEqual({
+      added: [],
+      known: added,
+      left: 0,
+    });
   });
 
   test('never overwrite a run that went on here', async () => {
@@ -413,7 +417,44 @@ describe('files', () => {
     const id = await played(runs, 3, true);
     const one = value(await runs.load(id));
     await runs.clear();
-    expect(value(await openRuns().importText(writeRuns([one, one])))).toEqual({ added: [id], known: [] });
+    expect(value(await openRuns().importText(writeRuns([one, one])))).toEqual({
+      added: [id],
+      known: [],
+      left: 0,
+    });
+  });
+
+  test('of many runs say how far they are, and are called off between two handfuls', async () => {
+    const many = Array.from({ length: 50 }, (_, seed) => ({
+      ...{ id: seed.toString(16).padStart(32, '0'), startedAt: seed, playedAt: seed },
+      ...{ log: log(2, { seed }), report: null },
+    }));
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const first = value(
+      await openRuns().importText(writeRuns(many), {
+        signal: stop.signal,
+        onProgress({ phase, done, total }) {
+          if (phase !== 'storing') return;
+          expect(total).toBe(50);
+          seen.push(done);
+          if (done > 0) stop.abort();
+        },
+      }),
+    );
+    expect(seen).toEqual([0, 20]);
+    expect([first.added.length, first.known, first.left]).toEqual([40, [], 10]);
+    expect((await openRuns().list()).runs).toHaveLength(40);
+    const rest = value(await openRuns().importText(writeRuns(many)));
+    expect([rest.added.length, rest.known.length, rest.left]).toEqual([10, 40, 0]);
+    expect(value(await openRuns().load(many[49]?.id ?? '')).log).toEqual(log(2, { seed: 49 }));
+  });
+
+  test('called off before anything is stored store nothing', async () => {
+    const text = writeLog(log(4));
+    const called = value(await openRuns().importText(text, { signal: AbortSignal.abort() }));
+    expect(called.added).toEqual([]);
+    expect((await openRuns().list()).runs).toEqual([]);
   });
 
   test('with anything wrong leave everything as it was', async () => {

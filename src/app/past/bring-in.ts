@@ -2,7 +2,7 @@
 import { readFile } from '../../storage/file.ts';
 import type { RunStore } from '../../storage/types.ts';
 import type { Notice } from '../notice.ts';
-import { takeText } from '../take.ts';
+import { takeText, type TakeOptions } from '../take.ts';
 
 /**
  * Resolves when everything that the file holds has been stored and played back.
@@ -13,20 +13,26 @@ export async function bringIn(
   file: Blob,
   notify: (notice: Notice) => void,
   changed: () => Promise<void>,
+  options: TakeOptions = {},
 ): Promise<void> {
   const text = await readFile(file);
-  const taken = text.ok ? await takeText(store, text.value) : text;
+  const taken = text.ok ? await takeText(store, text.value, options) : text;
   if (!taken.ok) {
     const { code, where } = taken.problem;
     return notify({ id: 'import', text: ['problem', code], params: { where } });
   }
-  const { added, known, verified } = taken.value;
-  if (added.length === 0)
+  const { added, known, left, verified } = taken.value;
+  if (left > 0) notify({ id: 'import', text: 'past.import.stopped', params: { count: added.length } });
+  else if (added.length === 0)
     return notify({ id: 'import', text: 'past.import.known', params: { count: known.length } });
-  notify({ id: 'import', text: 'past.import.checking', params: { count: added.length } });
   await changed();
   const { impossible, mended } = await verified;
   await changed();
+  // Called off: what is here is here, and is played back when the list is opened again.
+  if (options.signal?.aborted) {
+    if (left === 0) notify({ id: 'import', text: 'past.import.unchecked', params: { count: added.length } });
+    return;
+  }
   const news = impossible.length > 0 ? 'impossible' : mended.length > 0 ? 'mended' : 'ok';
   const count = { impossible, mended, ok: added }[news].length;
   notify({ id: 'import', text: `past.import.${news}`, params: { count } });

@@ -177,6 +177,24 @@ describe('a file from outside', () => {
     expect(document.querySelector('.nights-do .button')).toBeNull();
   });
 
+  test('with many says how far it is, can be stopped, and the same file brings the rest', async () => {
+    const many = Array.from({ length: 240 }, (_, at): RunFile => {
+      const log = { ...whole, seed: at + 100, events: whole.events.slice(0, 6), end: 0 };
+      return { ...good(), id: hex(at + 1), log: { ...log, end: log.events.at(-1)?.minute ?? 0 } };
+    });
+    const offered = offer(many);
+    await expect.poll(() => document.querySelector('.bringing progress')).not.toBeNull();
+    expect([await violations(), stickingOut()]).toEqual([[], []]);
+    document.querySelector<HTMLElement>('.bringing .button')?.click();
+    await expect.poll(() => document.querySelector('.bringing')).toBeNull();
+    await notice().toMatch(/^(?:Stopped|\d+ are kept here)/);
+    const kept = (await opened?.services.store.list())?.runs.length ?? -1;
+    expect(kept).toBeLessThanOrEqual(240);
+    const again = await opened?.services.store.importText(writeRuns(many));
+    expect(again?.ok && again.value.added.length + again.value.known.length).toBe(240);
+    await offered;
+  });
+
   test('with a report that its moves do not lead to gets the one that they do', async () => {
     const run = good();
     await offer([run]);
