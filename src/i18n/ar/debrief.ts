@@ -126,7 +126,7 @@ export const debrief = {
   'debrief.takeback': 'أي لحظة كنت لتستعيدها؟',
   'debrief.takeback.intro': 'تعلّق بهذه اللحظات الكثير، خيرًا كان أو غير ذلك.',
   'debrief.takeback.none': 'ولا واحدة منها',
-  'debrief.take-from': 'المتابعة من هنا',
+  'debrief.take-from': 'تابِع من هنا',
   'debrief.take-from.note': 'محاولة جديدة من هذه اللحظة. تبقى هذه الليلة كما هي.',
   'debrief.alt': 'ماذا لو كان هذا بدلًا منه؟',
   'debrief.alt.none': 'لم يكن هناك شيء آخر ممكن.',

@@ -87,6 +87,17 @@ test('a moment that is taken back leads to what would have followed in the model
   await there('.reply, .verbs, nav');
 });
 
+test('beside each moment that could be taken back there is a way straight into it, before any is chosen', async () => {
+  opened = await openRun(log);
+  await there('.takeback-row');
+  const ways = all('.takeback-row .button');
+  expect(ways.length).toBe(all('.takeback input').length - 1);
+  for (const way of ways) expect(way.textContent).toMatch(/^Take it from here, ./);
+  ways[0]?.click();
+  await expect.poll(() => all('.takeback').length).toBe(0);
+  await there('.reply, .verbs, nav');
+});
+
 test('six taps stand beside what was seen, say where the two differ, and are kept', async () => {
   opened = await openRun(log);
   await click('.debrief-steps li:nth-child(2) button');

@@ -1,16 +1,23 @@
-/** One question after the reveal: which moment would you take back? Its what-if, or the moment itself, is a tap away. */
+/** One question after the reveal: which moment would you take back? Its what-if and the moment itself are a tap away. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../context.tsx';
+import { useShell } from '../../shell.tsx';
+import { moments } from '../../when.ts';
 import { useDebrief } from '../debrief-context.ts';
 import { keyMomentsOf } from '../key-moments.ts';
 import { MoveLabel } from '../MoveLabel.tsx';
 import { useOwnMoves } from '../use-own-moves.ts';
 import { Alternatives } from '../what-if/Alternatives.tsx';
 
+const placeOf = ({ act, time }: { act: string | null; time: string }): string => act ?? time;
+
 export function TakeBack() {
-  const { t } = useWords();
-  const { report, timeline, scenario, log } = useDebrief();
+  const words = useWords();
+  const { t } = words;
+  const { takeFrom } = useShell();
+  const { run, report, timeline, scenario, log } = useDebrief();
+  const when = useMemo(() => moments(timeline, scenario, words), [timeline, scenario, words]);
   const moves = useOwnMoves();
   const holder = scenario.variants.find(({ id }) => id === log.variant)?.holder ?? null;
   const offered = useMemo(
@@ -33,7 +40,13 @@ export function TakeBack() {
         <ul class="takeback">
           {offered.map((moment) => (
             <li key={moment.n} data-chosen={chosen === moment.n}>
-              {choice(moment.n, <MoveLabel {...moment} />)}
+              <div class="takeback-row">
+                {choice(moment.n, <MoveLabel {...moment} />)}
+                <button type="button" class="button button-plain" onClick={() => takeFrom(run, moment.n)}>
+                  {t('branch.from')}
+                  <span class="hidden">, {placeOf(when(moment.entry))}</span>
+                </button>
+              </div>
               {chosen === moment.n && <Alternatives n={moment.n} from={moment.from} />}
             </li>
           ))}
