@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bridge } from '../../src/cli/bridge.ts';
+import { deskSentence } from '../../src/cli/panel/report.ts';
 import type { Questionnaire, RatingsFile } from '../../src/cli/panel/types.ts';
+import { debrief } from '../../src/i18n/en/debrief.ts';
 import { longDayFolder } from '../support/night.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'panel-'));
@@ -33,7 +35,7 @@ const ratings = (id: string, change: Partial<RatingsFile> = {}): RatingsFile => 
   contentHash: asked.contentHash,
   texts: asked.texts,
   language: 'en',
-  rater: { id, outlook: 'operations' },
+  rater: { id, outlook: 'operations', standing: 'independent' },
   ratings: asked.items.flatMap((item) => item.options.map(({ id: option }) => ({ option, rating: 4 }))),
   notes: '',
   ...change,
@@ -79,7 +81,32 @@ describe('panel import', () => {
     const all = await type('panel', 'import', ...files);
     expect(all.exit).toBe(0);
     expect(all.out).not.toContain('not yet checked');
-    expect(all.out).toContain('Raters: 5. ');
+    expect(all.out).toContain('Raters: 5 (independent experts: 5, desk readings: 0).');
+  });
+  test('does not take desk readings, or files that do not say who rated, for independent experts', async () => {
+    const desk = ['f', 'g', 'h', 'i', 'j', 'k'].map((id) =>
+      file(`${id}.json`, ratings(id, { rater: { id, outlook: 'operations', standing: 'desk' } })),
+    );
+    const old = file('old.json', { ...ratings('old'), rater: { id: 'old', outlook: 'operations' } });
+    const experts = ['l', 'm', 'n', 'o'].map((id) => file(`${id}.json`, ratings(id)));
+    const read = await type('panel', 'import', ...desk, old, ...experts, '--out', path('page.md'));
+    expect(read.out).toContain('not yet checked by independent experts');
+    expect(read.out).toContain(deskSentence);
+    expect(read.out).toContain('Raters: 11 (independent experts: 4, desk readings: 7).');
+    const page = readFileSync(path('page.md'), 'utf8');
+    expect(page).toMatch(
+      /^# Ratings of "Wrong table"\n\nScored by the authors' reading .*\n\nDesk readings show/,
+    );
+    const { checked, independent } = JSON.parse(
+      (await type('panel', 'import', ...desk, ...experts, '--json')).out,
+    ) as { checked: boolean; independent: string[] };
+    expect([checked, independent]).toEqual([false, ['l', 'm', 'n', 'o']]);
+  });
+  test('the page of the desk check carries both sentences', () => {
+    const page = readFileSync(new URL('../../docs/selfcheck/panel-desk.md', import.meta.url), 'utf8');
+    expect(page).toContain(debrief['debrief.unchecked']);
+    expect(page).toContain(deskSentence);
+    expect(page).toContain('Raters: 8 (independent experts: 0, desk readings: 8).');
   });
   test.each<[string, unknown, string]>([
     ['noise.json', 'once upon a time', 'is not JSON'],

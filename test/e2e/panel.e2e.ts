@@ -66,6 +66,8 @@ test('an expert rates by keyboard, comes back, saves, and the file is read', asy
   const { page, trouble, context } = await opened(await exported('en'), { width: 1280, height: 720 });
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('A code of your choice, not your name').fill('expert-1');
+  await page.getByRole('radio', { name: /^I lead or study/ }).focus();
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Start' }).press('Enter');
   const first = page.locator('fieldset').first();
   const option = await first.getAttribute('data-option');
@@ -85,9 +87,11 @@ test('an expert rates by keyboard, comes back, saves, and the file is read', asy
   const path = join(folder, 'saved.json');
   await (await download).saveAs(path);
   const saved = JSON.parse(readFileSync(path, 'utf8')) as RatingsFile;
-  expect(saved.rater.id).toBe('expert-1');
+  expect(saved.rater).toMatchObject({ id: 'expert-1', standing: 'independent' });
   expect(saved.ratings).toEqual([{ option, rating: 6, depends: 'who hears it' }]);
-  expect(await bridged('panel', 'import', path)).toContain('Raters: 1. Rated: 1 options');
+  expect(await bridged('panel', 'import', path)).toContain(
+    'Raters: 1 (independent experts: 1, desk readings: 0). Rated: 1 options',
+  );
   expect(trouble).toEqual([]);
   await context.close();
 });

@@ -5,8 +5,8 @@ import type { Command, Typed } from '../command.ts';
 import { reviewPanel } from '../../lab/panel/review.ts';
 import { debrief } from '../../i18n/en/debrief.ts';
 import { pageOf } from '../panel/page.ts';
-import { enoughRaters, readAll } from '../panel/read-ratings.ts';
-import { linesOf, tableOf } from '../panel/report.ts';
+import { independentOf, isChecked, readAll } from '../panel/read-ratings.ts';
+import { linesOf, pageOfReview, tableOf } from '../panel/report.ts';
 import { questionnaireOf, textsHash } from '../panel/questionnaire.ts';
 import { unreadable } from '../read-file.ts';
 import { loadSound } from '../scenarios.ts';
@@ -58,16 +58,18 @@ async function importRatings({ words, switches, texts }: Typed, io: Io): Promise
     (one) => one.texts !== '' && one.texts !== textsHash(loaded, one.language),
   );
   const unchecked = debrief['debrief.unchecked'];
+  const title = `"${loaded.catalogues.find(({ locale }) => locale === 'en')?.texts['title'] ?? loaded.compiled.scenario.id}"`;
   if (texts['out'] !== undefined)
     await write(
       texts['out'],
-      `${[...linesOf(review, raters, unchecked), '', ...tableOf(review)].join('\n')}\n`,
+      pageOfReview(`Ratings of ${title}`, linesOf(review, raters, unchecked), tableOf(review)),
     );
   if (switches.has('json')) {
     io.out(
       JSON.stringify({
         scenario: loaded.compiled.scenario.id,
-        checked: raters.length >= enoughRaters,
+        checked: isChecked(raters),
+        independent: independentOf(raters).map(({ id }) => id),
         ...review,
       }),
     );
@@ -93,7 +95,8 @@ export const panel: Command = {
   notes: [
     'export writes one HTML file that works without a network: every scored decision with its situation, options shuffled.',
     'import reads what they saved: means, agreement, rank correlation with our key, and the options to review',
-    '(standard deviation above 1.5, or against the panel). With --json both print JSON; --out writes the page or the report.',
+    '(standard deviation above 1.5, or against the panel). Only files by independent experts (rater.standing) count as a',
+    'check of the key; until there are five, the report says that there was none. With --json both print JSON; --out writes the page or the report.',
   ],
   async run(typed, io) {
     switch (typed.words[0]) {

@@ -86,7 +86,7 @@ function itemOf(language: Language, one: Situation): Item {
 }
 
 const uiKeys = [
-  'rater', 'rater.id', 'rater.outlook', 'start', 'progress', 'again', 'before', 'day-before', 'known', 'question', 'least', 'middle',
+  'rater', 'rater.id', 'rater.outlook', 'rater.standing', 'rater.independent', 'rater.desk', 'start', 'progress', 'again', 'before', 'day-before', 'known', 'question', 'least', 'middle',
   'most', 'depends', 'because', 'clear', 'previous', 'next', 'save', 'saved', 'end', 'unkept', 'notes', 'people',
 ] as const; // prettier-ignore
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Rater } from '../../lab/panel/review.ts';
 import { Complaint, printable } from '../io.ts';
 import { readInput } from '../read-file.ts';
+import { standings, type Standing } from './types.ts';
 
 /** Bytes; a page of 1,000 options with long reasons stays far below. */
 const largest = 2_000_000;
@@ -16,7 +17,12 @@ const RatingsSchema = v.object({
   contentHash: v.optional(Id, ''),
   texts: v.optional(Id, ''),
   language: v.optional(Id, ''),
-  rater: v.object({ id: v.pipe(Id, v.minLength(1)), outlook: v.optional(Id, '') }),
+  rater: v.object({
+    id: v.pipe(Id, v.minLength(1)),
+    outlook: v.optional(Id, ''),
+    // A file that does not say so is not taken for an independent opinion.
+    standing: v.optional(v.picklist(standings), 'desk'),
+  }),
   ratings: v.pipe(
     v.array(
       v.object({
@@ -36,6 +42,7 @@ export const enoughRaters = 5;
 
 export interface Ratings extends Rater {
   file: string;
+  standing: Standing;
   scenario: string;
   contentHash: string;
   texts: string;
@@ -57,6 +64,14 @@ const placeOf = (issue: v.BaseIssue<unknown>): string =>
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '');
+
+/** Those who count as a check of the key. */
+export const independentOf = (raters: readonly Ratings[]): Ratings[] =>
+  raters.filter(({ standing }) => standing === 'independent');
+
+/** Whether enough independent experts have been read. */
+export const isChecked = (raters: readonly Ratings[]): boolean =>
+  independentOf(raters).length >= enoughRaters;
 
 /** One file of ratings. @throws Complaint */
 export async function readRatings(path: string): Promise<Ratings> {

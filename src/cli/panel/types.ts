@@ -32,6 +32,13 @@ export interface Questionnaire {
   ui: Record<string, string>;
 }
 
+/**
+ * Who rated: `independent` is somebody who leads or studies such work and has no part in the game; `desk` is everybody
+ * else, the makers' own readings among them. Only independent ones count as a check of the key.
+ */
+export const standings = ['independent', 'desk'] as const;
+export type Standing = (typeof standings)[number];
+
 /** What an expert's file holds, and what `panel import` reads. */
 export interface RatingsFile {
   format: 1;
@@ -40,7 +47,7 @@ export interface RatingsFile {
   contentHash: string;
   texts: string;
   language: string;
-  rater: { id: string; outlook: string };
+  rater: { id: string; outlook: string; standing: Standing };
   ratings: { option: string; rating: number | null; depends?: string }[];
   notes: string;
 }

@@ -13,6 +13,10 @@ export const panel = {
   'panel.rater': 'About you',
   'panel.rater.id': 'A code of your choice, not your name',
   'panel.rater.outlook': 'Your work, in a few words (operations, psychology, management ...)',
+  'panel.rater.standing': 'Your part in it',
+  'panel.rater.independent':
+    'I lead or study people who do such work, and have had no part in making this game.',
+  'panel.rater.desk': 'Anything else: a reading for its makers, or one of them.',
   'panel.start': 'Start',
   'panel.progress': 'Moment {{n}} of {{all}}, {{rated}} of {{options}} answers rated',
   'panel.again': 'The same moment, on another night.',

@@ -2,7 +2,7 @@
  * The rating page's own script, put into the exported file: no import but of types, no request, no library. It reads
  * the questionnaire from the page, shows one moment at a time, and keeps what is entered in the browser.
  */
-import type { Item, Questionnaire, RatingsFile } from '../types.ts';
+import type { Item, Questionnaire, RatingsFile, Standing } from '../types.ts';
 
 interface Given {
   rating: number | null;
@@ -11,7 +11,7 @@ interface Given {
 }
 
 interface State {
-  rater: { id: string; outlook: string };
+  rater: { id: string; outlook: string; standing: Standing };
   /** Fixes the order in which this rater sees the options. */
   seed: number;
   /** Which moment is open; -1 the beginning, as many as there are the end. */
@@ -37,7 +37,7 @@ const shelf = `panel/${sheet.scenario}/${sheet.texts.slice(0, 16)}`;
 const ui = (key: string): string => sheet.ui[key] ?? key;
 
 const blank = (): State => ({
-  rater: { id: '', outlook: '' },
+  rater: { id: '', outlook: '', standing: 'desk' },
   seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   at: -1,
   ratings: {},
@@ -52,7 +52,10 @@ let state = blank();
 function load(): void {
   try {
     const found = JSON.parse(localStorage.getItem(shelf) ?? 'null') as Partial<State> | null;
-    if (found !== null && typeof found.ratings === 'object') state = { ...blank(), ...found };
+    if (found !== null && typeof found.ratings === 'object') {
+      const { rater } = blank();
+      state = { ...blank(), ...found, rater: { ...rater, ...found.rater } };
+    }
     if (!Number.isInteger(state.at)) state.at = -1;
     state.at = Math.min(Math.max(-1, state.at), items.length);
   } catch {
@@ -157,7 +160,7 @@ function depends(id: string): Child[] {
       if (box.checked) text.focus();
     },
   });
-  return [el('label', { class: 'depends' }, box, ui('depends')), text];
+  return [el('label', { class: 'tick' }, box, ui('depends')), text];
 }
 
 function optionOf({ id, text }: Item['options'][number]): HTMLElement {
@@ -191,6 +194,24 @@ function field(key: 'id' | 'outlook'): HTMLElement {
   return el('label', { class: 'field' }, ui(`rater.${key}`), input);
 }
 
+/** Who rates; nobody is taken for an independent expert unless they say so. */
+function standing(): HTMLElement {
+  const choice = (value: Standing) => {
+    const input = el('input', {
+      type: 'radio',
+      name: 'standing',
+      value,
+      checked: state.rater.standing === value,
+      change: () => {
+        state.rater.standing = value;
+        keep();
+      },
+    });
+    return el('label', { class: 'tick' }, input, ui(`rater.${value}`));
+  };
+  return el('fieldset', {}, el('legend', {}, ui('rater.standing')), choice('independent'), choice('desk'));
+}
+
 const beginning = (): Child[] => [
   el('h1', { tabindex: '-1' }, sheet.title),
   el('p', { class: 'quiet' }, sheet.tagline),
@@ -200,6 +221,7 @@ const beginning = (): Child[] => [
   el('h2', {}, ui('rater')),
   field('id'),
   field('outlook'),
+  standing(),
   buttons(button(ui('start'), () => go(0))),
 ];
 
