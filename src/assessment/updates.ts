@@ -61,6 +61,18 @@ export function sentTo(played: Played, audience: string): Sent[] {
   });
 }
 
+/** Updates after the first that a whole night asks for. */
+const most = 3;
+
+/**
+ * How many updates an audience's cadence asks for while the bridge is open: three on any night, fewer on a bridge of
+ * minutes (an exercise, a room that lands early), which has no time for them.
+ */
+export function seriesAsked({ bridge }: Played, cadence: number): number {
+  if (!bridge || cadence <= 0) return 0;
+  return Math.min(most, Math.floor((bridge.to - bridge.from) / cadence));
+}
+
 /** Posts that may pay: neither one too many nor too bold. */
 export const sound = (sent: readonly Sent[]): Sent[] => sent.filter((one) => !one.spam && !one.bold);
 

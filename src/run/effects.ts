@@ -5,7 +5,8 @@ import { addLead, learn } from './learn.ts';
 import { emit, resolveWho, type Night } from './night.ts';
 import { queueConversation } from './items.ts';
 import { audienceOf, lookUp, personOf, taskOf, unit } from './world.ts';
-import { dropTask, interrupt, unpair } from './people.ts';
+import { dropTask, interrupt, peopleOn, takeRole, unpair } from './people.ts';
+import { startTask } from './work.ts';
 
 type Quantities = 'candour' | 'stress' | 'fatigue';
 
@@ -56,6 +57,18 @@ function pair(night: Night, first: string, second: string): void {
   emit(night, { type: 'paired', person: first, with: second, by: 'scenario' });
 }
 
+/** Puts somebody at a task as if they had been for some minutes. */
+function atWork(
+  night: Night,
+  person: string,
+  { task, timebox, ago }: Extract<Effect, { works: string }>,
+): void {
+  const second = peopleOn(night, task).length > 0;
+  startTask(night, person, must(night.book.tasks, task), timebox);
+  personOf(night.world, person).since -= ago;
+  emit(night, { type: 'at-work', task, person, timebox, ago, second });
+}
+
 /** Applies one effect; `hearers` are the people an effect on `hearers` reaches. */
 function applyEffect(night: Night, effect: Effect, hearers: readonly string[]): void {
   if ('fact' in effect) learn(night, effect.fact, 'told');
@@ -85,6 +98,10 @@ function applyEffect(night: Night, effect: Effect, hearers: readonly string[]): 
     const [first] = resolveWho(night, effect.pairs, hearers);
     const [second] = resolveWho(night, effect.with, hearers);
     if (first !== undefined && second !== undefined) pair(night, first, second);
+  } else if ('works' in effect) {
+    for (const id of resolveWho(night, effect.works, hearers)) atWork(night, id, effect);
+  } else if ('holds' in effect) {
+    for (const id of resolveWho(night, effect.holds, hearers)) takeRole(night, id, effect.role);
   } else if ('command' in effect) transferCommand(night, effect.command, effect.minutes);
   else queueConversation(night, effect.opens);
 }

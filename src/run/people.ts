@@ -1,7 +1,8 @@
 /** What happens to people at their desks: a task is put down, a thread is broken. */
 import { must } from './book.ts';
 import { triangular } from './chance.ts';
-import { chance, emit, type Night } from './night.ts';
+import { chance, emit, setFact, type Night } from './night.ts';
+import type { Role } from '../scenario/vocabulary.ts';
 import { personOf, taskOf, unit } from './world.ts';
 
 /** Ids of the people on a task, the first one first. */
@@ -33,6 +34,16 @@ export function dropTask(night: Night, id: string, tell: boolean): void {
   person.task = null;
   person.lag = 0;
   person.timebox = 0;
+}
+
+/** Gives a support role to one person; whoever had it has it no more, and what they were on is put down. */
+export function takeRole(night: Night, id: string, role: Role): void {
+  for (const person of Object.values(night.world.people))
+    person.roles = person.roles.filter((other) => other !== role);
+  dropTask(night, id, true);
+  personOf(night.world, id).roles.push(role);
+  setFact(night, `role.${role}`);
+  emit(night, { type: 'role', role, person: id });
 }
 
 /** Interruptions of a person in this minute so far: what a draw of the minute is counted by. */

@@ -49,6 +49,8 @@ export type EntryBody =
       /** Who gave it in the commander's place; absent for the commander's own. */
       by?: string;
     }
+  /** Already at it, since `ago` minutes: as the scenario has it, given by nobody. `second`: somebody else is, too. */
+  | { type: 'at-work'; task: string; person: string; timebox: number; ago: number; second: boolean }
   | { type: 'readback'; task: string; person: string; timebox: number }
   /** The task came back. `late` minutes past its time-box. */
   | { type: 'done'; task: string; person: string; took: number; late: number; facts: string[] }

@@ -10,6 +10,7 @@ import {
   channels,
   competencies,
   quantities,
+  roles,
   type Quantity,
 } from './vocabulary.ts';
 
@@ -74,6 +75,13 @@ export const EffectSchema = v.union([
   v.strictObject({ freezes: Who, minutes: Minutes }),
   /** A second person sits down with the first: both on the first one's task. */
   v.strictObject({ pairs: Who, with: Who }),
+  /**
+   * Somebody is at a task already, since `ago` minutes, with a time-box from then: how a drill begins in the middle of
+   * the work. It is nobody's assignment, and nobody is paid for it.
+   */
+  v.strictObject({ works: Who, task: Id, timebox: Minutes, ago: Minutes }),
+  /** Somebody holds a support role already. */
+  v.strictObject({ holds: Who, role: v.picklist(roles) }),
   /** Somebody else commands for some minutes, or (player, 0) the commander has it back. */
   v.strictObject({ command: v.picklist(['deputy', 'executive', 'player']), minutes: Minutes }),
   /** Queues a conversation: it takes the middle when it is free. */

@@ -13,6 +13,7 @@ const seen: Record<EntryType, boolean> = {
   said: true,
   role: true,
   assigned: false,
+  'at-work': false,
   readback: true,
   done: true,
   dropped: true,

@@ -70,6 +70,10 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     if (e.person === 'room') return line('work', w.t('entry.assigned.room', params));
     return line('work', w.t(e.timebox > 0 ? 'entry.assigned.timed' : 'entry.assigned', params), [e.person]);
   },
+  'at-work': (e, w) => {
+    const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.ago) };
+    return line('work', w.t('entry.at-work', params), [e.person]);
+  },
   readback: (e, w) => {
     const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
     return line('work', w.t(e.timebox > 0 ? 'entry.readback.timed' : 'entry.readback', params), [e.person]);

@@ -18,6 +18,7 @@ const ranks: Record<EntryType, Rank> = {
   said: 'key',
   role: 'key',
   assigned: 'key',
+  'at-work': 'key',
   readback: 'key',
   done: 'key',
   dropped: 'key',

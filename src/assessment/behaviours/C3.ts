@@ -4,10 +4,8 @@ import { behaviour } from '../behaviour.ts';
 import type { Played } from '../played.ts';
 import type { Opportunity } from '../rule.ts';
 import { grade } from '../shares.ts';
-import { sentTo, sound } from '../updates.ts';
+import { sentTo, seriesAsked, sound } from '../updates.ts';
 
-/** Updates with something new that a night asks for, after the first word. */
-const wanted = 3;
 /** At most this many changes of impact count, with at least some minutes between them. */
 const mostChanges = 3;
 const apart = 5;
@@ -15,20 +13,25 @@ const apart = 5;
 const atOnce = 5;
 const tooLate = 15;
 
-function fresh(played: Played): Opportunity {
+/** After the first word; nothing on a bridge that closed before a second promise could fall due. */
+function fresh(played: Played, cadence: number): Opportunity[] {
+  const wanted = seriesAsked(played, cadence);
+  if (wanted < 2) return [];
   const later = sentTo(played, 'customers').slice(1);
   const told = sound(later).filter((one) => !one.entry.truth.repeat);
   const repeats = later.filter((one) => one.entry.truth.repeat).length;
   const share = Math.max(0, Math.min(wanted, told.length) - repeats) / wanted;
-  return {
-    id: 'C3.fresh',
-    at: told.slice(0, wanted).map((one) => one.entry.n),
-    minute: told[0]?.entry.minute ?? null,
-    share,
-    times: 1,
-    missed: later.length === 0,
-    reason: { id: `reason.C3.fresh.${grade(share)}`, params: { updates: told.length, repeats } },
-  };
+  return [
+    {
+      id: 'C3.fresh',
+      at: told.slice(0, wanted).map((one) => one.entry.n),
+      minute: told[0]?.entry.minute ?? null,
+      share,
+      times: 1,
+      missed: later.length === 0,
+      reason: { id: `reason.C3.fresh.${grade(share)}`, params: { updates: told.length, repeats } },
+    },
+  ];
 }
 
 /** Changes of impact after the first minutes (those are C1's) and early enough to be told. */
@@ -74,7 +77,8 @@ export const C3 = behaviour({
   reasonForWeight: 'The same text again reads like silence; an ordinary moment, like one kept promise.',
   source: 'PagerDuty stakeholder-comms-docs frequency.md (avoid repeating the same text)',
   arising(played) {
-    if (!played.bridge || !played.scenario.audiences.some(({ id }) => id === 'customers')) return [];
-    return [fresh(played), ...changes(played).map((change) => told(played, change))];
+    const customers = played.scenario.audiences.find(({ id }) => id === 'customers');
+    if (!played.bridge || !customers) return [];
+    return [...fresh(played, customers.cadence), ...changes(played).map((change) => told(played, change))];
   },
 });

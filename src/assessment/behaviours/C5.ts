@@ -2,10 +2,7 @@
 import type { EntryOf } from '../../run/timeline.ts';
 import { behaviour } from '../behaviour.ts';
 import { grade } from '../shares.ts';
-import { sentTo } from '../updates.ts';
-
-/** Sound updates that a night asks for; each unsound one takes one back. */
-const wanted = 3;
+import { sentTo, seriesAsked } from '../updates.ts';
 
 /** Called known without evidence, or says less than was lost. */
 function isUnsound({ update, truth }: EntryOf<'post'>): boolean {
@@ -22,6 +19,9 @@ export const C5 = behaviour({
   source: 'PagerDuty external_communication_guidelines.md "Resolution"; TSB and GitHub counter-examples',
   arising(played) {
     if (!played.bridge || played.scenario.audiences.length === 0) return [];
+    // Sound updates that are asked for; each unsound one takes one back.
+    const cadence = Math.min(...played.scenario.audiences.map((audience) => audience.cadence));
+    const wanted = Math.max(1, seriesAsked(played, cadence));
     const sent = played.scenario.audiences.flatMap((audience) => sentTo(played, audience.id));
     const judged = sent.filter((one) => !one.spam && !one.bold).toSorted((a, b) => a.entry.n - b.entry.n);
     const wrong = judged.filter((one) => isUnsound(one.entry));

@@ -16,7 +16,7 @@ const half = 8;
 const tooLate = 15;
 
 /** The work of somebody that became useless while it was in hand, and when they were free of it. */
-function useless(played: Played, given: EntryOf<'assigned'>): Opportunity[] {
+function useless(played: Played, given: EntryOf<'assigned' | 'at-work'>): Opportunity[] {
   const closes = contentOf(played.scenario).tasks.get(given.task)?.closes;
   const since = closes === undefined ? null : heldSince(played, closes);
   if (given.person === 'room' || since === null || since < given.minute) return [];
@@ -57,7 +57,7 @@ export const D4 = behaviour({
   // One moment a task, whoever else was put on it: the first who went on is enough.
   arising(played) {
     const seen = new Map<string, Opportunity>();
-    for (const given of played.of('assigned')) {
+    for (const given of [...played.of('at-work'), ...played.of('assigned')]) {
       for (const one of useless(played, given)) if (!seen.has(one.id)) seen.set(one.id, one);
     }
     return [...seen.values()];

@@ -9,15 +9,21 @@ import type { Opportunity } from '../rule.ts';
 const shortest = 4;
 const early = 0.8;
 
+/** Work in somebody's hands: given tonight, or begun before the scenario opens. */
+type Begun = EntryOf<'assigned' | 'at-work'>;
+
+const minutesBefore = (begun: Begun): number => (begun.type === 'at-work' ? begun.ago : 0);
+
 /** The stretch of a deep task in which nothing is due: until 80 per cent of its time-box, or until it is done. */
-function stretch(played: Played, given: EntryOf<'assigned'>, effort: number): Span {
+function stretch(played: Played, given: Begun, effort: number): Span {
   const ended = (entry: { task: string; n: number }) => entry.task === given.task && entry.n > given.n;
   const end = played.of('done').find(ended) ?? played.of('dropped').find(ended);
-  const due = given.minute + Math.floor((given.timebox > 0 ? given.timebox : effort) * early);
+  const whole = given.timebox > 0 ? given.timebox : effort;
+  const due = given.minute - minutesBefore(given) + Math.floor(whole * early);
   return { from: given.minute, to: Math.min(end?.minute ?? due, due, played.liveEnd ?? due) };
 }
 
-function left(played: Played, given: EntryOf<'assigned'>, effort: number): Opportunity[] {
+function left(played: Played, given: Begun, effort: number): Opportunity[] {
   const span = stretch(played, given, effort);
   if (given.person === 'room' || span.to - span.from < shortest) return [];
   const poke = pokes(played).find(
@@ -56,8 +62,9 @@ export const H7 = behaviour({
     const deep = new Map(
       played.scenario.tasks.filter((task) => task.deep).map((task) => [task.id, task.effort]),
     );
-    const first = new Map<string, EntryOf<'assigned'>>();
-    for (const entry of played.of('assigned')) if (!first.has(entry.task)) first.set(entry.task, entry);
+    const first = new Map<string, Begun>();
+    for (const entry of [...played.of('at-work'), ...played.of('assigned')])
+      if (!first.has(entry.task)) first.set(entry.task, entry);
     return [...first.values()].flatMap((entry) => {
       const effort = deep.get(entry.task);
       return effort === undefined ? [] : left(played, entry, effort);

@@ -6,6 +6,7 @@ export const entries = {
   'entry.assigned': '{{task}}: لك يا {{who}}.',
   'entry.assigned.timed': '{{task}}: لك يا {{who}}. المهلة {{minutes}}.',
   'entry.assigned.by': 'تكليف من {{by}} نيابة عنك إلى {{who}}: {{task}}، والمهلة {{minutes}}.',
+  'entry.at-work': 'منذ {{minutes}} بين يدي {{who}}: {{task}}.',
   'entry.assigned.room': '{{task}}: هل من أحد؟',
   'entry.readback': 'ترديد من {{who}}: {{task}}.',
   'entry.readback.timed': 'ترديد من {{who}}: {{task}}، المهلة {{minutes}}.',

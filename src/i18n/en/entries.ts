@@ -6,6 +6,7 @@ export const entries = {
   'entry.assigned': '{{task}}: yours, {{who}}.',
   'entry.assigned.timed': '{{task}}: yours, {{who}}. Tell me in {{minutes}}.',
   'entry.assigned.by': 'In your place, {{by}} gives {{who}} {{minutes}}: {{task}}.',
+  'entry.at-work': '{{who}} has been at this for {{minutes}}: {{task}}.',
   'entry.assigned.room': '{{task}}: can someone?',
   'entry.readback': '{{who}} says it back: {{task}}.',
   'entry.readback.timed': '{{who}} says it back: {{task}}, {{minutes}}.',

@@ -2,7 +2,7 @@
 import { must } from '../book.ts';
 import { sendHome } from '../effects.ts';
 import { chance, emit, setFact, type Night } from '../night.ts';
-import { dropTask, interrupt, peopleOn, unpair } from '../people.ts';
+import { dropTask, firstOn, interrupt, peopleOn, takeRole, unpair } from '../people.ts';
 import { show } from '../tells.ts';
 import { isOpen, startTask } from '../work.ts';
 import { personOf, unit } from '../world.ts';
@@ -27,12 +27,7 @@ export const roleMove: Handler<'role'> = {
   price: () => 0,
   hears: room,
   apply(night, move) {
-    for (const person of Object.values(night.world.people))
-      person.roles = person.roles.filter((role) => role !== move.role);
-    dropTask(night, move.person, true);
-    personOf(night.world, move.person).roles.push(move.role);
-    setFact(night, `role.${move.role}`);
-    emit(night, { type: 'role', role: move.role, person: move.person });
+    takeRole(night, move.person, move.role);
   },
 };
 
@@ -49,6 +44,12 @@ export function refuseTask(night: Night, taskId: string, person: string, decisio
   if (must(night.book.people, person).part !== 'fixer') return refusal('person-busy', person);
   if (personOf(night.world, person).task === taskId) return refusal('already-given', taskId);
   return null;
+}
+
+/** Whether somebody has something of their own in hand: the second one on a task who is no pair has not. */
+function isBusy(night: Night, id: string): boolean {
+  const { task, roles, with: partner } = personOf(night.world, id);
+  return roles.length > 0 || partner !== null || (task !== null && firstOn(night, task) === id);
 }
 
 /**
@@ -70,7 +71,7 @@ export function give(
     timebox,
     readback,
     led,
-    busy: state.task !== null || state.roles.length > 0,
+    busy: isBusy(night, person),
     duplicate: peopleOn(night, task).length > 0,
     ...(by === null ? {} : { by }),
   });

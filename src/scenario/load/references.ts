@@ -38,6 +38,10 @@ function* inEffects(effects: readonly Effect[], path: Path): Generator<Reference
     if ('interrupt' in effect) yield { path: [...at, 'interrupt'], kind: 'person', id: effect.interrupt };
     if ('audience' in effect) yield { path: [...at, 'audience'], kind: 'audience', id: effect.audience };
     if ('task' in effect) yield { path: [...at, 'task'], kind: 'task', id: effect.task };
+    for (const key of ['works', 'holds'] as const) {
+      if (key in effect)
+        yield { path: [...at, key], kind: 'person', id: (effect as Record<string, string>)[key] ?? '' };
+    }
     if ('lead' in effect) yield { path: [...at, 'lead'], kind: 'lead', id: effect.lead };
     for (const key of ['leaves', 'returns', 'freezes', 'pairs'] as const) {
       if (key in effect)
