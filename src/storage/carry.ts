@@ -37,11 +37,16 @@ export async function importText(
   if (signal?.aborted) return good({ added: [], known: [], left: files.value.length });
   const { sheets, known } = await sheetsOf(reader, files.value);
   let stored = 0;
+  // One handful is on its way to the disk while the next is made ready.
+  let before = Promise.resolve();
   while (stored < sheets.length && !signal?.aborted) {
     onProgress?.({ phase: 'storing', done: stored, total: sheets.length });
-    await keepAll(journal, sheets.slice(stored, stored + handful), stored + handful >= sheets.length);
+    const now = keepAll(journal, sheets.slice(stored, stored + handful), stored + handful >= sheets.length);
+    await before;
+    before = now;
     stored = Math.min(stored + handful, sheets.length);
   }
+  await before;
   const added = sheets.slice(0, stored).map(({ summary }) => summary.id);
   return good({ added, known, left: sheets.length - stored });
 }

@@ -7,13 +7,19 @@ import type { RunFile } from './types.ts';
 
 /** 16 hex digits over everything in the file that is not the checksum, whatever the order of its keys. */
 export function checksum(run: RunFile): string {
-  const text = canonical(run);
-  return fnv(text, 0x811c9dc5) + fnv(text, 0x050c5d1f);
+  return twice(canonical(run));
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function fnv(text: string, offset: number): string {
-  let hash = offset;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+/** FNV-1a over UTF-16 code units, twice 32 bits from two beginnings; in one pass, as archives are long. */
+function twice(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x050c5d1f;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x01000193);
+  }
+  return hex(one) + hex(other);
 }
+
+const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

