@@ -2,7 +2,7 @@
  * The debrief of two minutes or of eight: findings and words of what was practised, again, and what next. A drill has
  * no number; a form has one where enough was seen, because it is there to compare.
  */
-import type { Report } from '../../assessment/types.ts';
+import type { Finding, Report } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
@@ -11,8 +11,10 @@ import { Night } from '../Night.tsx';
 import { Band, bandText } from './Band.tsx';
 import { Honest } from './Honest.tsx';
 import { Decisions } from '../practice/Decisions.tsx';
+import { besidesOf, decisionsOf } from '../practice/decisions.ts';
 import { usePageTop } from '../use-page-top.ts';
-import { isCounted } from './lessons.ts';
+import { LessonPair } from './Lessons.tsx';
+import { isCounted, lessonsOf } from './lessons.ts';
 import './debrief.css';
 
 export interface DrillDebriefProps {
@@ -66,6 +68,37 @@ export function DrillDebrief(props: DrillDebriefProps) {
   );
 }
 
+/** What was said, and, where time passed, what was done: by the same findings as a night's, grouped as there. */
+function Seen({
+  report,
+  timeline,
+  scenario,
+  findings,
+}: Pick<DrillDebriefProps, 'report' | 'timeline' | 'scenario'> & { findings: readonly Finding[] }) {
+  const words = useWords();
+  const live = scenario.chapters.some((chapter) => chapter.live);
+  if (!live) return <Decisions timeline={timeline} findings={findings} scenario={scenario} />;
+  const why = `why.${report.variant}`;
+  return (
+    <>
+      {words.knows(why) && (
+        <p class="decision-why">
+          <Night of={why} />
+        </p>
+      )}
+      <LessonPair
+        {...lessonsOf(besidesOf(timeline, findings))}
+        timeline={timeline}
+        scenario={scenario}
+        level={3}
+      />
+      {decisionsOf(timeline, findings).length > 0 && (
+        <Decisions timeline={timeline} findings={findings} scenario={scenario} />
+      )}
+    </>
+  );
+}
+
 function Practised({
   id,
   report,
@@ -92,7 +125,7 @@ function Practised({
         {numbered && `${bandText(found, words)} · `}
         {t('debrief.opportunities', { count: offered })}
       </p>
-      <Decisions timeline={timeline} findings={found.findings} scenario={scenario} />
+      <Seen report={report} timeline={timeline} scenario={scenario} findings={found.findings} />
     </section>
   );
 }

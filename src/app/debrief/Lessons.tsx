@@ -14,6 +14,8 @@ interface PairProps {
   /** Empty for a stored report of another version. */
   timeline: readonly Entry[];
   scenario: Scenario | null;
+  /** Level of the two headings. */
+  level?: 3 | 4;
 }
 
 /** What helped and what it cost, each with its heading; a side without a lesson is left out. */
@@ -27,7 +29,7 @@ export function LessonPair({ helped, cost, ...from }: PairProps) {
   );
 }
 
-interface Props extends Pick<PairProps, 'timeline' | 'scenario'> {
+interface Props extends Pick<PairProps, 'timeline' | 'scenario' | 'level'> {
   heading: string;
   lessons: readonly Lesson[];
 }
@@ -35,8 +37,9 @@ interface Props extends Pick<PairProps, 'timeline' | 'scenario'> {
 /** Lessons shown of each side before the rest is behind a click. */
 const shownFirst = 3;
 
-function Lessons({ heading, lessons, timeline, scenario }: Props) {
+function Lessons({ heading, lessons, timeline, scenario, level = 4 }: Props) {
   const { t } = useWords();
+  const Heading = `h${level}` as const;
   if (lessons.length === 0) return null;
   const list = (some: readonly Lesson[]) => (
     <ul>
@@ -48,7 +51,7 @@ function Lessons({ heading, lessons, timeline, scenario }: Props) {
   const rest = lessons.slice(shownFirst);
   return (
     <div class="lessons">
-      <h4>{heading}</h4>
+      <Heading>{heading}</Heading>
       {list(lessons.slice(0, shownFirst))}
       {rest.length > 0 && (
         <details>

@@ -34,6 +34,12 @@ export function decisionsOf(timeline: readonly Entry[], findings: readonly Findi
     });
 }
 
+/** What was seen beside the decisions: what was done with one's hands free, and what was not. */
+export function besidesOf(timeline: readonly Entry[], findings: readonly Finding[]): Finding[] {
+  const told = new Set(decisionsOf(timeline, findings).flatMap((decision) => decision.findings));
+  return findings.filter((finding) => !told.has(finding));
+}
+
 /** The options that show most of what an exchange calls for, as many as it takes. */
 export function calledFor(scenario: Scenario, exchangeId: string): string[] {
   const exchange = scenario.conversations
