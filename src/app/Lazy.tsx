@@ -6,12 +6,16 @@ import { useWords } from './context.tsx';
 /** A screen that is fetched when it is first needed. A failed fetch goes to the error boundary. */
 export function Lazy<P extends object>({ load, props }: { load(): Promise<ComponentType<P>>; props: P }) {
   const { t } = useWords();
-  const [loaded, setLoaded] = useState<{ screen: ComponentType<P> } | { error: unknown } | null>(null);
+  const [last, setLast] = useState<
+    ({ of: unknown } & ({ screen: ComponentType<P> } | { error: unknown })) | null
+  >(null);
+  // Another screen in the same place: the one before is not it.
+  const loaded = last?.of === load ? last : null;
   useEffect(() => {
     let gone = false;
     load().then(
-      (screen) => !gone && setLoaded({ screen }),
-      (error: unknown) => !gone && setLoaded({ error }),
+      (screen) => !gone && setLast({ of: load, screen }),
+      (error: unknown) => !gone && setLast({ of: load, error }),
     );
     return () => {
       gone = true;

@@ -1,6 +1,6 @@
 /** Chapters: stretches of minutes inside an act; between them time cuts and the world runs what was skipped. */
 import type { Chapter } from '../scenario/schema.ts';
-import { standingPromises } from './audiences.ts';
+import { standingPromises, updateImpact } from './audiences.ts';
 import { chapterAt, must } from './book.ts';
 import { holds } from './conditions.ts';
 import { settleRestore } from './cost.ts';
@@ -25,6 +25,8 @@ export function enterChapter(night: Night): void {
   }
   if (chapter.act === 'bridge' && world.bridgeSince === null) {
     world.bridgeSince = world.minute;
+    // Where the bridge is the first thing there is, no minute has said yet how bad it is.
+    if (world.impact === '' && chapter.live && night.book.scenario.impacts.length > 0) updateImpact(night);
     standingPromises(night);
   }
   if (chapter.act === 'debrief') finish(night);

@@ -5,8 +5,7 @@ import { addLead, learn } from './learn.ts';
 import { emit, resolveWho, type Night } from './night.ts';
 import { queueConversation } from './items.ts';
 import { audienceOf, lookUp, personOf, taskOf, unit } from './world.ts';
-import { dropTask, interrupt, peopleOn, takeRole, unpair } from './people.ts';
-import { startTask } from './work.ts';
+import { dropTask, interrupt, peopleOn, startTask, takeRole, unpair } from './people.ts';
 
 type Quantities = 'candour' | 'stress' | 'fatigue';
 

@@ -1,7 +1,9 @@
 /** What happens to people at their desks: a task is put down, a thread is broken. */
 import { must } from './book.ts';
 import { triangular } from './chance.ts';
+import { holds } from './conditions.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
+import type { Task } from '../scenario/schema.ts';
 import type { Role } from '../scenario/vocabulary.ts';
 import { personOf, taskOf, unit } from './world.ts';
 
@@ -34,6 +36,25 @@ export function dropTask(night: Night, id: string, tell: boolean): void {
   person.task = null;
   person.lag = 0;
   person.timebox = 0;
+}
+
+/** Gives a task to a person; what they were on is dropped. */
+export function startTask(night: Night, id: string, task: Task, timebox: number): void {
+  dropTask(night, id, true);
+  const person = personOf(night.world, id);
+  const state = taskOf(night.world, task.id);
+  person.task = task.id;
+  person.since = night.world.minute;
+  person.timebox = timebox;
+  person.lag = 0;
+  person.focus = Math.max(person.focus, 0.55);
+  // A longer job because of the state it is started in is part of the fault, once.
+  if (state.left === state.effort) {
+    for (const slower of task.slower ?? []) {
+      if (holds(slower.when, night.reading)) state.left += slower.effort;
+    }
+    state.effort = state.left;
+  }
 }
 
 /** Gives a support role to one person; whoever had it has it no more, and what they were on is put down. */

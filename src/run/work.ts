@@ -43,25 +43,6 @@ export function isOpen(night: Night, task: Task): boolean {
   return task.closes === undefined || !holds(task.closes, night.reading);
 }
 
-/** Gives a task to a person; what they were on is dropped. */
-export function startTask(night: Night, id: string, task: Task, timebox: number): void {
-  dropTask(night, id, true);
-  const person = personOf(night.world, id);
-  const state = taskOf(night.world, task.id);
-  person.task = task.id;
-  person.since = night.world.minute;
-  person.timebox = timebox;
-  person.lag = 0;
-  person.focus = Math.max(person.focus, 0.55);
-  // A longer job because of the state it is started in is part of the fault, once.
-  if (state.left === state.effort) {
-    for (const slower of task.slower ?? []) {
-      if (holds(slower.when, night.reading)) state.left += slower.effort;
-    }
-    state.effort = state.left;
-  }
-}
-
 /** Errors of a step: the chance doubles after an interruption, and grows with those so far (DOMAIN 2.1). */
 function mistakes(night: Night, id: string, person: PersonState, task: Task): void {
   const state = taskOf(night.world, task.id);

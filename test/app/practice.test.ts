@@ -66,14 +66,8 @@ describe('the decisions of a drill', () => {
     ]);
   });
 
-  it('name what the moment called for: one reply, or as many facts as fit', () => {
+  it('name what the moment called for', () => {
     expect(calledFor(scenario, 'running.1')).toEqual(['running.1.kill']);
     expect(calledFor(scenario, 'stopped.1')).toEqual(['stopped.1.which']);
-    const facts = drills.find(({ compiled }) => compiled.scenario.id === 'five-facts')?.compiled.scenario;
-    expect(facts && calledFor(facts, 'first.1')).toEqual([
-      'first.1.impact',
-      'first.1.next',
-      'first.1.looking',
-    ]);
   });
 });

@@ -71,9 +71,9 @@ const ways: Record<string, { good: Record<string, Way>; bad: Way }> = {
       pairing: (led) =>
         led
           .reply('on')
-          .give('printers', 'sven')
+          .give('printers', 'svea')
           .until(({ tasks }) => tasks.every(({ id }) => id !== 'printers'))
-          .give('council', 'sven')
+          .give('council', 'svea')
           .end(),
     },
     bad: (led) =>

@@ -2,9 +2,9 @@
 import { must } from '../book.ts';
 import { sendHome } from '../effects.ts';
 import { chance, emit, setFact, type Night } from '../night.ts';
-import { dropTask, firstOn, interrupt, peopleOn, takeRole, unpair } from '../people.ts';
+import { dropTask, firstOn, interrupt, peopleOn, startTask, takeRole, unpair } from '../people.ts';
 import { show } from '../tells.ts';
-import { isOpen, startTask } from '../work.ts';
+import { isOpen } from '../work.ts';
 import { personOf, unit } from '../world.ts';
 import type { Refusal } from '../moves.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';

@@ -6,6 +6,12 @@ import { useBridge } from '../bridge-context.ts';
 import { useRunning } from './use-running.ts';
 
 export function Money() {
+  const { session } = useBridge();
+  // An exercise in which nothing is lost by the minute has nothing to count.
+  return session.scenario.impacts.some(({ rate }) => rate > 0) ? <Counter /> : null;
+}
+
+function Counter() {
   const { session, view, words } = useBridge();
   const moves =
     session.settings.motion !== 'reduced' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
