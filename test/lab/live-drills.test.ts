@@ -9,7 +9,6 @@ import type { Policy } from '../../src/lab/policies/policy.ts';
 import { reportOf } from '../../src/lab/sweep.ts';
 import type { Run } from '../../src/run/index.ts';
 import { isLive } from '../../src/scenario/load/kinds.ts';
-import type { Loaded } from '../../src/scenario/load/load.ts';
 import { drills, english, shareOf } from '../support/exercises.ts';
 import { Led } from '../support/led.ts';
 
