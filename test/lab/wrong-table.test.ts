@@ -1,0 +1,105 @@
+/** What "Wrong table" promises of its own content: two honest leads, a false dawn, a shortcut that costs, a bad moment. */
+import { describe, expect, test } from 'vitest';
+import { bridgeMinutes, seeds, sweep, type Night } from '../../src/lab/sweep.ts';
+import { median } from '../../src/lab/statistics.ts';
+import { commander, manner } from '../../src/lab/policies/commander.ts';
+import { leader } from '../../src/lab/policies/habits/leader.ts';
+import type { Policy } from '../../src/lab/policies/policy.ts';
+import type { Entry, EntryOf } from '../../src/run/index.ts';
+import { compiled, nights, variants } from './nights.ts';
+
+const count = 6;
+const branches = ['authorise', 'flag', 'wait'].flatMap((release) =>
+  ['grant', 'refuse'].map((access) => ({ release, access })),
+);
+
+const learned = ({ run }: Night, fact: string): number | null =>
+  run.timeline.find((entry) => entry.type === 'learned' && entry.fact === fact)?.minute ?? null;
+const told = ({ run }: Night, inject: string): EntryOf<'told'> | undefined =>
+  run.timeline.find((entry): entry is EntryOf<'told'> => entry.type === 'told' && entry.inject === inject);
+const harms = ({ run }: Night): string[] =>
+  run.timeline.flatMap((entry: Entry) => (entry.type === 'harm' ? [entry.text] : []));
+
+/** The commander, with other words at some moments. */
+const saying = (...instead: [string, string][]): Policy => {
+  const words = new Map(instead);
+  return leader({ ...manner, replies: manner.replies.map((id) => words.get(id) ?? id) });
+};
+const play = (policy: Policy, variant: string): Night[] => sweep(compiled, seeds(count), { policy, variant });
+
+describe.each(branches)('after $release and $access', (yesterday) => {
+  test.each(variants)('both leads come to something, and rolling back helps for a while (%s)', (variant) => {
+    for (const policy of ['commander', 'novice']) {
+      for (const night of nights(policy, variant, 2, yesterday)) {
+        expect(learned(night, 'deployed-1652')).not.toBeNull();
+        expect(learned(night, 'errors-timeouts')).not.toBeNull();
+        const back = learned(night, 'rolled-back') ?? Infinity;
+        const green = told(night, 'green')?.minute ?? -1;
+        expect(green).toBeGreaterThanOrEqual(back);
+        const better = night.run.timeline.find(
+          (entry) => entry.type === 'impact' && entry.impact === 'degraded',
+        );
+        expect((better?.minute ?? Infinity) - back).toBeLessThanOrEqual(1);
+        // The rows are still gone.
+        expect(night.run.ledger.restoredAt ?? Infinity).toBeGreaterThan(green + 20);
+      }
+    }
+  });
+});
+
+test('what was deployed at 16:52 differs by what was decided at 16:40', () => {
+  const line = (release: string) =>
+    nights('commander', 'labels', 2, { release, access: 'grant' })[0]?.run.timeline.flatMap((entry) =>
+      entry.type === 'opened' && entry.conversation === 'own-part' ? [entry.text] : [],
+    );
+  expect(new Set(['authorise', 'flag', 'wait'].map((release) => JSON.stringify(line(release)))).size).toBe(3);
+});
+
+describe.each(variants)('in the variant %s', (variant) => {
+  const usual = nights('commander', variant, count);
+
+  test('the tempting shortcut makes the night longer', () => {
+    const tempted = play(saying(['replay.1.stop', 'replay.1.on']), variant);
+    const offered = tempted.filter(({ run }) =>
+      run.timeline.some((entry) => entry.type === 'opened' && entry.exchange === 'replay.1'),
+    );
+    expect(offered.length).toBeGreaterThan(count / 2);
+    for (const { run } of offered) expect(run.ledger.minutesByCause['redone']).toBeGreaterThan(0);
+    expect(median(tempted.map(bridgeMinutes))).toBeGreaterThan(median(usual.map(bridgeMinutes)) + 3);
+  });
+
+  test('orders taken before the reconciliation are shipped twice, and what the provider knows is lost', () => {
+    const without = (task: string) => ({
+      ...commander,
+      decide: (...[view, memory]: Parameters<typeof commander.decide>) =>
+        commander.decide({ ...view, tasks: view.tasks.filter(({ id }) => id !== task) }, memory),
+    });
+    for (const night of usual) expect(harms(night)).not.toContain('cutover.doubles');
+    for (const night of play(without('stop-writes'), variant))
+      expect(harms(night)).toEqual(expect.arrayContaining(['restore.moved', 'cutover.doubles']));
+    const unread = play(without('payment-recon'), variant).filter(
+      ({ run }) => run.ledger.restoredAt !== null,
+    );
+    for (const night of unread) expect(harms(night)).toContain('cutover.lost');
+  });
+
+  test('the first attempt to tell comes with the loudest caller, and choosing him costs the moment', () => {
+    const tries = usual.filter(({ run }) =>
+      run.timeline.some((entry) => entry.type === 'arrived' && entry.inject === 'hint'),
+    );
+    expect(tries.length).toBeGreaterThan(count / 2);
+    for (const { run } of tries) {
+      const at = (inject: string) =>
+        run.timeline.find((entry) => entry.type === 'arrived' && entry.inject === inject)?.minute;
+      expect(at('hint')).toBe(at('victor-client'));
+    }
+    const heard = (list: readonly Night[]) =>
+      list.filter(({ run }) =>
+        run.timeline.some((entry) => entry.type === 'replied' && entry.exchange === 'hint.1'),
+      );
+    const loud = play(leader({ ...manner, inTalk: [] }), variant);
+    expect(heard(usual).length).toBe(tries.length);
+    expect(heard(loud)).toEqual([]);
+    expect(loud.filter((night) => told(night, 'hint-gone')).length).toBeGreaterThan(count / 2);
+  });
+});
