@@ -7,10 +7,10 @@ import type { LoggedMove } from './moves.ts';
 export const logFormat = 1;
 
 /**
- * Version of rules and rubric. A golden test forces it up when a change makes the same log end differently;
- * a log of another engine opens read-only with its own stored report.
+ * Version of rules and rubric. A golden test (test/run/engine.test.ts) forces it up when a change makes the same log
+ * end differently; a log of another engine opens read-only with its own stored report.
  */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 export interface RunOptions {
   /** Leave out the exchanges marked as confrontations. */

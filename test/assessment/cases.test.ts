@@ -3,21 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rubric } from '../../src/assessment/index.ts';
 import { behaviours, type Behaviour } from '../../src/scenario/vocabulary.ts';
 import { lost, type Case, type Cases } from './cases/case.ts';
-import { communication } from './cases/communication.ts';
-import { delegation } from './cases/delegation.ts';
-import { learning } from './cases/learning.ts';
-import { ownership } from './cases/ownership.ts';
-import { safety } from './cases/safety.ts';
-import { shielding } from './cases/shielding.ts';
+import { cases } from './cases/index.ts';
 
-const cases: Record<Behaviour, Cases> = {
-  ...delegation,
-  ...safety,
-  ...ownership,
-  ...communication,
-  ...shielding,
-  ...learning,
-};
 const kinds = ['earns', 'not', 'near'] as const;
 
 test('all 44 behaviours have the three, each told otherwise', () => {

@@ -7,6 +7,7 @@ import { commander } from '../../src/lab/policies/commander.ts';
 import { toFragment } from '../../src/storage/share.ts';
 import { brokenRules, misfits } from './play/checks.ts';
 import { pointer } from './play/hands.ts';
+import { open } from './play/panels.ts';
 import { ledUntil, loadNight, sameRun } from './play/night.ts';
 import { tourOfShell, tourOfVerbs } from './play/tour.ts';
 import { calm, Player } from './player.ts';
@@ -99,6 +100,43 @@ async function expectVerbsOnThe(side: 'left' | 'right', { page }: Game, { words 
   const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
   expect(middle < wide.width / 2 ? 'left' : 'right').toBe(side);
 }
+
+describe('in a visitor’s own colours', together, () => {
+  it('every screen up to the bridge and the board fit, keep the rules, and show what is chosen', async (test) => {
+    const settings = { ...calm, stage: false };
+    const game = await openGame({
+      test,
+      seed,
+      clock: true,
+      settings,
+      viewport: narrow,
+      reducedMotion: true,
+      forcedColors: true,
+    });
+    const { page } = game;
+    const found: string[] = [];
+    const onScreen = async (name: string): Promise<void> => {
+      const faulty = [...(await misfits(page)), ...(await brokenRules(page, true))];
+      found.push(...faulty.map((line) => `${name}: ${line}`));
+    };
+    const hands = pointer();
+    const until = ({ act, minute, middle }: Player['view']) => act === 'bridge' && minute >= late && !middle;
+    const player = await Player.sitDown(page, { seed, policy: commander, hands, onScreen, until });
+    await player.answer();
+    await player.playOn();
+    await open({ page, words: player.words, hands, onScreen }, 'decide', 'leads');
+    const card = page.getByRole('dialog').getByRole('radiogroup').first();
+    const frames = await card
+      .getByRole('radio')
+      .evaluateAll((all) => all.map((one) => `${one.ariaChecked} ${getComputedStyle(one).borderColor}`));
+    const chosen = frames.filter((frame) => frame.startsWith('true')).map((frame) => frame.slice(5));
+    expect(chosen).toHaveLength(1);
+    for (const frame of frames.filter((one) => one.startsWith('false')))
+      expect(frame.slice(6)).not.toBe(chosen[0]);
+    expect(found).toEqual([]);
+    expect(game.errors).toEqual([]);
+  });
+});
 
 describe('the picture of the room', together, () => {
   it('is drawn where it is wanted, also by software', async (test) => {

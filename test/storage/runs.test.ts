@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, openDatabase, type Table } from '../../src/storage/database.ts';
 import { writeLog, writeRun, writeRuns } from '../../src/storage/file.ts';
 import { parseRuns } from '../../src/storage/parse-log.ts';
+import { engineVersion } from '../../src/run/log.ts';
 import { openMemoryRuns, openRuns } from '../../src/storage/runs.ts';
 import type { Parsed, RunStore, Trouble } from '../../src/storage/types.ts';
 import { header, log, moveAt, moves, report } from './fixtures.ts';
@@ -154,7 +155,7 @@ describe('attempts', () => {
     const later = openRuns();
     value(await later.resume(id));
     await later.finish(id, report({ engine: 99 }), 500);
-    expect(value(await openRuns().load(id))).toMatchObject({ report: { engine: 1 }, end: 80 });
+    expect(value(await openRuns().load(id))).toMatchObject({ report: { engine: engineVersion }, end: 80 });
     await expect(openRuns().finish(id, report(), 1)).rejects.toThrow('neither started nor resumed');
   });
 

@@ -9,13 +9,16 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** WCAG 2.0, 2.1 and 2.2, A and AA; target size (2.5.8) is among the last. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Rules of WCAG that the page breaks now, one line for each place: `rule: why (where)`. */
-export async function brokenRules(page: Page): Promise<string[]> {
+/**
+ * Rules of WCAG that the page breaks now, one line for each place: `rule: why (where)`. Under a visitor's own colours
+ * the contrast is the system's, and axe reads the colours that the page would have had: there `ownColours` is true.
+ */
+export async function brokenRules(page: Page, ownColours = false): Promise<string[]> {
   await atRest(page);
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeSource);
   const options = JSON.stringify({
     runOnly: { type: 'tag', values: tags },
-    rules: { 'target-size': { enabled: true } },
+    rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: !ownColours } },
     resultTypes: ['violations'],
   });
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
