@@ -1,7 +1,7 @@
 /** Every behaviour has a night that earns it, one that does not, and a near miss, and the rubric tells them apart. */
 import { describe, expect, test } from 'vitest';
 import { rubric } from '../../src/assessment/index.ts';
-import { behaviours, type Behaviour } from '../../src/scenario/vocabulary.ts';
+import { behaviours } from '../../src/scenario/vocabulary.ts';
 import { lost, type Case, type Cases } from './cases/case.ts';
 import { cases } from './cases/index.ts';
 

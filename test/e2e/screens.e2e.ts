@@ -130,7 +130,7 @@ describe('in a visitor’s own colours', together, () => {
     const lines = await card
       .getByRole('radio')
       .evaluateAll((all) => all.map((one) => [one.ariaChecked, getComputedStyle(one).outlineStyle]));
-    expect(lines.toSorted()).toEqual([
+    expect(lines.toSorted(([one], [other]) => (one ?? '').localeCompare(other ?? ''))).toEqual([
       ['false', 'none'],
       ['false', 'none'],
       ['true', 'solid'],
