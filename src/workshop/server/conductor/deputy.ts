@@ -13,7 +13,6 @@ import {
   type View,
 } from '../../../run/index.ts';
 import type { Role } from '../../../scenario/vocabulary.ts';
-import type { AudienceView } from '../../../run/view.ts';
 import type { Task } from '../../../scenario/schema.ts';
 
 /** Minutes for which somebody else commands before the deputy asks for it back. */
@@ -62,16 +61,7 @@ type Wish = (run: Run, view: View) => Move[];
 
 /** The most urgent first. */
 const wishes: readonly Wish[] = [
-  opening,
-  roles,
-  updates,
-  standingRule,
-  desk,
-  noise,
-  steps,
-  work,
-  comingBack,
-  asking,
+  ...[opening, roles, desk, steps, work, standingRule, noise, updates, comingBack, asking],
 ];
 
 /** Says who leads, and how. */
@@ -106,20 +96,22 @@ function standingRule(_run: Run, { rule, liaison }: View): Move[] {
 /** Minutes of a first or next promise that the deputy gives where nobody has drafted one. */
 const nextUpdate = 15;
 
+/** Minutes that lie between two updates to one audience, whatever happens: more is noise. */
+const apart = 8;
+
 /** Sends what is due: the liaison's draft, or a plain text where nobody drafts; never more than the room knows. */
 function updates(_run: Run, view: View): Move[] {
   const { drafts, audiences, minute } = view;
-  const isDrafted = (id: string) => drafts.some(({ audience }) => audience === id);
-  const isDue = ({ lastPostAt, promisedAt }: AudienceView) =>
-    lastPostAt === null || (promisedAt !== null && promisedAt <= minute + 1 && lastPostAt < minute - 1);
-  return [
-    ...drafts.map(({ audience, update }): Move => {
-      return { type: 'post', audience, drafted: true, update: honest(view, update) };
-    }),
-    ...audiences
-      .filter((audience) => !isDrafted(audience.id) && isDue(audience))
-      .map(({ id }): Move => ({ type: 'post', audience: id, drafted: false, update: plainest(view) })),
-  ];
+  return audiences
+    .filter(({ lastPostAt, promisedAt }) => {
+      if (lastPostAt === null) return true;
+      return minute - lastPostAt >= apart && promisedAt !== null && promisedAt <= minute + 2;
+    })
+    .map(({ id }): Move => {
+      const draft = drafts.find(({ audience }) => audience === id)?.update;
+      const drafted = draft !== undefined;
+      return { type: 'post', audience: id, drafted, update: drafted ? honest(view, draft) : plainest(view) };
+    });
 }
 
 /** Says how bad it is, and that somebody is looking. */

@@ -28,12 +28,16 @@ export interface Players {
 /** Milliseconds for which a line stands before the deputy answers it, and where there is only a way on. */
 const reads = 9_000;
 const readsOn = 5_000;
+/** Milliseconds for which what the room chose stands before the next ballot opens. */
+const shows = 6_000;
 /** Milliseconds after which the deputy answers for a volunteer of a whole room, which cannot wait. */
 const volunteerTime = 60_000;
 /** Milliseconds for which a ballot stays open when everybody has voted: the last one may think again. */
 const thinkAgain = 3_000;
 /** Milliseconds for which a vote that was on its way still counts. */
 export const grace = 1_000;
+/** Things that the deputy does in one minute: more could not be said aloud. */
+const deputyMoves = 2;
 /** Exchanges of an act that is left out; far above what an act holds. */
 const mostSkips = 100;
 
@@ -121,8 +125,10 @@ function minute(held: Held, live: Live, now: number): void {
   const { entries } = step(live.run, { type: 'tick' });
   if (entries.some(({ type }) => endsWait.has(type))) live.waiting = false;
   if (commandOf(held, live, now) !== null) return;
-  const move = deputyMove(live.run);
-  if (move) make(live, 'deputy', move);
+  for (let n = 0; n < deputyMoves; n++) {
+    const move = deputyMove(live.run);
+    if (!move || make(live, 'deputy', move)) return;
+  }
 }
 
 /** What somebody who waits wants to see at once. */
@@ -134,7 +140,10 @@ const endsWait: ReadonlySet<string> = new Set([
 /** What is in the middle: put to the phones, or answered by the deputy where nobody else is there to do it. */
 async function answer(parts: Players, held: Held, live: Live): Promise<void> {
   const now = parts.ports.now();
-  if (live.team === 0 && isKey(live)) return void (await openBallot(parts, held, live));
+  if (live.team === 0 && isKey(live)) {
+    if (now - live.stillSince >= (live.ballot ? shows : 0)) await openBallot(parts, held, live);
+    return;
+  }
   const commander = commandOf(held, live, now);
   if (commander !== null && live.team !== 0) return;
   const options = viewOf(live.run).middle?.options.length ?? 0;
