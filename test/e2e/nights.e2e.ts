@@ -24,6 +24,8 @@ interface Played {
   /** `screen: what is wrong`. */
   rules: string[];
   misfits: string[];
+  /** Places in which nothing had the focus after a move. */
+  lost: string[];
   /** Text of the debrief. */
   debrief: string;
   /** The saved file. */
@@ -46,10 +48,19 @@ async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) 
   const screens: string[] = [];
   const rules: string[] = [];
   const ill: string[] = [];
+  const lost: string[] = [];
   const player = await Player.sitDown(page, {
     seed,
     policy,
     hands: hands(page),
+    async afterMove() {
+      // What takes it does so in the frame after.
+      await page.clock.runFor(40);
+      if (
+        await page.evaluate(() => document.activeElement === null || document.activeElement === document.body)
+      )
+        lost.push(`${player.view.chapter} ${player.view.minute} ${player.view.middle?.exchange ?? ''}`);
+    },
     async onScreen(name) {
       screens.push(name);
       rules.push(...(await brokenRules(page)).map((line) => `${name}: ${line}`));
@@ -70,7 +81,7 @@ async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) 
   const debrief = texts.join('\n');
   const [download] = await Promise.all([page.waitForEvent('download'), press('debrief.export')]);
   const file = await readFile(await download.path(), 'utf8');
-  return { game, player, report: player.report(), screens, rules, misfits: ill, debrief, file };
+  return { game, player, report: player.report(), screens, rules, misfits: ill, lost, debrief, file };
 }
 
 let good: Played;
@@ -133,6 +144,10 @@ describe.each([
     expect(log).toEqual(JSON.parse(JSON.stringify(played().player.log)));
     expect(report).toEqual(JSON.parse(JSON.stringify(played().report)));
   });
+});
+
+it('by keyboard, something has the focus after each move of the night', () => {
+  expect(good.lost).toEqual([]);
 });
 
 describe('a good and a bad night', () => {

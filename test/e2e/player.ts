@@ -12,6 +12,7 @@
 import { assess } from '../../src/assessment/index.ts';
 import type { Report } from '../../src/assessment/types.ts';
 import { statementOf } from '../../src/app/screens/statement.ts';
+import { settleMs } from '../../src/app/time.ts';
 import type { Words } from '../../src/app/session-types.ts';
 import {
   refuse,
@@ -44,6 +45,8 @@ export interface PlayerOptions {
   teaching?: boolean;
   /** Called when a kind of screen or panel is up for the first time. */
   onScreen?: (name: string, page: Page) => Promise<void>;
+  /** Called once the screen shows what a move led to. */
+  afterMove?: (page: Page) => Promise<void>;
   /** Called before each decision; return true to stop there. */
   until?: (view: View) => boolean;
 }
@@ -138,6 +141,8 @@ export class Player {
       const { view } = this;
       if (view.ended) continue;
       await this.note(this.screen());
+      if (this.moved) await this.options.afterMove?.(this.page);
+      this.moved = false;
       if (left <= 0 || this.options.until?.(view) === true) return;
       await this.decide(view, seen);
       left -= 1;
@@ -199,6 +204,8 @@ export class Player {
     throw new Error(`The screen shows ${seen.clock}, the run is at ${this.where()}.`);
   }
 
+  /** A move was made and nobody has looked at what it led to. */
+  private moved = false;
   /** Minutes let pass since the last move; 0 when none can have passed. */
   private waited = 0;
 
@@ -214,12 +221,13 @@ export class Player {
       return;
     }
     if (seen.waiting) return this.stopWaiting();
-    // Keys are listened to from the frame after the one that shows them.
-    await this.page.clock.runFor(40);
+    // Keys are listened to from the frame after the one that shows them, and digits choose once it has settled.
+    await this.page.clock.runFor(view.middle ? settleMs + 40 : 40);
     await perform(this.table, move, view);
     // The panel stays until the move is stored.
     await panel(this.table).waitFor({ state: 'hidden' });
     this.waited = 0;
+    this.moved = true;
     this.minuteOfMoves.moves += 1;
     step(this.run, { type: 'move', by: 'player', move });
     await this.page.clock.runFor(20);
