@@ -120,3 +120,13 @@ export function stickingOut(): string[] {
 
 /** Presses keys as a person would. */
 export const press = (keys: string) => userEvent.keyboard(keys);
+
+/** What a selector finds. @throws when it is not on the screen */
+export const $ = <T extends HTMLElement = HTMLElement>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`${selector} is not on the screen`);
+  return found;
+};
+
+/** Waits until a selector finds something. */
+export const there = (selector: string) => expect.poll(() => document.querySelector(selector)).not.toBeNull();

@@ -9,6 +9,7 @@ import type { Entry, EntryBody, EntryOf, PostTruth } from '../../src/run/timelin
 import { emptyLedger, type Ledger } from '../../src/run/ledger.ts';
 import { assess } from '../../src/assessment/index.ts';
 import type { Finding, Report } from '../../src/assessment/types.ts';
+import { careful } from '../support/update.ts';
 
 type Shows = Partial<Record<Behaviour, number>>;
 
@@ -160,16 +161,6 @@ export function scenario(more: Partial<Scenario> = {}): Scenario {
 export const customers = [audience('customers')];
 export const everybody = [audience('customers'), audience('executives'), audience('board')];
 
-const update: Update = {
-  impact: 'down',
-  scope: 'all',
-  action: 'looking',
-  next: 15,
-  eta: null,
-  cause: null,
-  certainty: 'suspected',
-};
-
 export class Night {
   readonly timeline: Entry[] = [];
   private minute = 0;
@@ -262,7 +253,7 @@ export class Night {
     return this.add({
       type: 'post',
       audience: to,
-      update: { ...update, ...says },
+      update: { ...careful, ...says },
       drafted,
       truth: known,
       margin: null,

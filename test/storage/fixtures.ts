@@ -4,6 +4,7 @@ import { causes } from '../../src/run/ledger.ts';
 import { engineVersion, logFormat, type RunHeader, type RunLog } from '../../src/run/log.ts';
 import type { LoggedMove, Move } from '../../src/run/moves.ts';
 import { competencies } from '../../src/scenario/vocabulary.ts';
+import { careful } from '../support/update.ts';
 
 export function header(change: Partial<RunHeader> = {}): RunHeader {
   return {
@@ -46,15 +47,7 @@ export const everyMove: Move[] = [
   {
     type: 'post',
     audience: 'customers',
-    update: {
-      impact: 'down',
-      scope: 'all',
-      action: 'looking',
-      next: 15,
-      eta: null,
-      cause: null,
-      certainty: 'suspected',
-    },
+    update: careful,
     drafted: false,
   },
   { type: 'rule', rule: 'names', names: ['lawyer', 'ceo'] },

@@ -29,6 +29,9 @@ import {
   type View,
 } from '../../src/run/index.ts';
 import type { World } from '../../src/run/world.ts';
+import { plain } from './update.ts';
+
+export { plain };
 
 export const longDayFolder = join(import.meta.dirname, '../fixtures/long-day');
 
@@ -217,17 +220,6 @@ export class Night {
     return canonical(stateOf(this.run));
   }
 }
-
-/** An update that says little and claims nothing. */
-export const plain: Update = {
-  impact: 'down',
-  scope: 'all',
-  action: 'looking',
-  next: 15,
-  eta: null,
-  cause: null,
-  certainty: 'known',
-};
 
 /** A run of the fixture at the moment at which the bridge is open. */
 export function night(options: NightOptions = {}): Night {

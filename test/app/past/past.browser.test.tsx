@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { RunLog } from '../../../src/run/log.ts';
 import { writeRuns } from '../../../src/storage/file.ts';
 import type { RunFile } from '../../../src/storage/types.ts';
-import { logUntil, openPage, stickingOut, violations, type Opened } from '../page.tsx';
+import { $, logUntil, openPage, stickingOut, there, violations, type Opened } from '../page.tsx';
 
 let opened: Opened | null = null;
 let whole: RunLog;
@@ -19,12 +19,6 @@ afterEach(async () => {
   await page.viewport(1280, 720);
 });
 
-const $ = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`${selector} is not on the screen`);
-  return found;
-};
-const there = (selector: string) => expect.poll(() => document.querySelector(selector)).not.toBeNull();
 const rows = () => document.querySelectorAll('.nights-row').length;
 const hex = (n: number) => n.toString(16).padStart(32, '0');
 

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { cardSize } from '../../../src/app/share/card.ts';
 import { toFragment } from '../../../src/storage/share.ts';
 import { report } from '../../storage/fixtures.ts';
-import { logUntil, openPage, openRun, stickingOut, violations, type Opened } from '../page.tsx';
+import { $, logUntil, openPage, openRun, stickingOut, there, violations, type Opened } from '../page.tsx';
 
 let opened: Opened | null = null;
 afterEach(async () => {
@@ -13,13 +13,6 @@ afterEach(async () => {
   opened = null;
   await page.viewport(1280, 720);
 });
-
-const $ = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`${selector} is not on the screen`);
-  return found;
-};
-const there = (selector: string) => expect.poll(() => document.querySelector(selector)).not.toBeNull();
 
 test('a picture of a night says in words what it shows, names nobody, and what it is not for', async () => {
   opened = await openRun(await logUntil(() => false));

@@ -10,6 +10,7 @@ import {
 } from '../../../src/assessment/what-if/index.ts';
 import { canonical, ReplayError, type RunLog } from '../../../src/run/index.ts';
 import type { CompiledScenario } from '../../../src/scenario/compiled.ts';
+import { careful } from '../../support/update.ts';
 import { Evening, evening, tiny } from './tiny.ts';
 
 function whatIf(compiled: CompiledScenario, log: RunLog, change: Change): WhatIf {
@@ -139,19 +140,10 @@ describe('the truth', () => {
 describe('promises', () => {
   test('an update on time keeps one', () => {
     const compiled = tiny();
-    const update = {
-      impact: 'down',
-      scope: 'all',
-      action: 'looking',
-      next: 15,
-      eta: null,
-      cause: null,
-      certainty: 'suspected',
-    } as const;
     const change: Change = {
       kind: 'add',
       minute: 14,
-      move: { type: 'post', audience: 'customers', update, drafted: false },
+      move: { type: 'post', audience: 'customers', update: careful, drafted: false },
     };
     const { own } = whatIf(compiled, evening(compiled), change);
     expect([own.before.measures.promises, own.after.measures.promises]).toEqual([1, 0]);
