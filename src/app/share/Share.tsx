@@ -4,7 +4,11 @@ import type { Report } from '../../assessment/types.ts';
 import type { RunLog } from '../../run/log.ts';
 import { useWords } from '../context.tsx';
 import { useShell } from '../shell.tsx';
+import { Lazy } from '../Lazy.tsx';
 import { CardDialog } from './CardDialog.tsx';
+
+/** Its encoder is fetched when somebody asks for a code. */
+const qr = async () => (await import('./QrDialog.tsx')).QrDialog;
 
 /** @prop report of a night that has ended */
 export function Share({ log, report }: { log: RunLog; report: Report }) {
@@ -12,7 +16,7 @@ export function Share({ log, report }: { log: RunLog; report: Report }) {
   const { notify } = useShell();
   /** The link, where the browser does not let a page copy. */
   const [shown, setShown] = useState<string | null>(null);
-  const [card, setCard] = useState(false);
+  const [open, setOpen] = useState<'card' | 'qr' | null>(null);
   const share = async () => {
     const { toFragment } = await import('../../storage/share.ts');
     const made = toFragment(log, report);
@@ -36,10 +40,14 @@ export function Share({ log, report }: { log: RunLog; report: Report }) {
           <input readOnly dir="ltr" value={shown} onFocus={(event) => event.currentTarget.select()} />
         </label>
       )}
-      <button type="button" class="button" onClick={() => setCard(true)}>
+      <button type="button" class="button" onClick={() => setOpen('qr')}>
+        {t('share.qr.open')}
+      </button>
+      <button type="button" class="button" onClick={() => setOpen('card')}>
         {t('share.card.open')}
       </button>
-      {card && <CardDialog report={report} onClose={() => setCard(false)} />}
+      {open === 'card' && <CardDialog report={report} onClose={() => setOpen(null)} />}
+      {open === 'qr' && <Lazy load={qr} props={{ log, onClose: () => setOpen(null) }} />}
     </>
   );
 }

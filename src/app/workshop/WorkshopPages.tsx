@@ -6,7 +6,8 @@ import { Door } from './console/Door.tsx';
 import type { WorkshopPage } from './paths.ts';
 import type { Ports } from './ports.ts';
 import { PagesProvider } from './parts/pages-context.ts';
-import { Projector } from './projector/Projector.tsx';
+import { LocalScreen, Projector } from './projector/Projector.tsx';
+import { Gather } from './static/Gather.tsx';
 
 interface Props {
   page: WorkshopPage;
@@ -43,8 +44,11 @@ function Page({ page, hash }: { page: WorkshopPage; hash: string }) {
   const named = readHost(hash);
   switch (named.at) {
     case 'door':
-    case 'gather':
       return <Door />;
+    case 'gather':
+      return <Gather />;
+    case 'screen':
+      return <LocalScreen />;
     case 'console':
       return <Console key={named.room} room={named.room} secret={named.secret} />;
     case 'projector':

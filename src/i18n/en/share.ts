@@ -5,6 +5,11 @@ export const share = {
   'share.digest.stored':
     'As stored, not recomputed: this night was played with other rules or another text than this version has, so it cannot be played back here.',
   'share.digest.score': '{{score}} of 100',
+  'share.qr': 'This night as a QR code',
+  'share.qr.open': 'Show it as a QR code',
+  'share.qr.about':
+    'Hold it before the camera of whoever collects the nights of a room. It carries the whole night, and no name.',
+  'share.qr.too-long': 'This night has too many moves for a code. Copy the link or save the file instead.',
   'share.card': 'A picture of this night',
   'share.card.open': 'Make a picture of it',
   'share.card.copy': 'Copy the picture',

@@ -64,6 +64,8 @@ export interface Mine {
 
 /** `predict`: the exchange that the room guesses about; null for the one that the server finds most telling. */
 export const AskPredict = v.strictObject({ exchange: v.nullable(RunId) });
+/** `focus`: what of *see* stands on the projector: an exchange, or `ratings`; null for whatever stands first. */
+export const SetFocus = v.strictObject({ item: v.nullable(RunId) });
 /** `distributions`: the room's ratings by competency on the projector; off unless the host turns it on. */
 export const SetDistributions = v.strictObject({ on: v.boolean() });
 /** `show`: lets something typed through to the projector, or takes it back. */
@@ -172,5 +174,7 @@ export interface Compare {
 /** What the server tells in a debrief, by name. */
 export interface DebriefEvents {
   debrief: DebriefNow;
+  /** What the host points at; not kept: a screen that comes later shows what stands first. */
+  focus: string | null;
   mine: Mine;
 }

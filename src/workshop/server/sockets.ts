@@ -7,6 +7,7 @@ import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { newHeader } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { SetFocus } from '../protocol/debrief.ts';
 import { limits } from '../protocol/limits.ts';
 import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
 import { attachConductor } from './conductor/attach.ts';
@@ -255,6 +256,10 @@ function forHost(
       io.in(id).emit('stage', to);
       refresh(id);
       return done;
+    }),
+    focus: taking(SetFocus, ({ item }) => {
+      io.in(id).emit('focus', item);
+      return Promise.resolve(done);
     }),
     lock: taking(Lock, async ({ locked }) => {
       await rooms.lock(id, locked);

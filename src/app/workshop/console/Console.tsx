@@ -54,7 +54,7 @@ export function Console({ room: id, secret }: { room: string; secret: string }) 
       </div>
     );
   }
-  const desk: Desk = { seen, room, now, secret, follow, base, ask };
+  const desk: Desk = { seen, room, now, secret, follow, base, local: false, ask };
   const title = titleOf(room.scenario, words);
   return (
     <DeskProvider value={desk}>

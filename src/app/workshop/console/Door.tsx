@@ -11,7 +11,7 @@ import './door.css';
 
 export function Door() {
   const { t } = useWords();
-  const { ports } = usePages();
+  const { ports, go } = usePages();
   const [server, setServer] = useState<Readiness | null>(null);
   const [guide, setGuide] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -43,6 +43,15 @@ export function Door() {
         {server === 'ready' && <NewRoomForm />}
         {server !== null && server !== 'ready' && <NoServer why={server} onAgain={again} />}
         {server !== 'none' && <MyRooms />}
+        {server === 'ready' && (
+          <section class="door-part" aria-labelledby="door-gather">
+            <h2 id="door-gather">{t('host.gather')}</h2>
+            <p>{t('host.gather.about')}</p>
+            <button type="button" class="button" onClick={() => go('#gather')}>
+              {t('host.gather.open')}
+            </button>
+          </section>
+        )}
         <p class="note">{t('app.learning-only')}</p>
       </main>
       {guide && <GuideDialog onClose={() => setGuide(false)} />}
@@ -53,11 +62,15 @@ export function Door() {
 /** Why there are no rooms here, and what can be done all the same. */
 function NoServer({ why, onAgain }: { why: Exclude<Readiness, 'ready'>; onAgain(): void }) {
   const { t } = useWords();
+  const { go } = usePages();
   return (
     <section class="door-part door-none" aria-labelledby="door-none">
       <h2 id="door-none">{t(`host.server.${why}`)}</h2>
       <p>{t(`host.server.${why}.about`)}</p>
       <div class="row">
+        <button type="button" class="button button-main" onClick={() => go('#gather')}>
+          {t('host.gather.open')}
+        </button>
         <button type="button" class="button" onClick={onAgain}>
           {t('host.server.again')}
         </button>

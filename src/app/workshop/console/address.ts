@@ -7,14 +7,17 @@ export type Named =
   | { at: 'console'; room: string; secret: string }
   | { at: 'projector'; follow: string }
   /** The page that collects nights without a server. */
-  | { at: 'gather' };
+  | { at: 'gather' }
+  /** The projector's window beside it. */
+  | { at: 'screen' };
 
 const token = /^[\w-]{20,64}$/;
 const id = /^[a-z0-9-]{1,64}$/;
 
 /** Reads the fragment of `/host`; whatever is no room is the door. */
 export function readHost(fragment: string): Named {
-  if (fragment === '#gather') return { at: 'gather' };
+  if (fragment === '#gather' || fragment === '#screen')
+    return { at: fragment === '#gather' ? 'gather' : 'screen' };
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const [room, secret, follow] = ['room', 'secret', 'follow'].map((name) => params.get(name) ?? '');
   if (token.test(follow ?? '')) return { at: 'projector', follow: follow ?? '' };

@@ -15,6 +15,8 @@ export interface Desk {
   follow: string | null;
   /** The address that phones use, with a slash at its end. */
   base: string;
+  /** No server: words are said aloud and hands are counted, and typed in here. */
+  local: boolean;
   /** Asks the server; a refusal is said at the top of the page. */
   ask<T = Record<never, never>>(name: string, body?: unknown): Promise<Answer<T>>;
 }

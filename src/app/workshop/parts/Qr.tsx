@@ -9,10 +9,12 @@ interface Props {
   text: string;
   /** What it is, for whoever does not see it. */
   label: string;
+  /** How much of it may be unreadable: a long text wants none of that, for larger squares. */
+  spare?: 'M' | 'L';
 }
 
-export function Qr({ text, label }: Props) {
-  const { size, path } = useMemo(() => pathOf(text), [text]);
+export function Qr({ text, label, spare = 'M' }: Props) {
+  const { size, path } = useMemo(() => pathOf(text, spare), [text, spare]);
   return (
     <svg
       class="qr"
@@ -28,8 +30,8 @@ export function Qr({ text, label }: Props) {
 }
 
 /** @throws RangeError from the encoder when the text is longer than any code holds */
-function pathOf(text: string): { size: number; path: string } {
-  const { data, size } = encode(text, { ecc: 'M', border });
+function pathOf(text: string, ecc: 'M' | 'L'): { size: number; path: string } {
+  const { data, size } = encode(text, { ecc, border });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return { size, path };
 }

@@ -1,8 +1,10 @@
 /** What every page of a workshop may use. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Hello } from '../../../workshop/protocol/messages.ts';
 import { watchRoom, type Watch } from '../../../workshop/client/watch.ts';
+import type { Wire } from '../../../workshop/client/wire.ts';
+import { useChanges } from '../../context.tsx';
 import type { Ports } from '../ports.ts';
 
 export interface Pages {
@@ -29,16 +31,15 @@ export function useWatch(hello: Hello): Watch {
   const { ports } = usePages();
   // By its content: the same person stays connected whatever else is drawn again.
   const said = JSON.stringify(hello);
-  const watch = useMemo(() => watchRoom(ports.connect(JSON.parse(said) as Hello), ports.now), [ports, said]);
-  const [, again] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => {
-    const off = watch.onChange(() => again(undefined));
-    again(undefined);
-    return () => {
-      off();
-      watch.close();
-    };
-  }, [watch]);
+  return useWatchOver(useCallback(() => ports.connect(JSON.parse(said) as Hello), [ports, said]));
+}
+
+/** The same over any wire. */
+export function useWatchOver(open: () => Wire): Watch {
+  const { ports } = usePages();
+  const watch = useMemo(() => watchRoom(open(), ports.now), [ports, open]);
+  useChanges(watch.onChange);
+  useEffect(() => () => watch.close(), [watch]);
   return watch;
 }
 

@@ -28,7 +28,11 @@ export function LobbyScreen({ room, base }: { room: RoomNow; base: string }) {
         <p>{t('projector.lobby')}</p>
         {words.knows('content-note') && <p class="lobby-note">{words.night('content-note')}</p>}
         <p class="lobby-count" role="status">
-          {room.locked ? t('projector.locked') : t('projector.here', { count: room.here })}
+          {room.locked
+            ? t('projector.locked')
+            : room.here === 0
+              ? t('projector.nobody')
+              : t('projector.here', { count: room.here })}
         </p>
       </div>
       {code !== null && (

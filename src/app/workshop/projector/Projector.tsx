@@ -2,8 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Watch } from '../../../workshop/client/watch.ts';
 import { useWords } from '../../context.tsx';
-import { useNow, usePages, useWatch } from '../parts/pages-context.ts';
+import { useNow, usePages, useWatch, useWatchOver } from '../parts/pages-context.ts';
 import { usePhoneBase } from '../parts/use-phone-base.ts';
+import { openScreenWire } from '../static/channel.ts';
 import { LobbyScreen } from './LobbyScreen.tsx';
 import { PlayScreen } from './PlayScreen.tsx';
 import { StepScreen } from './StepScreen.tsx';
@@ -23,6 +24,11 @@ export function Projector({ follow }: { follow: string | null }) {
 
 function Following({ follow }: { follow: string }) {
   return <Screen watch={useWatch({ as: 'follow', token: follow })} />;
+}
+
+/** The projector's window of a room without a server. */
+export function LocalScreen() {
+  return <Screen watch={useWatchOver(openScreenWire)} />;
 }
 
 /** The screen of a room, whoever tells of it: a server, or the window that collects nights without one. */

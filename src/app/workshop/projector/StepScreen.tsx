@@ -34,7 +34,7 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
         </p>
       </header>
       {body()}
-      {step !== 'see' && step !== 'predict' && players > 0 && (
+      {step !== 'see' && step !== 'predict' && sent !== 0 && (
         <p class="step-sent" role="status">
           {sent === 'few'
             ? t('console.step.sent.few', { of: number(players) })

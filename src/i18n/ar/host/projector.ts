@@ -8,6 +8,7 @@ export const projector = {
   'projector.code': 'الرمز: {{code}}',
   'projector.lobby': 'امسحوه، أو اكتبوا الرمز. لا حساب ولا اسم.',
   'projector.locked': 'الباب مغلق الآن.',
+  'projector.nobody': 'لا أحد هنا بعد',
   'projector.here_zero': 'لا أحد هنا بعد',
   'projector.here_one': 'شخص واحد هنا',
   'projector.here_two': 'شخصان هنا',

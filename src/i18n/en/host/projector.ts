@@ -8,6 +8,7 @@ export const projector = {
   'projector.code': 'Code: {{code}}',
   'projector.lobby': 'Scan it, or type the code. No account, no name needed.',
   'projector.locked': 'The door is closed for now.',
+  'projector.nobody': 'Nobody is here yet',
   'projector.here_one': '{{count}} is here',
   'projector.here_other': '{{count}} are here',
   'projector.play': 'It is three in the morning.',

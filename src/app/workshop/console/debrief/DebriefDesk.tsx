@@ -10,7 +10,7 @@ import { TypedPart } from './TypedPart.tsx';
 
 export function DebriefDesk() {
   const { t } = useWords();
-  const { room, ask, seen, now } = useDesk();
+  const { room, ask, seen, now, local } = useDesk();
   const step = room.agenda.step ?? 'land';
   const at = debriefSteps.indexOf(step);
   const next = debriefSteps[at + 1];
@@ -40,7 +40,7 @@ export function DebriefDesk() {
             </span>
           </p>
         )}
-        {debrief && <Sent />}
+        {debrief && !local && <Sent />}
         {step === 'land' && <TypedPart kind="word" />}
         {step === 'predict' && <PredictPart />}
         {step === 'see' && <SeePart />}

@@ -1,9 +1,9 @@
 /** Prepared injects: what comes anyway, sooner. Logged, and the same for everybody it is sent to. */
 import { useMemo, useState } from 'preact/hooks';
+import { preparedInjects } from '../../../../run/index.ts';
 import { useWords } from '../../../context.tsx';
 import { useScenario } from '../../parts/use-scenario.ts';
 import { useDesk } from '../console-context.ts';
-import { preparedInjects } from './prepared.ts';
 
 export function InjectsPart() {
   const words = useWords();
@@ -11,7 +11,10 @@ export function InjectsPart() {
   const { room, ask } = useDesk();
   const { scenario } = room;
   const played = useScenario(scenario);
-  const injects = useMemo(() => (played ? preparedInjects(played) : []), [played]);
+  const injects = useMemo(() => {
+    const prepared = new Set(played ? preparedInjects(played) : []);
+    return (played?.injects ?? []).filter(({ id }) => prepared.has(id));
+  }, [played]);
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   if (injects.length === 0) return null;
   const send = async (inject: string) => {
