@@ -12,7 +12,7 @@ const outsiders =
 const itself =
   /^(?:the )?(?:company|firm|society|council|bank|school|university|college|hospital|clinic|charity|trust|museum|club|association|foundation|board|management|organi[sz]ation|group|department|ministry|agency|airline|institute|federation|cooperative|co-operative|practice|leadership(?: team)?)$/;
 const ourPeople =
-  /^(?:our|my)\b|\b(?:of|at|from|in|on) (?:ours|our|my)\b|^(?:one|some|many|several|all|both|part|two|three|none|neither|each|any) of (?:us|our|my)\b|^ours$|^(?:those of )?us\b/;
+  /^(?:our|my)\b|\b(?:of|at|from|in|on) (?:ours|our|my)\b|^(?:one|some|many|several|all|both|part|two|three|none|neither|each|any|few|too few|too many|not enough|most|half) of (?:us|our|my)\b|^ours$|^(?:those of )?us\b/;
 const nobodyOfOurs = /^(?:nobody|no one|no-one|none of (?:us|our)|not one of us|neither of us)\b/;
 
 /** Names by which the text's organisation calls itself, lower case: an answer of `namesOf`. */
@@ -24,12 +24,22 @@ export function doerOf(tokens: readonly Token[], said: string, names: Names): Do
   if (nobodyOfOurs.test(said)) return 'nobody';
   if (outsiders.test(said)) return 'other';
   if (ourPeople.test(said)) return 'ours';
-  if (itself.test(said)) return 'self';
+  if (itself.test(said) || itsOwnName(tokens)) return 'self';
   for (const name of names) if (said === name || said.startsWith(`${name} `)) return 'self';
   if (/^(?:you|your)\b/.test(said)) return 'you';
   if (/^(?:he|she|they)$/.test(said) || tokens.some(({ tags }) => tags.has('Person'))) return 'other';
   return 'thing';
 }
+
+/** *The Respondent*, *the Operator*: in legal prose a role with a capital stands for whoever speaks; so does *this city*. */
+function itsOwnName(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined) return false;
+  const capital = first.word === 'the' && second.capital && roles.test(second.word);
+  return capital || (first.word === 'this' && roles.test(second.word));
+}
+const roles =
+  /^(?:company|firm|respondent|defendant|manufacturer|operator|licensee|issuer|employer|society|university|faculty|department|board|bank|trust|trustees|directors|group|association|institute|club|school|council|corporation|partnership|committee|undersigned|authority|city|town|county|parish|diocese|church|hospital|airline|theatre|museum|newspaper|paper|programme|station|government|administration|ministry|office|practice|clinic|agency|charity|orchestra|choir|team|shop|restaurant|hotel|house|family|fund|foundation|federation|union|party|college|library|laboratory|lab|institution|organi[sz]ation|business)$/;
 
 export function byOf(tokens: readonly Token[], main: number, names: Names): Doer {
   const by = tokens.findIndex(({ word }, index) => index > main && index < main + 8 && word === 'by');

@@ -2,6 +2,7 @@
 import { clausesOf } from './clauses.ts';
 import { namesOf } from './doers.ts';
 import { features, helping, type Feature } from './features.ts';
+import { bareAct } from './features/bare-acts.ts';
 import type { Mark, Seen } from './features/detector.ts';
 import { plainAct } from './features/ownership.ts';
 import { detectors } from './features/table.ts';
@@ -23,9 +24,9 @@ import type { Kind, Message, Reading, Span } from './types.ts';
 export function readStatement(text: string): Reading {
   const stopped = gate(text);
   if (stopped !== null) return unread(stopped);
-  const all = markAll(text);
+  const { sure, all } = markAll(text);
+  if (!isStatement(text, sure, sure.flatMap((one) => one.marks))) return unread('not-a-statement');
   const marks = all.flatMap((one) => one.marks);
-  if (!isStatement(text, all, marks)) return unread('not-a-statement');
 
   const whole = [wholeOf('buried', buried(all)), wholeOf('late', marks.length > 0 ? late(all) : null)].filter(
     (one) => one !== null,
@@ -54,10 +55,11 @@ export function readStatement(text: string): Reading {
  * For measuring the detectors on single sentences.
  */
 export function featuresIn(text: string): ReadonlySet<Feature> {
-  return new Set(markAll(text).flatMap(({ marks }) => marks.map(({ feature }) => feature)));
+  return new Set(markAll(text).all.flatMap(({ marks }) => marks.map(({ feature }) => feature)));
 }
 
-function markAll(text: string): Marked[] {
+/** What the detectors found; and that with plain acts, which make no text a statement by themselves. */
+function markAll(text: string): { sure: Marked[]; all: Marked[] } {
   const sentences = sentencesOf(text);
   const names = namesOf(sentences);
   const seen: Seen[] = sentences.map((sentence, index) => ({
@@ -65,24 +67,32 @@ function markAll(text: string): Marked[] {
     clauses: clausesOf(sentence, names),
     around: `${sentences[index - 1]?.plain ?? ''} ${sentences[index + 1]?.plain ?? ''}`,
   }));
-  const all = seen.map((one) => ({
+  const sure = seen.map((one) => ({
     sentence: one.sentence,
     marks: once(detectors.flatMap((detect) => detect(one))),
   }));
-  return withPlainActs(all, seen);
+  return { sure, all: withPlainActs(sure, seen) };
 }
 
-/** Where something is regretted and nothing of ours was found, our plain acts in otherwise unmarked sentences. */
+/** These say that what we did may have been the answer, or was not done by us at all. */
+const otherwise: readonly Feature[] = ['failing', 'denial', 'repair', 'prevention', 'deflection', 'bolstering'];
+
+/** Where no failing of ours was found, our plain acts in sentences that nothing else is told in. */
 function withPlainActs(all: readonly Marked[], seen: readonly Seen[]): Marked[] {
   const has = (feature: Feature): boolean =>
     all.some(({ marks }) => marks.some((mark) => mark.feature === feature));
-  if (!has('regret') || has('failing') || has('denial')) return [...all];
+  if (has('failing') || has('denial')) return [...all];
+  const regretted = has('regret');
+  const unanswered = !otherwise.some(has);
+  if (!regretted && !unanswered) return [...all];
   return all.map((one, index) => {
     const here = seen[index];
     const free = one.marks.every(
       ({ feature }) => feature === 'harm' || feature === 'regret' || feature === 'agent',
     );
-    return here === undefined || !free ? one : { ...one, marks: once([...one.marks, ...plainAct(here)]) };
+    if (here === undefined || !free) return one;
+    const acts = [...(regretted ? plainAct(here) : []), ...(unanswered ? bareAct(here) : [])];
+    return { ...one, marks: once([...one.marks, ...acts]) };
   });
 }
 

@@ -141,7 +141,9 @@ function placedIn(text: string): Placed[] {
         plain: plainOf(written),
         start: lead,
         end: last.to,
-        tokens: withHyphens(placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead))),
+        tokens: withPlurals(
+          withHyphens(placed.map(({ term, from, to }) => tokenOf(term, from - lead, to - lead))),
+        ),
       },
     ];
   });
@@ -154,6 +156,36 @@ function withHyphens(tokens: Token[]): Token[] {
     const behind = /^(?:i|we|they|he|she|you|it)$/.test(tokens[index - 2]?.word ?? '');
     return isPart && behind && token.word.endsWith('ed')
       ? { ...token, tags: new Set(['Verb', 'PastTense']) }
+      : token;
+  });
+}
+
+/**
+ * *Emergency calls from three counties did not connect*: between a noun and a preposition, with a finite verb to come in
+ * the same clause, a form in *-s* is a noun.
+ */
+function withPlurals(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1];
+    if (
+      !token.tags.has('PresentTense') ||
+      !/[^s]s$/.test(token.word) ||
+      before === undefined ||
+      before.pauseAfter ||
+      token.pauseAfter ||
+      !before.tags.has('Noun') ||
+      before.tags.has('Pronoun') ||
+      before.tags.has('Plural') ||
+      !/^(?:from|in|at|of|to|for|by|on|with|between|did|was|were|had|have|could|would)$/.test(
+        tokens[index + 1]?.word ?? '',
+      )
+    )
+      return token;
+    const rest = tokens.slice(index + 1);
+    const stop = rest.findIndex(({ pauseAfter, word }) => pauseAfter || /^(?:that|which|who|because|and|but|when|if|where|we|i|you)$/.test(word));
+    const near = stop < 0 ? rest : rest.slice(0, stop + 1);
+    return near.some(({ word }) => /^(?:did|was|were|had|have|could|would)$/.test(word))
+      ? { ...token, tags: new Set(['Noun', 'Plural']) }
       : token;
   });
 }

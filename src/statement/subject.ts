@@ -3,7 +3,17 @@ import type { Mark } from './features/detector.ts';
 import type { Marked } from './order.ts';
 import type { Feature } from './features.ts';
 
-const telling: readonly Feature[] = ['agent', 'regret', 'harm', 'denial', 'deflection', 'passive', 'naming'];
+const telling: readonly Feature[] = [
+  'agent',
+  'regret',
+  'harm',
+  'denial',
+  'deflection',
+  'passive',
+  'naming',
+  'repair',
+  'certainty',
+];
 /** Words of organisations and of what they do for others. */
 const business =
   /\b(?:customers?|users?|services?|members?|patients?|passengers?|orders?|accounts?|compan(?:y|ies)|teams?|staff|systems?|data|products?|payments?|incidents?|outage|refund|investigat\w+|employees|guests?|families|parents|public|engineers?|website|app|report\w*|tickets?|deliver\w+|council|board|police|safety|update|users|clients|project|deadline|software|server|records?)\b/g;

@@ -48,6 +48,8 @@ export function groupAt(tokens: readonly Token[], from: number): Group | null {
   // "The billing job": behind an article it is no verb, whatever the library thinks.
   if (!isHelper(first) && /^(?:an?|the|our|my|your|their|its|this|these)$/.test(tokens[from - 1]?.word ?? ''))
     return null;
+  // "The customers concerned": behind a noun it says which.
+  if (/^(?:concerned|affected|involved|mentioned)$/.test(first.word) && tokens[from - 1]?.tags.has('Noun')) return null;
   const words = [first.word];
   if (!isHelper(first)) return { from, main: from, words };
   const inverted = invertedMain(tokens, from);

@@ -31,16 +31,22 @@ export const later = (['fresh', 'second', 'third'] as const).map((name) => ({
   texts: load<LabelledStatement>(`${name}.yaml`),
 }));
 
-/** Learnt from: written and labelled before the rules were tuned a second time. */
+/** Learnt from: written and labelled before the rules were tuned a second and a third time. */
 export const development = {
-  sentences: ['dev', 'dev2', 'dev3'].flatMap((name) => load<Labelled>(`${name}-sentences.yaml`)),
-  statements: load<LabelledStatement>('dev-statements.yaml'),
+  sentences: ['dev', 'dev2', 'dev3', 'dev4'].flatMap((name) => load<Labelled>(`${name}-sentences.yaml`)),
+  statements: ['dev', 'dev4'].flatMap((name) => load<LabelledStatement>(`${name}-statements.yaml`)),
 };
 
 /** Put away before that, measured once after it, and never learnt from. */
 export const blind = {
   sentences: load<Labelled>('blind-sentences.yaml'),
   statements: load<LabelledStatement>('blind-statements.yaml'),
+};
+
+/** Put away after that, before the third tuning, in other voices; never learnt from. */
+export const sealed = {
+  sentences: load<Labelled>('sealed-sentences.yaml'),
+  statements: load<LabelledStatement>('sealed-statements.yaml'),
 };
 
 /** Every third, by a hash of the id (FNV-1a), so that a new text moves no other. */

@@ -1,6 +1,7 @@
 /** Do our record, our values or our care stand where the failing belongs? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { selfPraise } from './self-praise.ts';
 import { boasting } from './softening.ts';
 
 const cues = [
@@ -45,5 +46,5 @@ const givenUp =
 export const bolstering: Detector = ({ sentence: { plain } }) =>
   markOf(
     'bolstering',
-    thanked.test(plain) ? null : (find(cues, plain) ?? (givenUp.test(plain) ? null : find(boasting, plain))),
+    thanked.test(plain) ? null : (find(cues, plain) ?? (givenUp.test(plain) ? null : (find(boasting, plain) ?? find(selfPraise, plain)))),
   );

@@ -7,6 +7,10 @@ import { outsideHead } from '../senses.ts';
 const friendly =
   /^(?:help|tell|inform|notify|alert|find|discover|notice|report|confirm|publish|call|ring|write|ask|thank|assist|join|support|advise|investigate|review|read|assess|inspect|oversee|check|test|verify|agree|say|fit|pay|approach|contact|offer|receive|get|be|is|know|want|need|expect|look|come|work|open|close|run|print|broadcast)$/;
 
+/** What these do by habit can be a cause as well. */
+const partners =
+  /\b(?:suppliers?|vendors?|providers?|manufacturers?|makers|contractors?|couriers?|carriers?|landlords?|parent (?:company|group)|insurers?|platforms?|customs|ministry|regulators?)\b/;
+
 /** In any clause: the outside is the subject of what went wrong, or stands behind *by*. */
 export function outsiderIn(clauses: readonly Clause[]): { start: number; end: number } | null {
   for (const clause of clauses) {
@@ -51,7 +55,10 @@ function isOutsideAct({
     return false;
   if (!perfectOrPast)
     return (
-      /^(?:go|set|dictate|require|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(verb) &&
+      !/^some(?:body|one)/.test(head) &&
+      !friendly.test(verb) &&
+      (partners.test(head) ||
+        /^(?:go|set|dictate|require|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(verb)) &&
       negated === false &&
       !/^ (?:to|back)\b/.test(after)
     );

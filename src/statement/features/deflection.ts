@@ -1,7 +1,9 @@
 /** Is the cause looked for elsewhere? */
 import type { Clause } from '../clauses.ts';
 import { cue, find } from '../cues.ts';
+import { causeElsewhere } from './deflection-causes.ts';
 import { leaning, outsiderIn } from './deflection-clauses.ts';
+import { others } from './deflection-others.ts';
 import { markOf, type Detector } from './detector.ts';
 
 const outside =
@@ -39,7 +41,7 @@ const causes = [
     'should have read',
   ),
   cue(
-    '(?:conduct|actions|behaviou?r|mistakes?|error|errors) of (?:a|an|one|the) (?:single |lone |former |rogue |individual |junior )*(?:employee|individual|contractor|engineer|person|member of staff|worker|technician|driver|trader)|solely responsible|rogue (?:employee|trader|engineer|individual|worker)|one individual|(?:was|is) (?:entirely|solely|wholly) (?:responsible|to blame)|human error by|(?:fault|blame|responsibility) (?:lies|rests|is) (?:entirely |solely )?with (?!us|me)(?:the|a|an|our|their|those|each)|ignored our (?:rules|instructions|policy)|(?:ignored|disregarded|violated) (?:our|the|company|clear|repeated) (?:rules|instructions|policy|policies|procedures|training)|told again and again|chose not to listen|circumvented (?:our|established|the)',
+    '(?:conduct|actions|behaviou?r|mistakes?|error|errors) of (?:a|an|one|the) (?:single |lone |former |rogue |individual |junior )*(?:employee|individual|contractor|engineer|person|member of staff|worker|technician|driver|trader)|solely responsible|rogue (?:employee|trader|engineer|individual|worker)|one individual|(?:was|is) (?:entirely|solely|wholly) (?:responsible|to blame)|human error by|(?:fault|blame|responsibility) (?:lies|rests|is) (?:entirely |solely )?with (?!us|me|the (?:board|leadership|management|trustees|company))(?:the|a|an|our|their|those|each)|ignored our (?:rules|instructions|policy)|(?:ignored|disregarded|violated) (?:our|the|company|clear|repeated) (?:rules|instructions|policy|policies|procedures|training)|told again and again|chose not to listen|circumvented (?:our|established|the)',
   ),
 ];
 causes.push(
@@ -60,7 +62,12 @@ const thanks = /\bthank(?:s|ed|ful)?\b(?! to (?:the|a|our) (?:storm|hack|strike)
 export const deflection: Detector = ({ sentence, clauses }) => {
   const { plain } = sentence;
   if (thanks.test(plain) || butOurs.test(plain)) return [];
-  const found = find(causes, plain) ?? find(leaning, plain) ?? outsiderIn(clauses);
+  const found =
+    find(causes, plain) ??
+    find(leaning, plain) ??
+    outsiderIn(clauses) ??
+    causeElsewhere(sentence, clauses) ??
+    find(others, plain);
   if (found === null || owned(clauses, found.start)) return [];
   return markOf('deflection', found);
 };
@@ -69,6 +76,8 @@ export const deflection: Detector = ({ sentence, clauses }) => {
 function owned(clauses: readonly Clause[], at: number): boolean {
   return clauses.some(
     ({ doer, negated, verbToken, hindsight }) =>
-      doer === 'self' && verbToken.end <= at && (hindsight || (negated && verbToken.lemma !== 'know')),
+      doer === 'self' &&
+      verbToken.end <= at &&
+      (hindsight || (negated && !/^(?:know|have|be|is)$/.test(verbToken.lemma))),
   );
 }

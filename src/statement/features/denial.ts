@@ -1,5 +1,6 @@
 /** Is it said that it did not happen, or that we had no part in it? */
 import { cue, find } from '../cues.ts';
+import { denialMore } from './denial-more.ts';
 import { markOf, type Detector } from './detector.ts';
 
 const claims =
@@ -68,5 +69,5 @@ export const denial: Detector = ({ sentence }) => {
     )
   )
     return [];
-  return markOf('denial', find(cues, sentence.plain));
+  return markOf('denial', find(cues, sentence.plain) ?? find(denialMore, sentence.plain));
 };

@@ -7,8 +7,18 @@ const badState =
   /^ (?:\w+ly |still |all |also |even )*(?:stuck|stranded|trapped|late|alone|locked|without|unable|not able|out of|ill|sick|dead|injured|hurt|cold|hungry|scared|frightened|worried|at risk|in (?:hospital|pain|danger|the dark|the cold|tears|distress|limbo|debt)|on the (?:floor|street|platform|pavement|road)|missing|wrong|empty|blank|down|offline|unavailable|unreachable|unsafe|gone|lost|late|told (?:that|they)|visible|readable|open|exposed|poorly|overdrawn|homeless|left|kept|made to|forced to|called in|due)\b/;
 const emptyHanded =
   /^ (?:no\b|nothing|nowhere|nobody|to (?!be (?:thanked|able))|only (?!praise)|an? (?:\w+ )?(?:reaction|attack|seizure|fall|crash|accident|error|shock|fright|miscarriage|stroke|breakdown|fit|concussion|burn|fine|debt|bad|terrible|miserable|horrible)|their (?:\w+ )?(?:\w+ )?(?:stolen|deleted|cancelled|lost|cut|closed|taken|exposed))\b/;
+/** Somebody, whoever it is: served, named or only pointed at. */
+export function isPerson(subject: string, tokens: Clause['subjectTokens']): boolean {
+  const head = subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '';
+  return (
+    whoIsHit.test(head) ||
+    /^(?:he|she|they|most|many|some|others|one)\b/.test(subject) ||
+    tokens.some(({ tags, capital }) => capital && (tags.has('FirstName') || tags.has('Person')))
+  );
+}
+
 /** What is theirs. */
-const theirThing =
+export const theirThing =
   /^(?:your|their|his|her|people's|\w+(?:s'|'s)) |\b(?:orders?|voicemails?|emails?|e-mails?|files?|documents?|invoices|accounts?|payments?|salar(?:y|ies)|wages|pensions?|savings|photos?|photographs|messages?|records?|medical|appointments?|flights?|trains?|bookings?|tickets?|luggage|bags|deliver(?:y|ies)|parcels?|prescriptions?|exams?|operations?|surgery|homes|houses|flats?|cards?|data|names|addresses|details|information|website|site|app|checkouts?|sign-?ins?|log-?ins?|calls?|uploads?|downloads?|requests?|transfers?|refunds?|meals?|water|power|heating|electricity|phones?|internet|service|services|\d+ %|\d+ (?:per cent|percent))\b/;
 const theirLoss = new Set(
   `fail bounce disappear vanish stop freeze crash die arrive-late run-out expire burn flood collapse break melt spoil rot
@@ -27,10 +37,35 @@ const doneToThem = new Set(
   close cancel send tell give hand sell put drive force make serve treat promise show wake`.split(/\s+/),
 );
 
+/** What a body or a heart comes to, whoever it is told of. */
+const bodily =
+  /\b(?:(?:a|the|his|her|their|my|your|two|both) )?(?:broken|fractured|sprained|bruised|burnt|burned|cracked|crushed|dislocated|torn|scarred|amputated) (?:\w+ )?(?:legs?|arms?|wrists?|ankles?|hips?|ribs?|nose|neck|back|fingers?|hands?|feet|foot|bones?|teeth|tooth|skull|jaw|knees?|shoulders?|collarbone|pelvis)\b|\b(?:in|into|to|at) (?:hospital|intensive care|casualty|surgery|a coma|tears)\b|\b(?:cried|wept|sobbed|fainted|collapsed|drowned|miscarried|bled)\b|\b(?:out|off|unable to (?:work|play|walk)) for (?:an? |the (?:rest of|whole) )?(?:\w+ )?(?:days?|weeks?|months?|years?|season)\b/;
+/** *You had to be opened again*, *families have to boil it*. */
+const hadTo = /^ to (?!thank|be thanked|say|admit|ask you|tell you)\w+/;
+
+function comesTo({ subject, subjectTokens, doer, verb, after, modal, infinitive, negated, sentence, verbToken }: Clause): boolean {
+  if (infinitive || negated || doer === 'self' || doer === 'ours' || !isPerson(subject, subjectTokens) && doer !== 'you') return false;
+  if (/^(?:may|might|must|should|would|could|can)$/.test(modal)) return false;
+  if (atWork.test(subject) && !/\bhospital\b/.test(after)) return false;
+  return (
+    (/^(?:be|is|have|go|end|take|come|spend|lie|get|cry|weep|faint|collapse|drown|bleed|suffer|leave|sob|miscarry)$/.test(verb) &&
+      bodily.test(sentence.plain.slice(verbToken.start, verbToken.end + 60))) ||
+    (verb === 'have' && modal === '' && hadTo.test(after))
+  );
+}
+
+/** *No orders could be placed*, *no trains ran*: what they came for was not to be had. */
+function isDenied({ subject, modal, passive, verb, perfectOrPast, negated }: Clause): boolean {
+  if (negated || !/^no \w/.test(subject) || !theirThing.test(subject.replace(/^no (?:\w+ )?/, ''))) return false;
+  return passive
+    ? (modal === 'could' || modal === 'can') && /^(?:place|make|book|open|read|send|pay|take|reach|process|complete|use|see|receive|deliver|withdraw|transfer|sell|buy|load|print)$/.test(verb)
+    : perfectOrPast && /^(?:run|arrive|come|work|leave|ring|start|connect|open|load|go)$/.test(verb);
+}
+
 /** The first clause that tells of harm. */
 export function harmIn(clauses: readonly Clause[]): { start: number; end: number } | null {
   for (const clause of clauses) {
-    if (theyAreHit(clause) || theirThingIs(clause) || weHit(clause))
+    if (theyAreHit(clause) || theirThingIs(clause) || weHit(clause) || comesTo(clause) || isDenied(clause))
       return { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
   }
   return null;
@@ -113,7 +148,7 @@ function theyAreHit(clause: Clause): boolean {
 
 const wanted = ({ verb, after, negated, subject }: Clause): boolean =>
   negated &&
-  !/^(?:follow|read|install|update|apply|notice|heed|need|want|mind|change|enable|check|lose|suffer|affect|pay)$/.test(
+  !/^(?:follow|read|install|update|apply|notice|heed|need|want|mind|change|enable|check|lose|suffer|affect|pay|complain|object|ask|say|tell|report|agree|think|believe|know|mean|wish|try|choose|vote|sign|act|care|listen|look|warn|help|count|wait)$/.test(
     verb,
   ) &&
   !/^ (?:affected|hurt|at risk|notice)/.test(after) &&

@@ -2,7 +2,7 @@
 import { cue, find } from '../cues.ts';
 import type { Clause } from '../clauses.ts';
 import { markOf, type Detector } from './detector.ts';
-import { harmIn } from './harm-clauses.ts';
+import { harmIn, isPerson, theirThing } from './harm-clauses.ts';
 import { goods, hurt, people } from './words.ts';
 
 const near = '(?:[^.;:!?]{0,70}?)';
@@ -37,7 +37,7 @@ const cues = [
     '(?:a|one|another|the) (?:day|night|week|month)s? without (?:\\w+)|hours of (?:your|their|work)|somebody was killed|(?:was|were|been) (?:hurt|injured|killed)|lost their lives|lives were lost|sent home|out of pocket|had a reaction|went to hospital|is in hospital|are in hospital|been charged twice|charged twice|sent twice|data (?:that )?(?:was|were) (?:taken|stolen|in the file)|a demand for money|wrong (?:allergen|tax)|locked out',
   ),
   cue(
-    "(?:told|gave|given|sent|showed|charged|billed|handed|served) (?:[\\w',-]+ ){0,6}?(?:the wrong|wrong|contradictory|conflicting|incorrect|false|misleading) (?:\\w+)|(?:worked|flew|were|was|went|left) (?:them )?blind|woke (?:up )?to|(?:access|exposure|disclosure|theft|loss|deletion|leak) (?:to|of) (?:[\\w',-]+ ){0,5}?(?:information|data|records?|names|numbers|details|files|photos?|messages|addresses|money|savings)|(?:bills?|prices|fees|costs) (?:that )?(?:had )?(?:doubled|tripled|rose)|had no (?:dashboards|heating|water|power|way|access|signal|phone|money|food|light|internet)|(?:cannot|can't|could not|couldn't) be (?:recovered|restored|brought back|replaced)|(?:people|passengers|children|patients|customers|guests|\\w+) (?:have|has|had) been (?:scalded|injured|burned|burnt|hurt|killed|poisoned|affected|locked|left|overcharged)|cruel|(?:kids|children|people) (?:crying|in tears)|in tears",
+    "(?:told|gave|given|sent|showed|charged|billed|handed|served) (?:you|them|him|her|us all|everyone|everybody|people|\\d[\\d,]*|\\w+ (?:of you|customers|patients|families|people|members|parents|pupils|students|guests|passengers|women|men|children|clients|residents))(?: [\\w',-]+){0,5}? (?:the wrong|wrong|contradictory|conflicting|incorrect|false|misleading) (?:\\w+)|(?:worked|flew|were|was|went|left) (?:them )?blind|woke (?:up )?to|(?:access|exposure|disclosure|theft|loss|deletion|leak) (?:to|of) (?:[\\w',-]+ ){0,5}?(?:information|data|records?|names|numbers|details|files|photos?|messages|addresses|money|savings)|(?:bills?|prices|fees|costs) (?:that )?(?:had )?(?:doubled|tripled|rose)|had no (?:dashboards|heating|water|power|way|access|signal|phone|money|food|light|internet)|(?:cannot|can't|could not|couldn't) be (?:recovered|restored|brought back|replaced)|(?:people|passengers|children|patients|customers|guests|\\w+) (?:have|has|had) been (?:scalded|injured|burned|burnt|hurt|killed|poisoned|affected|locked|left|overcharged)|cruel|(?:kids|children|people) (?:crying|in tears)|in tears",
   ),
   cue(
     "(?:you|families|customers) (?:were|was|are)(?: [\\w']+){0,3} (?:right|entitled) to be (?:angry|upset|frustrated)|let me imagine",
@@ -121,12 +121,7 @@ function hurts({
 }: Clause): boolean {
   if (/^(?:may|might|will|would|must|should|shall)$/.test(modal) || infinitive || subject === '')
     return false;
-  const theirs =
-    doer === 'you' ||
-    subjectTokens.some(({ tags }) => tags.has('Actor') || tags.has('Plural') || tags.has('Value')) ||
-    /\b(?:people|they|many|most|some|everyone|everybody|families|children|kids|person|customer|patient|woman|man|child|data|information|access|service|website|app|mail|power|water|money|order|account)\b/.test(
-      subject,
-    );
+  const theirs = doer === 'you' || isPerson(subject, subjectTokens) || theirThing.test(subject);
   if (
     !theirs ||
     doer === 'self' ||
@@ -143,7 +138,8 @@ function hurts({
       (modal === 'could' || modal === 'can' || perfectOrPast) &&
       wanted.has(verb) &&
       verb !== 'be' &&
-      !/^ (?:affected|hurt)/.test(after)
+      !/^ (?:affected|hurt)/.test(after) &&
+      (modal !== '' || !/^(?:he|she|it|they)$/.test(subject) || /^(?:receive|get|reach|arrive|sleep|come|see|recover)$/.test(verb))
     );
   return perfectOrPast && suffered.has(verb) && !/^ (?:by|behind) (?:us|you)/.test(after);
 }

@@ -1,6 +1,7 @@
 /** Are the words smaller than the facts? */
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
+import { smallerStill } from './smaller-still.ts';
 import { smaller } from './softening.ts';
 
 const cues = [
@@ -13,7 +14,7 @@ const cues = [
     'only a few (?:of us|minutes earlier)|a few (?:minutes|hours|days|weeks|of the|at a time)|just a few',
   ),
   cue(
-    '(?:some|certain) (?:of our |of you |\\w+ )?(?:users|customers|members|guests|people|passengers|visitors|subscribers|clients|individuals|players|orders)?(?: \\w+){0,2} ?(?:may|might|could) (?:have|be|also|experience|notice|see)(?: \\w+){0,3}|may have (?:\\w+ly )?(?:experienced|noticed|encountered|been|caused|obtained|had|\\w+ed)|may potentially|might have (?:experienced|noticed|been|had|seen|caused)',
+    '(?:some|certain) (?:of our |of you |\\w+ )?(?:users|customers|members|guests|people|passengers|visitors|subscribers|clients|individuals|players|orders)?(?: \\w+){0,2} ?(?:may|might|could) (?:have|be|also|experience|notice|see)(?: \\w+){0,3}|may have (?:\\w+ly )?(?:experienced|noticed|encountered|felt)|may potentially|might have (?:experienced|noticed|seen)',
     'we may have|we might have|you may have (?:seen|heard|read|noticed (?:that|in))',
   ),
   cue(
@@ -29,7 +30,7 @@ const cues = [
   ),
   cue(
     "(?:only|just|merely|no more than|nothing more than|not more than|as few as|simply) (?:affected |lasted |a |an |about |around |\\w+ing )?(?:\\d[\\d,.]*|one|two|three|four|five|ten|names|minutes|hours|few|handful|some|small|couple|brief|minor|temporary|metadata|e-?mail)(?: \\w+){0,3}|(?:lasted|took) (?:only |just )?a (?:couple|few)(?: of)? \\w+|didn't even notice|did not even notice|hardly (?:anyone|anybody|noticed)|barely (?:noticed|noticeable)|(?:impact|disruption|effect|effects|damage|exposure) (?:was|were|has been|is|remained|remains) (?:very |relatively |largely )?(?:limited|minimal|small|short|minor|contained|negligible|low|modest|isolated)|was short and|a little(?: bit)? (?:disappoint|longer|slow|late|delay)\\w*|somewhat|were disappointed",
-    "only (?:one (?:kind|person|in|of us|way)|two people)|just one (?:more|thing)|not only|only \\d+ (?:people|of us) (?:can|may|will)|one kind|takes? only|only (?:when|after|at|on)|minutes ago|not just|hearing it from us only|only four o'clock|deserved",
+    "only (?:one (?:kind|person|in|of us|way)|(?:two|three|four|five|six|\\d+) (?:people|persons|of us|engineers|staff))|just one (?:more|thing)|not only|only \\d+ (?:people|of us) (?:can|may|will)|one kind|takes? only|only (?:when|after|at|on)|minutes ago|not just|hearing it from us only|only four o'clock|deserved",
   ),
   cue(
     '(?:sorry|apologi[sz]e|apologies|regret)(?: \\w+){0,3} (?:if|that (?:you|some|people|anyone|anybody) (?:feel|felt|took|found|were offended|was offended))(?: \\w+){0,4}|if (?:anyone|anybody|someone|some of you|you|our \\w+|any of) (?:\\w+ )?(?:was|were|felt|feel|have been|has been) (?:offended|upset|hurt|inconvenienced|affected|disappointed)|upset some of you|(?:some|certain) (?:guests|customers|members|people|users|labels|records|items|visitors|errors|shortcomings)(?: were| was| have| had|,)? ?(?:disappointed|not updated|frustrated)?',
@@ -42,5 +43,5 @@ const rejected =
 
 export const minimising: Detector = ({ sentence }) => {
   if (rejected.test(sentence.plain)) return [];
-  return markOf('minimising', find(cues, sentence.plain) ?? find(smaller, sentence.plain));
+  return markOf('minimising', find(cues, sentence.plain) ?? find(smaller, sentence.plain) ?? find(smallerStill, sentence.plain));
 };

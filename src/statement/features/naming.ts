@@ -59,12 +59,22 @@ export const naming: Detector = ({ sentence, clauses }) => {
   const found = find(cues, sentence.plain);
   if (found !== null) return markOf('naming', found, 'naming.role');
   for (const clause of clauses) {
-    const by = whoDid(clause);
+    const by = oneOfOurs(clause) ? 'naming.name' : whoDid(clause);
     if (by !== null)
       return markOf('naming', { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) }, by);
   }
   return [];
 };
+
+/** *My researcher, Tim, told me it was solid*: one of ours, by name, with what they did. */
+function oneOfOurs({ doer, subject, subjectTokens, passive, perfectOrPast, modal, negated, verb, after }: Clause): boolean {
+  if (doer !== 'ours' || passive || modal !== '' || !perfectOrPast) return false;
+  if (!/^(?:my|our|one of our)\b/.test(subject)) return false;
+  const named = subjectTokens.slice(1).findIndex(({ capital, tags }) => capital && (tags.has('FirstName') || tags.has('Person') || tags.has('ProperNoun')));
+  if (named < 1) return false;
+  if (/^(?:tell|say|ask|write|give|send)$/.test(verb)) return /^ (?:me|us|you|him|her|them|an?|the|it)\b/.test(after);
+  return negated || !blameless.test(verb);
+}
 
 const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+ ){0,2}${role}\\b`);
 

@@ -13,7 +13,7 @@ export const ownMachine =
 
 /** Around the act stands what was wrong about it, whatever the act was. */
 const wrongRound =
-  /^ [^,;]*\b(?:(?:the|a) wrong|wrong \w+|without \w+ing|instead of|rather than|(?:above|before|ahead of|over) (?:your|their|people|safety|the people|our customers|patients)|(?:while|when|although|though|because) (?:it|we|i|the \w+) (?:\w+ )?(?:was|were|had been|knew|already|wanted) ?(?:overdue|unsafe|closed|not|already|broken|to save)?|too (?:late|soon|early|long|fast|quickly|slowly|few|little|many|much)|at the last minute|as (?:noise|normal|routine|unimportant|a nuisance|false alarms?)|for granted|to save (?:money|time)|behind (?:your|their) backs?|in secret|untested|unchecked|unread|unattended|unlocked|unguarded|overdue|out of date)\b/;
+  /^ [^,;]*\b(?:(?:the|a) wrong|wrong \w+|without \w+ing|instead of|rather than|(?:above|before|ahead of|over) (?:your|their|people|safety|the people|our customers|patients)|(?:while|when|although|though|because) (?:it|we|i|the \w+) (?:\w+ )?(?:was|were|had been|knew|already|wanted) ?(?:overdue|unsafe|closed|not|already|broken|to save)?|too (?:late|soon|early|long|fast|quickly|slowly|few|little|many|much)|at the last minute|as (?:noise|normal|routine|unimportant|a nuisance|false alarms?)|for granted|to save (?:money|time)|behind (?:your|their) backs?|in secret|that (?:nobody|no one|no [\w-]+(?: \w+)?|none of us|neither of us) (?:had|has|could|would)|untested|unchecked|unread|unattended|unlocked|unguarded|overdue|out of date)\b/;
 /** What is done about it, or told of it, even with such words. */
 const afterwards =
   /^(?:apologise|apologize|regret|find|discover|learn|notice|fix|correct|replace|investigate|understand|know|realise|realize|see|feel|hear|think|believe|restore|refund|repair|remove|be|is|have|want|hope|need|help|detect|identify|stop|admit|acknowledge|accept|say)$/;
@@ -194,7 +194,7 @@ export function stood({ verb, after, doer }: Clause): boolean {
       /^ (?:no|only one|never|not|too few|too little|nothing|one person|a single|no-one|nobody|grown|left|got used|become|handed|put|sent|built|let)\b/.test(
         after,
       ) &&
-      !/^ (?:no (?:reason|evidence|indication|sign|choice|plans|information|intention|knowledge|comment|further|record|doubt|update)|not (?:yet|been able))/.test(
+      !/^ (?:no (?:reason|evidence|indication|sign|choice|plans|information|intention|knowledge|comment|further|record|doubt|update|idea|part|role|hand in|wish|room)|not (?:yet|any (?:influence|control|say|part)|been able))/.test(
         after,
       )
     );

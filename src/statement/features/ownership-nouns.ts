@@ -45,6 +45,12 @@ deedNouns.push(
   ),
 );
 
+deedNouns.push(
+  cue(
+    '(?:i|we) (?:was|were|had been) (?:far |much |simply |just )?too (?:proud|busy|slow|sure|keen|eager|tired|scared|afraid|frightened|lazy|confident|optimistic|ambitious|hasty|stubborn|embarrassed|ashamed|distracted|complacent|greedy|trusting|timid|comfortable|focused|quick|ready|reluctant) (?:to|of|on|in|about|with) (?:\\w+ ){0,3}\\w+',
+  ),
+);
+
 /** These take it on. */
 export const takenNouns = [
   cue(

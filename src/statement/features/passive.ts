@@ -48,7 +48,7 @@ const happened = [
   ),
   cue(
     `(?:due to|owing to|because of|as a result of|caused by|result of|following) (?:an?|some|certain|the) (?:[\\w-]+ ){0,3}?(?:${things}|change|update|oversight|configuration)(?! (?:we|i|that we|of ours|by us|in our|made by|our))`,
-    'caused by (?:an? )?(?:\\w+ ){0,3}(?:of|in) (?:our|ours)|change (?:we|that we|i)|(?:provider|supplier|vendor|third[- ]party|external|upstream)',
+    'caused by (?:an? )?(?:\\w+ ){0,3}(?:of|in) (?:our|ours)|(?:at|with|by) (?:another|an? (?:different|other)|our (?:\\w+ )?(?:provider|supplier|bank|vendor|partner|host))|change (?:we|that we|i)|(?:provider|supplier|vendor|third[- ]party|external|upstream)',
   ),
   cue(
     '(?:it|this) (?:is|has been|was) (?:regretted|regrettable) that|mistakes? (?:was|were|have been|had been) made|wrong (?:decisions?|calls?) (?:was|were) made',
@@ -64,7 +64,7 @@ happened.push(
 happened.push(
   cue(
     `(?:there (?:was|were|has been|had been) |owing to |due to |because of |following |after |a |an |the )(?:an? |the |some )?(?:\\w+ )?(?:breakdown|lapse|failure|confusion|gap|mix-?up|error|fault|shortcoming|weakness|miscommunication|misunderstanding|oversight|malfunction) (?:in|of|with|between|within|around|during|at) (?:the |our |its |communication|procedure|process|supervision|[\\w-]+)`,
-    '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)',
+    '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)|(?:fault|failure|error|mistake) of (?:the|an?|our) (?!system|process|procedure|software|machine|equipment|communication)',
   ),
   cue(
     '(?:something|things?|it|matters|everything|procedures?|processes?|systems?|checks?|safeguards?|controls?) (?:\\w+ )?(?:went|had gone|has gone|have gone|did not go) (?:badly |terribly |seriously |horribly )?(?:wrong|amiss|awry|as planned|to plan)|what (?:went|had gone) wrong (?:was|is)',
@@ -79,11 +79,28 @@ happened.push(
 happened.push(
   cue(
     `(?:${things}|confusion|inaccuracies|mistakes|delays) (?:\\w+ )?(?:crept|slipped|found (?:its|their) way|got|made (?:its|their) way|appeared|surfaced|came to light) ?(?:in|into|through|past)?|(?:somehow|unfortunately|regrettably),? (?:the|an?|some) (?:\\w+ ){1,4}(?:was|were|had been) (?:left|not|un)\\w*|(?:was|were|been) (?:left|allowed) (?:un\\w+|running|open|on|out|behind|unlocked|to (?:lapse|expire|run|slip|drift))`,
-    '(?:we|i) (?:left|allowed|let)|people were left|(?:you|customers|passengers|children|families|guests) (?:was|were) left',
+    '(?:we|i) (?:left|allowed|let)|\\bby (?:an?|the|our|one of) \\w+|people were left|(?:you|customers|passengers|children|families|guests) (?:was|were) left',
+  ),
+);
+
+happened.push(
+  cue(
+    '(?:appears?|seems?|seemed|appeared|turns? out|turned out|is found|was found|understood|believed|thought|known|likely) to have been (?:\\w+ly )?\\w+(?:ed|en|t|d|n)\\b(?: \\w+)?',
+    '\\bby (?:an?|the|our|us|me|hackers|criminals)|affected|hurt|injured|restored|resolved|fixed',
+  ),
+  cue(
+    '(?:an?|the|some|several|these|this) (?:[\\w-]+ ){0,2}?(?:defects?|faults?|flaws?|errors?|weakness(?:es)?|irregularit(?:y|ies)|shortcomings?|deficienc(?:y|ies)|discrepanc(?:y|ies)|vulnerabilit(?:y|ies)|cracks?|failings?|omissions?)(?: (?:in|of|with|on) (?:[\\w-]+ ){1,4}?)? ?(?:has|have|had|was|were) (?:\\w+ )?(?:been )?(?:identified|found|discovered|detected|uncovered|come to light|observed|noted)',
+    '(?:we|i|our|my) (?:had |have )?(?:found|made|identified)|no (?:defects?|faults?)',
+  ),
+  cue(
+    '(?:incorrect|wrong|faulty|defective|unsuitable|outdated|expired|invalid|bad|mismatched|incompatible|corrupt) (?:[\\w-]+ ){1,2}?(?:fitted|installed|applied|used|sent|entered|selected|deployed|loaded|issued|supplied|chosen|connected|set|pushed|printed|attached|mixed|dispensed)',
+    '(?:we|i|our|my|you|he|she|they)\\b|\\bby\\b',
   ),
 );
 
 export const passive: Detector = ({ sentence, clauses }) => {
+  // What is rejected as untrue is not told.
+  if (/\b(?:reject|den(?:y|ies)|refute|dispute)\w* (?:\w+ ){0,3}(?:suggestion|claim|allegation|that)\b/.test(sentence.plain)) return [];
   for (const clause of clauses) {
     if (isAgentless(clause, clauses)) {
       return markOf('passive', {
@@ -107,7 +124,7 @@ function stands({ sentence, start, subject, presentPerfect }: Clause, clauses: r
   return (
     // Told of since: *has been cancelled*; or of those whom it hit.
     !presentPerfect &&
-    !whoIsHit.test(subject.split(/ (?:of|in|at|on|with|from|for|to) /)[0] ?? '') &&
+    !whoIsHit.test(subject.split(/ (?:in|at|on|with|from|for|to) /)[0] ?? '') &&
     !clauses.some(({ doer }) => doer === 'self' || doer === 'nobody') &&
     !/\b(?:that|which|who|until|unless|if|as|whether|because|suggestion|claims?|say|said) (?:the |an? |our )?$/.test(
       before,
@@ -140,6 +157,13 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
     !suffering.has(verb)
   )
     return perfectOrPast && modal === '';
+  if (
+    doer === 'you' &&
+    perfectOrPast &&
+    modal === '' &&
+    /^ ?(?:[\w' -]{0,40} )?(?:in error|by mistake|wrongly|by accident|incorrectly|without (?:notice|warning|reason|a reply))\b/.test(clause.after)
+  )
+    return true;
   if (doer === 'self' || doer === 'nobody' || doer === 'you' || doer === 'other') return false;
   const hedged =
     /^(?:may|might|could)$/.test(modal) &&

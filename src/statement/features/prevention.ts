@@ -2,6 +2,7 @@
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
 import { changed, ruleIn } from './forward.ts';
+import { nowRule, standingRule } from './now-rules.ts';
 
 const guard =
   'safeguards?|limits?|checks?|tests?|testing|approvals?|alerts?|alarms?|monitoring|roll-?outs?|stages?|canar(?:y|ies)|control(?:s|led)?|permissions?|access|audits?|auditors?|backups?|training|procedures?|checklists?|locks?|guards?|guardrails?|validation|reviewers?|redundan\\w+|stops?|kill ?switch\\w*|inspect\\w+|inspectors?|failover|second (?:person|pair|route|site|team|opinion|signature|supplier)|two people|two persons|staff(?:ing)?|rosters?|crew|firewalls?|encrypt\\w*|rate limits?|policy|policies|rules?|oversight|office|officer|owner|process(?:es)?|capacity|drills?|rehears\\w+|reminders?|labels?|labelling|reversible|delay|window|confirmation|authentication|isolation|separat\\w+|dashboards?|standby|systems?|cells?|sensors?|maintenance|engineers|factor|freeze|budget|main|pipes?|tool(?:ing|s)?|barriers?|fence|automat\\w+|independent|regulator|contract|timetable|protections?|warnings?|copies|password\\w*|replicas?|regions?|servers?|practice|board|committee|commitments?|rule';
@@ -58,5 +59,12 @@ export const prevention: Detector = ({ sentence, clauses }) => {
   const { plain } = sentence;
   if (empty.test(plain) && !concrete.test(plain)) return [];
   if (/\bnever (?:ever |, ever )?happen\b/.test(plain) && !/\bso\b|;/.test(plain)) return [];
-  return markOf('prevention', find(cues, plain) ?? ruleIn(clauses) ?? find(changed, plain));
+  return markOf(
+    'prevention',
+    find(cues, plain) ??
+      ruleIn(clauses) ??
+      find(changed, plain) ??
+      nowRule(clauses) ??
+      standingRule(plain),
+  );
 };

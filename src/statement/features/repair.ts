@@ -2,6 +2,7 @@
 import { cue, find } from '../cues.ts';
 import { markOf, type Detector } from './detector.ts';
 import { madeGood } from './forward.ts';
+import { mended, restoredState } from './mending.ts';
 
 const cues = [
   cue(
@@ -60,9 +61,13 @@ const notYet =
 /** Before it, these say that it was not done, or not yet. */
 const undoing = /\b(?:instead of|rather than|without|not|never|until [\w ]{3,20}|should|before) $|n't $/;
 
-export const repair: Detector = ({ sentence }) => {
+export const repair: Detector = ({ sentence, clauses }) => {
   if (notYet.test(sentence.plain)) return [];
-  const place = find(cues, sentence.plain) ?? find(madeGood, sentence.plain);
+  const place =
+    find(cues, sentence.plain) ??
+    find(madeGood, sentence.plain) ??
+    mended(clauses) ??
+    restoredState(sentence.plain);
   if (place !== null && undoing.test(sentence.plain.slice(Math.max(0, place.start - 24), place.start)))
     return [];
   return markOf('repair', place);

@@ -47,8 +47,8 @@ const good =
 
 smaller.push(
   cue(
-    "(?:it's|it is|this is|that's|that is|was|as|cause|caused|been) (?:just |only |merely )?(?:an?|some|a bit of an) (?:\\w+ )?(?:inconvenience|annoyance|nuisance|irritation|bother|embarrassment|misunderstanding)|(?:an?|only|just|some|few|two|three) (?:couple|dozen|handful|pair|few)(?: of| dozen)? (?:\\w+ )?\\w+ (?:out of|among|of (?:the|our|more than|over|some) )|(?:only|just|merely|barely|hardly|scarcely) (?:visible|exposed|affected|down|offline|slow|late|delayed|available|out|there|online|a|an|for|about)(?: \\w+){0,3}|(?:no|without|not any|little|nor any) (?:lasting|long-term|permanent|real|serious|actual|significant|material|visible) (?:\\w+ )?\\w+|for (?:a|one|an|the briefest) (?:moment|instant|second|blink|minute or two)",
-    'not (?:just|only|merely)|more than an?',
+    "(?:it's|it is|this is|that's|that is|was|as|cause|caused|been) (?:just |only |merely )?(?:an?|some|a bit of an) (?:\\w+ )?(?:inconvenience|annoyance|nuisance|irritation|bother|embarrassment|misunderstanding)|(?:an?|only|just|some|few|two|three) (?:couple|dozen|handful|pair|few)(?: of| dozen)? (?:\\w+ )?\\w+ (?:out of|among|of (?:the|our|more than|over|some) )|(?:only|just|merely|barely|hardly|scarcely) (?:visible|exposed|affected|down|offline|slow|late|delayed|available|out|there|online|a|an|for|about)(?: \\w+){0,3}|(?:no|without|not any|little|nor any) (?:lasting|long-term|permanent|real|serious|actual|significant|material|visible) (?:\\w+ )?\\w+|for (?:a|one|an|the briefest) (?:moment|instant|second|blink|minute or two)(?! (?:pair|opinion|look|person|time|nurse|chance))",
+    'not (?:just|only|merely)|more than an?|only (?:two|three|four|five|\\d+) (?:people|persons|of us)',
   ),
 );
 
