@@ -6,7 +6,7 @@ export type Doer = 'self' | 'ours' | 'nobody' | 'you' | 'other' | 'thing' | 'non
 
 /** *Our supplier* is not us. */
 const outsiders =
-  /^(?:our|my|one of our)(?: [\w-]+){0,3}? (?:suppliers?|vendors?|providers?|partners?|contractors?|carriers?|agenc(?:y|ies)|manufacturers?|insurers?|landlord|couriers?|customers?|users?|clients?|members|guests|competitors?|advis[eo]rs?|consultants?|regulators?|bank|auditors?|thoughts?|hearts?)\b/;
+  /^(?:our|my|one of our)(?: [\w-]+){0,3}? (?:suppliers?|vendors?|providers?|partners?|contractors?|carriers?|agenc(?:y|ies)|manufacturers?|insurers?|landlord|couriers?|customers?|users?|clients?|members|guests|competitors?|advis[eo]rs?|consultants?|regulators?|bank|auditors?|thoughts?|hearts?|agents?|publicists?|publishers?|label|lawyers?|accountants?|ground crew|handlers|hosts?|printers?|neighbou?rs?|opponents?|critics)\b/;
 
 /** Words by which an organisation speaks of itself. */
 const itself =
@@ -52,7 +52,7 @@ export function byOf(tokens: readonly Token[], main: number, names: Names): Doer
     )
   )
     return 'none';
-  if (outsiders.test(said)) return 'other';
+  if (outsiders.test(said) || /\b(?:at|of|from|in|with) (?=our|my)/.test(said) && outsiders.test(said.replace(/^.*?\b(?:at|of|from|in|with) (?=our|my)/, ''))) return 'other';
   if (/^(?:us|me|our|my|ourselves)\b/.test(said) || ourPeople.test(said)) return 'ours';
   return doerOf(rest, said, names) === 'self' ? 'self' : 'other';
 }

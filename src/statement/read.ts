@@ -32,7 +32,9 @@ export function readStatement(text: string): Reading {
     (one) => one !== null,
   );
   const judged = judge(all, [...marks, ...whole.map(({ mark }) => mark)]);
+  const blamed = scapegoats(all);
   const spans = [
+    ...blamed.map(({ at, mark }) => spanOf(at, mark)),
     ...all.flatMap((one) => one.marks.map((mark) => spanOf(one, mark))),
     ...whole.map(({ at, mark }) => spanOf(at, mark)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -83,17 +85,30 @@ function withPlainActs(all: readonly Marked[], seen: readonly Seen[]): Marked[] 
     all.some(({ marks }) => marks.some((mark) => mark.feature === feature));
   if (has('failing') || has('denial')) return [...all];
   const regretted = has('regret');
-  const unanswered = !otherwise.some(has);
-  if (!regretted && !unanswered) return [...all];
+  const first = all.findIndex(({ marks }) => marks.some(({ feature }) => otherwise.includes(feature)));
+  // What was done is told before what was done about it.
+  const unanswered = (index: number): boolean => first < 0 || (regretted && index < first);
   return all.map((one, index) => {
     const here = seen[index];
     const free = one.marks.every(
       ({ feature }) => feature === 'harm' || feature === 'regret' || feature === 'agent',
     );
     if (here === undefined || !free) return one;
-    const acts = [...(regretted ? plainAct(here) : []), ...(unanswered ? bareAct(here) : [])];
+    const acts = [...(regretted ? plainAct(here) : []), ...(unanswered(index) ? bareAct(here) : [])];
     return { ...one, marks: once([...one.marks, ...acts]) };
   });
+}
+
+/** In a text in which nobody of ours did anything, a person who is shown as the one who did it is where the cause goes. */
+function scapegoats(all: readonly Marked[]): { at: Marked; mark: Mark }[] {
+  const has = (feature: Feature): boolean =>
+    all.some(({ marks }) => marks.some((mark) => mark.feature === feature));
+  if (has('agent') || has('deflection') || has('regret')) return [];
+  return all.flatMap((at) =>
+    at.marks
+      .filter(({ feature }) => feature === 'naming')
+      .map((mark) => ({ at, mark: { ...mark, feature: 'deflection' as const, why: 'deflection' as const } })),
+  );
 }
 
 /** Marks of one feature that overlap in a sentence are one mark. */

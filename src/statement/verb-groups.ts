@@ -32,7 +32,7 @@ const unmarked = /^(?:run|overrun|let|put|set|cut|shut|read|misread|hit|split|hu
 export const isVerb = ({ tags, word }: Token): boolean =>
   (tags.has('Verb') && !tags.has('Particle')) || tags.has('Modal') || be.has(word) || helpers.has(word);
 export const isFiller = ({ tags, word }: Token): boolean =>
-  tags.has('Adverb') || tags.has('Negative') || negatives.has(word) || word === 'also' || word === 'ever';
+  tags.has('Adverb') || tags.has('Negative') || negatives.has(word) || word === 'also' || word === 'ever' || word === 'now';
 export const isHelper = ({ word }: Token): boolean => be.has(word) || helpers.has(word) || getting.has(word);
 export const looksParticiple = ({ word, tags }: Token): boolean =>
   !tags.has('Gerund') &&

@@ -6,7 +6,7 @@
 import type { Clause } from '../clauses.ts';
 import type { Seen, Mark } from './detector.ts';
 import { markOf } from './detector.ts';
-import { noAct, praised, repairing } from './own-acts.ts';
+import { noAct, ownMachine, praised, repairing } from './own-acts.ts';
 import { vague } from './words.ts';
 
 /** Answers to what went wrong, and what is told of good days as well. */
@@ -61,7 +61,7 @@ function isBare({
   sentence,
   start,
 }: Clause): boolean {
-  if (doer !== 'self' && !(doer === 'ours' && folk.test(subject))) return false;
+  if (doer !== 'self' && !(doer === 'ours' && (folk.test(subject) || ownMachine.test(subject)))) return false;
   if (passive || negated || modal !== '' || infinitive || presentPerfect || !perfectOrPast) return false;
   if (verb.endsWith('ing') || verbToken.tags.has('Gerund') || answers.has(verb) || vague.has(verb)) return false;
   if (noAct.test(`${verb}${after}`) || takenOn.test(`${verb}${after}`)) return false;

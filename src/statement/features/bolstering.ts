@@ -6,7 +6,7 @@ import { boasting } from './softening.ts';
 
 const cues = [
   cue(
-    "(?:take|takes|taken|taking|treat|treats) (?:[\\w',-]+ ){1,9}?(?:seriously|seriousness|serious)|(?:utmost|extreme|paramount|great) (?:importance|seriousness|care|priority)|(?:is|are|remains?|our|has always been|of) (?:\\w+ )?(?:our )?(?:(?:top|highest|number[- ]one|first|main|absolute|overriding) (?:priority|priorities|concern|commitment)|paramount)|nothing is more important|nothing matters more|(?:at|is) the (?:very )?(?:heart|core|centre|center) of (?:everything|all|what)|always put \\w+ first|come(?:s)? first",
+    "(?:take|takes|taken|taking|treat|treats) (?:[\\w',-]+ ){1,9}?(?:seriously|seriousness|serious)|(?:utmost|extreme|paramount|great) (?:importance|seriousness|care|priority)|(?:is|are|remains?|our|has always been|of) (?:\\w+ )?(?:our )?(?:(?:top|highest|number[- ]one|first|main|absolute|overriding) (?:priority|priorities|concern|commitment)|paramount)|nothing is more important|nothing matters more|(?:at|is) the (?:very )?(?:heart|core|centre|center) of (?:everything|all|what)|(?:always|ever) put \\w+ first|come(?:s)? first",
     "should have (?:taken|treated)|did not (?:take|treat)|didn't (?:take|treat)|failed to (?:take|treat)|not taken? (?:\\w+ )?seriously",
   ),
   cue(
@@ -14,7 +14,7 @@ const cues = [
     'proud of the (?:nurse|colleague|engineer|person) who|not proud|committed (?:an?|the) (?:error|mistake)|are committed to (?:paying|refunding|restoring)|were proud',
   ),
   cue(
-    "(?:for|in|over|since|after|during) (?:the past |more than |over |almost |nearly |the last |our )*(?:\\w+|\\d+)(?:-\\w+)? (?:years|decades|generations|century|centuries)(?: of \\w+)?(?:,)? (?:\\w+ ){0,6}(?:trusted?|served?|serving|connected|delivered|business|stood|name|excellence|handed|proud|history|tradition|families|customers|service|built|we have|always)|(?:has|have) (?:\\w+ ){1,6}for (?:\\w+ ){0,3}(?:years|decades)|for more than \\w+ years|since (?:its|our) (?:foundation|beginning)|since my grandfather's|trusted (?:name|in|by|partner|brand)|have trusted us|opened our (?:first|doors)|in (?:this|the) business for",
+    "(?:for|in|over|since|after|during) (?:the past |more than |over |almost |nearly |the last |our )*(?:\\w+|\\d+)(?:-\\w+)? (?:years|decades|generations|century|centuries)(?: of \\w+)?(?:,)? (?:\\w+ ){0,6}(?:trusted?|served?|serving|connected|delivered|business|stood|name|excellence|handed|proud|history|tradition|families|customers|service|built|we have|always)|(?:has|have) (?:\\w+ ){1,6}for (?:\\w+ ){0,3}(?:years|decades)|for more than \\w+ years|since (?:its|our) (?:foundation|beginning)|since my grandfather's|trusted (?:name|in|by|partner|brand)|have trusted us|opened our first|in (?:this|the) business for",
     'for years we (?:ignored|knew|had)|should have|knew|without|not (?:tested|checked)',
   ),
   cue(

@@ -5,7 +5,7 @@ import { markOf, type Detector } from './detector.ts';
 const cues = [
   cue(
     "(?:do not|don't|does not|did not|didn't|cannot|can't|not) (?:yet |currently |fully |know |say |tell |be )*(?:know|known|understand|tell you|say|certain|sure|clear|confirm|confirmed|rule out|established|determined|promise|guarantee)",
-    "did(?:n't| not) (?:know how|understand how|know (?:what|that)|tell you|confirm|say)|(?:could|should) not|know each other|don't know what to say|not sure how|so (?:you|they) don't|whether (?:you|or not you)|not clear enough|was not clear|wasn't clear|were not clear|weren't clear|did not tell|we didn't tell|didn't understand|did not understand",
+    "did(?:n't| not) (?:know|understand how|tell you|confirm|say)|(?:could|should) not|know each other|don't know what to say|not sure how|so (?:you|they) don't|whether (?:you|or not you)|not clear enough|was not clear|wasn't clear|were not clear|weren't clear|did not tell|we didn't tell|didn't understand|did not understand",
   ),
   cue(
     "(?:what|as far as|all) (?:we|i) (?:do |currently |now )?know(?: so far| today| now| for certain| for sure)?|what i do know|what we (?:do not|don't) know|more than we know",
@@ -51,6 +51,13 @@ cues.push(
   cue(
     "(?:can't|cannot|can not|could not|couldn't|unable to|not able to) (?:yet )?(?:explain|say|account for|tell|put a (?:number|figure))(?: \\w+){0,3}(?: yet)?|(?:not|n't|rather not|too soon to|wrong to) (?:want to |going to |wish to |like to )?(?:guess|speculate|jump to|put a number)|no more than (?:that|a (?:guess|theory|suspicion))|(?:early|first) (?:signs|clues|results|findings|indications)",
     'for years|could not tell|tell you how (?:sorry|much)|say how sorry|cannot (?:explain|tell you) how',
+  ),
+);
+
+cues.push(
+  cue(
+    "(?:would(?:n't| not)|won't|cannot|can't) (?:like to )?(?:bet|swear|vouch|put (?:my|our) (?:hand|name|money))(?: \\w+){0,4}|(?:only|just) (?:been able to )?(?:checked|looked at|read|counted|searched|been through|reviewed|tested|seen|heard|examined|got)(?: [\\w-]+){1,6} so far|so far (?:we|i) (?:have |'ve )?(?:only|just)|(?:thought|believed|understood|suspected|assumed|reckoned) to (?:be|have)|take (?:that|this|it) (?:figure |number )?with (?:a pinch|caution|care)",
+    'hurt|loved|wouldn.t bet against',
   ),
 );
 

@@ -20,15 +20,15 @@ const ends =
   /[,;:.!?()]| (?:and (?:we|i|the|our|you)|but|which|that|who|because|so|we|i|you|they|it|is|are|was|were|has|have|had|did|does|do|will|would|could|cannot|may|led|left|made|meant|caused|forced|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) /;
 
 /** *We put it off because of the backlog* is a reason for our own act; *we had to close because of the storm* is not. */
-function explainsUs(clauses: readonly Clause[], at: number): boolean {
+export function explainsUs(clauses: readonly Clause[], at: number): boolean {
   return clauses.some(
     ({ doer, passive, perfectOrPast, verb, modal, verbToken }) =>
-      doer === 'self' &&
+      (doer === 'self' || doer === 'ours') &&
       !passive &&
       perfectOrPast &&
       modal === '' &&
       verbToken.end <= at &&
-      !/^(?:have|be|is|cancel|close|stop|suspend|delay|postpone|lose|experience|suffer|face|see|struggle|run|end)$/.test(verb),
+      !/^(?:have|be|is|cancel|close|stop|suspend|delay|postpone|lose|experience|suffer|face|see|struggle|run|end|know|understand|hear|find|learn|discover|think|believe|say|tell|apologi[sz]e|regret|work|break|receive|get|buy|fail|go|come|rely|use|depend|want|need|do|notice|feel|notify|inform|report|become|determine|conclude|establish|maintain|act|follow|trust|confirm|investigate|launch|take)$/.test(verb),
   );
 }
 

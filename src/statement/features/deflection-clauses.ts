@@ -62,6 +62,7 @@ function isOutsideAct({
       negated === false &&
       !/^ (?:to|back)\b/.test(after)
     );
+  if (/^ (?:statements?|notes|part|over|charge|care|calls|photographs|samples|measurements)\b/.test(after)) return false;
   return !friendly.test(verb) || negated;
 }
 

@@ -5,6 +5,10 @@ const partner =
   '(?:suppliers?|vendors?|providers?|couriers?|carriers?|contractors?|landlords?|hosts?|banks?|councils?|airlines?|airports?|app stores?|stores?|platforms?|postal service|post office|network|operators?|agency|ministry|government|railway|manufacturers?|builders?|union|customs|insurers?|weather|printers?|makers|utility|city|state)';
 
 export const others = [
+  cue(
+    "(?:(?:root )?cause|reason|source|origin)s?(?: of [\\w ]{3,30})?(?::| was| is| lies in| lay in) (?:an? |the )?(?:[\\w-]+ )?(?:third[- ]party|supplier|vendor|provider|contractor|strike|weather|storm|flood\\w*|lightning|power (?:cut|failure|loss|outage)|vandalism|theft|fog|snow|ice|police|bird|animal|tree|trespass\\w*|cable|customs|attack|attackers?)|at the mercy of|(?:exceptionally|unusually|unseasonably|extremely|exceedingly|abnormally|freakishly|record-breakingly) (?:hot|cold|wet|dry|windy|busy|heavy|high|low|warm|severe|harsh|strong|bad|difficult|turbulent)|across (?:europe|the (?:country|nation|globe|world|continent|region|board))|an? (?:disaster|accident|problem|tragedy) waiting to happen|(?:from|on|at|with) (?:your|their|his|her|the) (?:[\\w-]+ )?(?:internet|hosting|service|network|phone|mobile|payment|card) (?:provider|company|carrier|operator|host|processor)(?:'s)?|(?:and )?not (?:from|on|at|with) (?:ours|our (?:side|end))|(?:on|from|at) (?:your|their) (?:side|end)",
+    '(?:we|i) (?:should|knew|ignored)|regardless',
+  ),
   // Costs and demand that rise by themselves.
   cue(
     '(?:energy|fuel|gas|electricity|food|paper|steel|raw material|material|labour|labor|wage|freight|shipping|wholesale|insurance|rental|borrowing|market|input|operating)s? (?:costs?|prices?|rates?)(?: have| has| had)? (?:\\w+ )?(?:gone|went|risen|rose|reached|soared|doubled|tripled|climbed|increased|jumped|rocketed|forced|pushed|left|made|meant)',
@@ -38,7 +42,7 @@ export const others = [
     '(?:offered|found|moved|checked|read again|tested|reviewed|audited|looked at|seen) (?:\\w+ )?(?:at|with|by)',
   ),
   cue(
-    "(?:is|are|was|were|lies|lay|stood) behind (?:the|this|today's|yesterday's|our|your|these|most|many) \\w+|without (?:the|an?) (?:[\\w'-]+ ){1,8}?(?:we|this|it|none of|everything|the \\w+) would (?:have|never|not)",
+    "(?:is|are|was|were|lies|lay|stood) behind (?:the|this|today's|yesterday's|our|your|these|most|many) \\w+|without (?:the|an?) (?:[\\w'-]+ ){1,8}?(?:we|this|it|none of|everything|the \\w+) would (?:have|never|not)|without (?:the|an?) (?:[\\w'-]+ ){1,8}?(?:this|that|the|our) \\w+ would (?:have|never|not|be)|(?:my|our) (?:management|agents?|label|publisher|lawyers?|accountants?|ghost-?writers?|publicist|head office|producers?|handlers) (?:\\w+ly )?(?:handles?|deals?|do|does|did|wrote|writes|chose|chooses|decides?|decided|told|said|sets?|made|makes|booked|posted|signed|sent|arranged|insisted)",
     '(?:we|i|our|my) (?:\\w+ ){0,3}(?:is|are|was|were) behind|left behind|behind (?:the|your) (?:back|scenes|wheel|times)|without (?:the|a) \\w+ (?:of )?(?:our|my)',
   ),
   // Praise that means blame.

@@ -1,7 +1,7 @@
 /** Is the cause looked for elsewhere? */
 import type { Clause } from '../clauses.ts';
 import { cue, find } from '../cues.ts';
-import { causeElsewhere } from './deflection-causes.ts';
+import { causeElsewhere, explainsUs } from './deflection-causes.ts';
 import { leaning, outsiderIn } from './deflection-clauses.ts';
 import { others } from './deflection-others.ts';
 import { markOf, type Detector } from './detector.ts';
@@ -27,7 +27,7 @@ const causes = [
     "(?:beyond|outside|out of) (?:our|my|anybody's|anyone's|the company's|its) (?:direct |immediate )?control|(?:nobody|no one|no-one|none of us|we) could(?:n't)? (?:have|never have|not have|possibly have) (?:foreseen|predicted|seen|known|anticipated|expected)|could not (?:have )?(?:been )?(?:foreseen|predicted|anticipated)|nobody had forecast|unforesee(?:n|able)|freak (?:weather|accident|event)|force majeure|extraordinary circumstances|perfect storm|bad luck hit|extreme weather|severe (?:weather|storms?)|most severe for",
   ),
   cue(
-    '(?:like|as) (?:many|most|all|every|so many|much of the|the rest of the) (?:other |of our )?(?:\\w+ )?(?:airlines|companies|businesses|banks|retailers|organi[sz]ations|firms|operators|industry|competitors|others)|every (?:airline|bank|company|operator|retailer|other \\w+) (?:\\w+ )?(?:(?:was|were|is|has been|have been) (?:affected|hit|disrupted|struggling|facing)|had (?:the same|this)|faces|suffered)|industry-wide|sector-wide|across (?:the|our) (?:whole |entire )?(?:industry|sector)|other (?:\\w+ ){0,2}(?:suffered|had the same|were (?:also )?affected|too)|all over the country',
+    '(?:like|as) (?:many|most|all|every|any|so many|much of the|the rest of the) (?:other |of our )?(?:\\w+ )?(?:airlines?|compan(?:y|ies)|business(?:es)?|banks?|retailers?|organi[sz]ations?|firms?|operators?|industry|competitors?|others|owners?|schools?|hospitals?|suppliers?|councils?|clubs?|charit(?:y|ies)|employers?|shops?|restaurants?|landlords?|publishers?|universit(?:y|ies)|providers?|farmers?|makers?|teams?|cities|towns?)|every (?:airline|bank|company|operator|retailer|other \\w+) (?:\\w+ )?(?:(?:was|were|is|has been|have been) (?:affected|hit|disrupted|struggling|facing)|had (?:the same|this)|faces|suffered)|industry-wide|sector-wide|across (?:the|our) (?:whole |entire )?(?:industry|sector)|other (?:\\w+ ){0,2}(?:suffered|had the same|were (?:also )?affected|too)|all over the country',
   ),
   cue(
     "(?:inherited|inheriting) (?:a|an|the|this|these|our|systems?|many|years)|headwinds|pressure on our|added to the pressure|starved of|let us not forget|let's not forget|(?:looking for|want) (?:somebody|someone) to blame|(?:i'd|you should|they should|we'd|would) (?:start with|look at|ask|blame) the|(?:signed off|approved|certified|inspected|cleared) by the (?:authorit\\w+|regulators?|government|council|ministry|manufacturer|insurer)|(?:a|an|another|the) (?:\\w+ )?(?:company|firm|business|service|provider|agency|system|software|tool) (?:that|which|we use|used by us)(?: \\w+){0,5} (?:for us|on our behalf|we use)|(?:company|firm|supplier|vendor|provider|partner|processor|agency|contractor)(?:,| [\\w',-]+){0,6} (?:was|were|has been|had been) (?:hacked|broken into|breached|attacked|compromised|targeted|bankrupt|down)|(?:came about|happened|occurred) because (?:the|a|an|our|one|some) (?!company|team)(?:\\w+)|not everyone (?:comes|came|will|is|understands)|change is (?:never|not|hard|always)",
@@ -74,6 +74,7 @@ export const deflection: Detector = ({ sentence, clauses }) => {
 
 /** *We let a supplier decide*: our own act comes first and is the main one. */
 function owned(clauses: readonly Clause[], at: number): boolean {
+  if (explainsUs(clauses, at)) return true;
   return clauses.some(
     ({ doer, negated, verbToken, hindsight }) =>
       doer === 'self' &&

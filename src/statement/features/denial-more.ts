@@ -6,8 +6,12 @@ const account =
 
 export const denialMore = [
   cue(
+    "(?:scare (?:story|stories|tactics)|scaremongering|hoax|fairy tales?|tall tales?|mud-?slinging|fake (?:story|report|video|quote|screenshot)s?|urban myth|pure (?:invention|speculation|fiction))|(?:nothing|little|no evidence|no reason|not (?:a shred|a scrap|one piece) of evidence) (?:whatsoever )?(?:to suggest|that suggests|suggests|suggesting|points to|to show|to prove|to say)(?: that)?(?: \\w+){1,4}|(?:does|do|did)(?: not|n't) (?:accept|agree|believe|concede|consider) that (?:any|there|it|the|our|this|we|these)(?: \\w+){1,5}|(?:was|were|is|are) (?:fully |entirely |wholly |at all times )?(?:in line|in accordance|in keeping|in compliance|consistent|compliant|in conformity) with (?:\\w+ ){0,3}?(?:guidelines?|rules?|regulations?|standards?|law|laws|polic(?:y|ies)|requirements?|procedures?|protocols?|guidance|best practice|recommendations?)",
+    "so far|yet|until|should|to date|not (?:in line|in accordance|consistent|compliant)|sorry|(?:i|we) did(?: not|n't) (?:believe|accept|consider)",
+  ),
+  cue(
     `(?:do|does|did|can)(?: not|n't|not) (?:\\w+ly )?(?:recogni[sz]e|accept|share|agree with|concur with|subscribe to|endorse|stand by) (?:\\w+ ){0,3}?${account}|(?:disagree|take issue|at odds) with (?:\\w+ ){0,3}?${account}|(?:contest|contests|dispute|disputes|refute|refutes|reject|rejects|deny|denies|rebut|rebuts|repudiate) (?:\\w+ ){0,4}?${account}`,
-    'should not have|wrongly|did not accept the (?:findings|conclusions) (?:then|at the time)|we (?:rejected|disputed) ',
+    'should not have|wrongly|(?:we|i) (?:did not|didn.t) accept that|did not accept the (?:findings|conclusions) (?:then|at the time)|we (?:rejected|disputed) ',
   ),
   cue(
     '(?:no|not an?|not any|without|nor) (?:\\w+ )?(?:admission|acknowledge?ment|acceptance|concession) of (?:\\w+ )?(?:guilt|fault|liability|responsibility|wrongdoing|negligence|blame)|(?:not|n\'t|never) (?:\\w+ )?(?:admit|concede|acknowledge)s? (?:any )?(?:guilt|fault|liability|responsibility|wrongdoing|negligence)|without (?:admitting|accepting|conceding) (?:any )?(?:guilt|fault|liability|responsibility|wrongdoing)',
@@ -33,7 +37,7 @@ export const denialMore = [
     'but|yet|until|sorry',
   ),
   cue(
-    "(?:i|we)(?:'ve| have)? (?:was|were|had)(?: not|n't) (?:even )?(?:there|involved|aware|informed|told|consulted|present|in the room|party to)|(?:i|we) (?:was|were|am|are) (?:unaware|kept in the dark|the last to know|deceived|misled|lied to)|(?:i|we|the \\w+) (?:had|have|has) no (?:part|role|hand|say|involvement|knowledge|idea)|(?:not|n't|never) (?:\\w+ )?(?:know|knew|aware|told|informed) (?:about |of )?(?:any of (?:this|it)|a thing|anything)",
+    "(?:i|we)(?: was| were| had)(?: not|n't)(?: been)? (?:even )?(?:there|involved|aware|consulted|present|in the room|party to)|(?:i|we) (?:was|were|had been) (?:not |never )(?:told|informed)|(?:i|we) (?:was|were|am|are) (?:unaware|kept in the dark|the last to know|deceived|misled|lied to)|(?:i|we|the \\w+) (?:had|have|has) no (?:part|role|hand|say|involvement|knowledge|idea)|(?:not|n't|never) (?:\\w+ )?(?:know|knew|aware|told|informed) (?:about |of )?(?:any of (?:this|it)|a thing|anything)|^(?:i|we|the \\w+|nobody \\w+ \\w+ \\w+) (?:simply |honestly |genuinely )?(?:did not|didn't) know(?=[.,;]|$)",
     'should have|ought to|sorry|there when (?:you|they)|(?:wasn\'t|was not|weren\'t|were not) (?:there|present) (?:when|and)|and (?:that|it) (?:is|was)',
   ),
 ];

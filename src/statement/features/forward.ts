@@ -34,7 +34,7 @@ export const madeGood = [
     "please direct complaints|to (?:complain|the press)|from now on|anyone who wants|could (?:have )?|had to|for (?:an )?update|did not|didn't|never|will be told|instead of",
   ),
   cue(
-    '(?:mark|read|test|see|examine|inspect|check|assess|do|print|bake|run|count|screen|replay|replayed|restarted) (?:it|them|her|him|these|those|all|each|every \\w+|your \\w+|both) (?:again|afresh|over|by hand|on (?:their|his|her|the))|(?:her|his|their|a|my) (?:own )?(?:direct|personal|private) (?:number|line)|(?:named|dedicated) (?:nurse|contact|person|caseworker|team)|you choose what|new (?:meter|boiler|card|lock|key|unit)s?(?:,| is| are)? (?:fitted|sent|free|on)',
+    '(?:mark|read|test|see|examine|inspect|check|assess|do|print|bake|run|count|screen|replay|replayed|restarted) (?:it|them|her|him|these|those|all|each|every \\w+|your \\w+|both) (?:again|afresh|over|by hand|on (?:their|his|her) (?:coursework|merits?|own))|(?:her|his|their|a|my) (?:own )?(?:direct|personal|private) (?:number|line)|(?:named|dedicated) (?:nurse|contact|person|caseworker|team)|you choose what|new (?:meter|boiler|card|lock|key|unit)s?(?:,| is| are)? (?:fitted|sent|free|on)',
   ),
 ];
 
@@ -72,7 +72,7 @@ export function ruleIn(clauses: readonly Clause[]): { start: number; end: number
   return rule === undefined ? null : { start: rule.start, end: Math.max(rule.end, rule.verbToken.end) };
 }
 
-function isRule({ sentence, doer, modal, perfectOrPast, infinitive, verb, passive, after }: Clause): boolean {
+function isRule({ sentence, doer, negated, modal, perfectOrPast, infinitive, verb, passive, after }: Clause): boolean {
   if (infinitive || verb.endsWith('ing') || doer === 'you' || doer === 'other') return false;
   if (/^(?:may|might|could|would|should)$/.test(modal) || perfectOrPast) return false;
   if (
@@ -81,7 +81,10 @@ function isRule({ sentence, doer, modal, perfectOrPast, infinitive, verb, passiv
     ) &&
     modal === ''
   )
-    return verb === 'come' && /^ (?:straight|from|with)\b/.test(after);
+    return (
+      (verb === 'come' && /^ (?:straight|from|with)\b/.test(after)) ||
+      (negated && doer === 'self' && /\bany ?(?:more|longer)\b/.test(after))
+    );
   if (/\bsince\b/.test(sentence.plain) && modal === '' && !passive && /^(?:is|be|have)$/.test(verb))
     return false;
   return !(/^(?:is|be)$/.test(verb) && !passive) || /\b(?:two|locked|only|own|key)\b/.test(after);

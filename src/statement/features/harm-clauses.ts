@@ -19,7 +19,7 @@ export function isPerson(subject: string, tokens: Clause['subjectTokens']): bool
 
 /** What is theirs. */
 export const theirThing =
-  /^(?:your|their|his|her|people's|\w+(?:s'|'s)) |\b(?:orders?|voicemails?|emails?|e-mails?|files?|documents?|invoices|accounts?|payments?|salar(?:y|ies)|wages|pensions?|savings|photos?|photographs|messages?|records?|medical|appointments?|flights?|trains?|bookings?|tickets?|luggage|bags|deliver(?:y|ies)|parcels?|prescriptions?|exams?|operations?|surgery|homes|houses|flats?|cards?|data|names|addresses|details|information|website|site|app|checkouts?|sign-?ins?|log-?ins?|calls?|uploads?|downloads?|requests?|transfers?|refunds?|meals?|water|power|heating|electricity|phones?|internet|service|services|\d+ %|\d+ (?:per cent|percent))\b/;
+  /^(?:your|their|his|her|people's|\w+(?:s'|'s)) |\b(?:orders?|voicemails?|emails?|e-mails?|files?|documents?|invoices|accounts?|payments?|salar(?:y|ies)|wages|pensions?|savings|photos?|photographs|messages?|records?|medical|appointments?|flights?|trains?|bookings?|tickets?|luggage|bags|deliver(?:y|ies)|parcels?|prescriptions?|exams?|operations?|surgery|homes|houses|flats?|cards?|data|names|addresses|details|information|website|site|app|checkouts?|sign-?ins?|log-?ins?|calls?|uploads?|downloads?|requests?|transfers?|refunds?|meals?|water|power|heating|electricity|phones?|internet|service|services|passports?|licen[cs]es?|scans?|diaries|diagnos[ei]s|certificates?|applications?|\d+ %|\d+ (?:per cent|percent))\b/;
 const theirLoss = new Set(
   `fail bounce disappear vanish stop freeze crash die arrive-late run-out expire burn flood collapse break melt spoil rot
   hang drop ring-out overflow evaporate lapse double triple`.split(/\s+/),
@@ -39,7 +39,7 @@ const doneToThem = new Set(
 
 /** What a body or a heart comes to, whoever it is told of. */
 const bodily =
-  /\b(?:(?:a|the|his|her|their|my|your|two|both) )?(?:broken|fractured|sprained|bruised|burnt|burned|cracked|crushed|dislocated|torn|scarred|amputated) (?:\w+ )?(?:legs?|arms?|wrists?|ankles?|hips?|ribs?|nose|neck|back|fingers?|hands?|feet|foot|bones?|teeth|tooth|skull|jaw|knees?|shoulders?|collarbone|pelvis)\b|\b(?:in|into|to|at) (?:hospital|intensive care|casualty|surgery|a coma|tears)\b|\b(?:cried|wept|sobbed|fainted|collapsed|drowned|miscarried|bled)\b|\b(?:out|off|unable to (?:work|play|walk)) for (?:an? |the (?:rest of|whole) )?(?:\w+ )?(?:days?|weeks?|months?|years?|season)\b/;
+  /\b(?:(?:a|the|his|her|their|my|your|two|both) )?(?:broken|fractured|sprained|bruised|burnt|burned|cracked|crushed|dislocated|torn|scarred|amputated) (?:\w+ )?(?:legs?|arms?|wrists?|ankles?|hips?|ribs?|nose|neck|back|fingers?|hands?|feet|foot|bones?|teeth|tooth|skull|jaw|knees?|shoulders?|collarbone|pelvis)\b|\b(?:in|into|to|at) (?:hospital|intensive care|casualty|surgery|a coma|tears)\b|\b(?:on|against) the (?:floor|ground|pavement|street|bench|roadside|stairs|road|platform|concrete)\b|\b(?:cried|wept|sobbed|fainted|collapsed|drowned|miscarried|bled)\b|\b(?:out|off|unable to (?:work|play|walk)) for (?:an? |the (?:rest of|whole) )?(?:\w+ )?(?:days?|weeks?|months?|years?|season)\b/;
 /** *You had to be opened again*, *families have to boil it*. */
 const hadTo = /^ to (?!thank|be thanked|say|admit|ask you|tell you)\w+/;
 
@@ -48,7 +48,7 @@ function comesTo({ subject, subjectTokens, doer, verb, after, modal, infinitive,
   if (/^(?:may|might|must|should|would|could|can)$/.test(modal)) return false;
   if (atWork.test(subject) && !/\bhospital\b/.test(after)) return false;
   return (
-    (/^(?:be|is|have|go|end|take|come|spend|lie|get|cry|weep|faint|collapse|drown|bleed|suffer|leave|sob|miscarry)$/.test(verb) &&
+    (/^(?:be|is|have|go|end|take|come|spend|lie|lay|get|cry|weep|faint|collapse|drown|bleed|suffer|leave|sob|miscarry)$/.test(verb) &&
       bodily.test(sentence.plain.slice(verbToken.start, verbToken.end + 60))) ||
     (verb === 'have' && modal === '' && hadTo.test(after))
   );
@@ -86,16 +86,19 @@ function isTheirs({ doer, subject, subjectTokens }: Clause): boolean {
     return false;
   if (outsideHead.test(head) && !whoIsHit.test(head)) return false;
   return (
-    /^(?:you|some of you|many|most|others)\b/.test(subject) ||
+    /^(?:you|some of you|many|most)\b/.test(subject) ||
     whoIsHit.test(head) ||
     (whoIsHit.test(subject) && /\bof\b/.test(subject)) ||
     // "the under-12s", "forty-four pupils", "eleven of them"
     (/^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/.test(
       head,
     ) &&
-      subjectTokens.some(({ tags }) => tags.has('Plural')))
+      subjectTokens.some(({ tags, word }) => tags.has('Plural') && (tags.has('Actor') || humans.test(word) || /\bunder-\d+s\b/.test(subject))))
   );
 }
+
+/** Words for people end like this; *buoys* and *proxies* do not. */
+const humans = /(?:ers|ors|ists|ants|ents|ees|ians|men|women|people|folk|pupils|of us|of them)$/;
 
 /** Made to sound few: that is `minimising`. */
 const few =
@@ -148,7 +151,7 @@ function theyAreHit(clause: Clause): boolean {
 
 const wanted = ({ verb, after, negated, subject }: Clause): boolean =>
   negated &&
-  !/^(?:follow|read|install|update|apply|notice|heed|need|want|mind|change|enable|check|lose|suffer|affect|pay|complain|object|ask|say|tell|report|agree|think|believe|know|mean|wish|try|choose|vote|sign|act|care|listen|look|warn|help|count|wait)$/.test(
+  !/^(?:follow|read|install|update|apply|notice|heed|need|want|mind|change|enable|check|lose|suffer|affect|pay|complain|object|ask|say|tell|report|agree|think|believe|know|mean|wish|try|choose|vote|sign|act|care|listen|look|warn|help|count|wait|disclose|record|enter|test|renew|inspect|review|label|sign|log|verify|approve)$/.test(
     verb,
   ) &&
   !/^ (?:affected|hurt|at risk|notice)/.test(after) &&
@@ -169,13 +172,17 @@ function theirThingIs(clause: Clause): boolean {
   if (/^(?:could|can)$/.test(modal) && passive && !negated)
     return /^(?:see|read|view|access|open|copy|download|find)$/.test(verb);
   if (unreal.test(modal)) return false;
-  if (passive) return negated ? wanted(clause) && perfectOrPast : perfectOrPast && spoilt.has(verb);
+  if (passive)
+    return negated
+      ? wanted(clause) && perfectOrPast
+      : perfectOrPast && spoilt.has(verb) && !(/^(?:copy|share|see|read|view)$/.test(verb) && /^ (?:to|onto|into|over|for|with (?:the|our|all)) /.test(after));
   // "could not be safer"
   if (negated && /^ (?:be )?(?:\w+er|more|better)\b/.test(after)) return false;
   if (negated)
     return (perfectOrPast || modal !== '') && !/^(?:affect|include|contain|involve|change)$/.test(verb);
   if (verb === 'be' || verb === 'is') return perfectOrPast && badState.test(after);
-  return perfectOrPast && theirLoss.has(verb);
+  const comesDown = /^(?:come|fall|go)$/.test(verb) && /^ (?:down|off|apart|loose|through|under|up in (?:smoke|flames))\b/.test(after);
+  return perfectOrPast && (theirLoss.has(verb) || (comesDown && /^(?:your|their|his|her|\w+'s) /.test(subject)));
 }
 
 /** *We left 600 people on the platform*, *we lost your mother's ring*. */
@@ -190,6 +197,7 @@ function weHit({ verb, doer, subject, passive, negated, modal, perfectOrPast, af
     !doneToThem.has(verb)
   )
     return false;
+  if (/^ (?:your|their|that|our) (?:\w+ )?(?:trust|faith|confidence)\b/.test(after)) return false;
   const next = after.slice(0, 60).split(/[,;:]| (?:because|so|and we|who|that) /)[0] ?? '';
   if (
     /^(?:send|tell|give|hand|sell|put|make|serve|treat|promise|show|keep|drive|turn|cancel|close|cut|cost)$/.test(

@@ -3,6 +3,7 @@ import { cue, find } from '../cues.ts';
 import type { Clause } from '../clauses.ts';
 import { markOf, type Detector } from './detector.ts';
 import { harmIn, isPerson, theirThing } from './harm-clauses.ts';
+import { outsideHead, whoIsHit } from '../senses.ts';
 import { goods, hurt, people } from './words.ts';
 
 const near = '(?:[^.;:!?]{0,70}?)';
@@ -22,12 +23,18 @@ const cues = [
   ),
   cue(
     `(?:${people})(?: [\\w',-]+){0,9}? (?:${hurt})`,
-    'let (?:you|them|everyone|everybody|people|\\w+ \\w+) down|other (?:\\w+ )?(?:airlines|companies|operators)|each affected',
+    'let (?:you|them|everyone|everybody|people|\\w+ \\w+) down|other (?:\\w+ )?(?:airlines|companies|operators)|each affected|failed to (?:follow|read|notice|check|heed|do|act|report)|fell asleep',
   ),
-  cue(`(?:${goods})(?: [\\w',-]+){0,8}? (?:${hurt})`),
+  cue(
+    `(?:${goods})(?: [\\w',-]+){0,8}? (?:${hurt})`,
+    'copied (?:to|onto|over|into)|not (?:disclosed|published|copied)|cannot rule out',
+  ),
+  cue(
+    '(?:sites?|pages?|requests?|calls|log-?ins?|sign-?ins?|apps?|everything|screens?|queries|payments|transactions)(?: \\w+){0,4}? (?:returned|showed|gave|displayed|ended in|met|hit) (?:an? |only |nothing but )?(?:errors?|blank\\w*|timeouts?|failures?|black|nothing)|(?:screens?|streams?|pictures?|lines?|lights?|signals?|feeds?|phones?|speakers?|boards?|broadcast|sound) (?:all )?(?:went|gone|go|going) (?:black|dead|dark|silent|blank|quiet)|(?:those|people|you|children|fans|somebody|some) (?:who )?(?:got|were|was|have been) (?:squashed|trampled|shoved|soaked|scalded|bitten|knocked over|pushed over|shouted at|insulted|bullied|robbed|attacked|beaten|burnt|burned)',
+  ),
   cue(
     `(?:lost|deleted|exposed|leaked|wiped|stole|stolen|overcharged|overbilled|charged|cancelled|removed|affect(?:s|ed|ing)?|impact(?:ed|ing)|hurt|harmed|locked out|let down|cost|disrupt(?:ed|ing)|prevent(?:ed|ing)|stop(?:ped|ping)|strand(?:ed|ing)|injured|left)(?: [\\w',-]+){0,6}? (?:${people}|orders?|accounts?|records|data|photos?|files|access)(?![\\w])`,
-    "(?:not|n't|never|nothing|nobody|no one) (?:\\w+ )?(?:affect|impact)\\w*|let (?:you|them|everyone|people|\\w+ \\w+) down|(?:each|every|all|for|to|the|those|any|notify|affected) affected|affected (?:customers|users|individuals|people|parties|members|families) (?:will|can|are|get|have)|prevent(?:ing)? (?:this|it|a|any)|to prevent|to protect|stop(?:ped)? the",
+    "(?:not|n't|never|nothing|nobody|no one) (?:\\w+ )?(?:affect|impact)\\w*|let (?:you|them|everyone|people|\\w+ \\w+) down|(?:each|every|all|for|to|the|those|any|notify|affected) affected|affected (?:customers|users|individuals|people|parties|members|families) (?:will|can|are|get|have)|prevent(?:ing)? (?:this|it|a|any)|to prevent|to protect|stop(?:ped)? the|left no |(?:has|have|'ve) (?:now |since )?(?:deleted|removed|cancelled) (?:the|all|every|these|those)",
   ),
   cue(
     '(?:down|offline|unavailable|out|without (?:\\w+)) for (?:\\w+ |[\\d.,]+ )?(?:about |almost |over |more than |nearly )?(?:[\\w-]+ |[\\d.,]+ )?(?:hours?|minutes|days|weeks|nights?)',
@@ -126,12 +133,15 @@ function hurts({
     !theirs ||
     doer === 'self' ||
     doer === 'ours' ||
+    (outsideHead.test(subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '') && !whoIsHit.test(subject)) ||
     /^(?:\w+ )?(?:errors?|mistakes?|steps|teams?|engineers|rules|checks|we)\b/.test(subject)
   )
     return false;
   if (passive)
     return !negated
-      ? perfectOrPast && inflicted.has(verb) && !/^(?:no|none|nobody|nothing)\b/.test(subject)
+      ? perfectOrPast &&
+          inflicted.has(verb) &&
+          !(/^(?:copy|view|read|access)$/.test(verb) && /^ (?:to|onto|into|over|for) /.test(after)) && !/^(?:no|none|nobody|nothing)\b/.test(subject)
       : (wanted.has(verb) || verb === 'give' || verb === 'tell') && (perfectOrPast || modal !== '');
   if (negated)
     return (

@@ -80,6 +80,10 @@ const theirs =
 /** What is there again, or there for them. */
 export const mendedState = [
   cue(
+    "(?:foot|footing|foots|footed|pick|picking|picked)(?: up)? (?:the|your|their|every|all the) (?:bills?|costs?|tab)|(?:will be|is being|are being|to be) (?:held|run|played|counted|marked|printed|drawn|repeated|heard|tested|checked|read|assessed|graded|fitted|done|made|sent) (?:again|afresh|anew|once more)|no charge|(?:is|are|been) (?:booked|arranged|reserved|laid on|waiting|ready|set aside) for (?:all of )?(?:you|them|everyone|everybody|each|all)|(?:get|gets|have|has) (?:the|your|their|his|her) (?:full |whole )?(?:fare|fee|money|deposit|ticket price|stake|entry fee)|the correct \\w+ (?:until|by|on|within|today|tomorrow)|(?:void|annulled|null and void)",
+    'not|never|sorry that|should',
+  ),
+  cue(
     "(?:is|are|'s|'re|will be|comes?) (?:now |also |all |completely |entirely |already )*(?:free(?= of charge| for| to| here| at| wherever| until| this|[,;.]|$)|in the (?:post|mail)|on (?:the house|its way|their way|the way)|up(?: again)?(?=[,.;]| and|$)|out now|out and (?:fixes|brings|restores)|yours (?:for|free|to keep)|available again|whole again|back in (?:all|every|your|the|their|each|its|place|stock|service|use|action|business)|home (?:again|safe|now)|safe (?:again|to (?:drink|use|eat)|now)|reachable again|flowing|restored|reconnected|out of danger|recovering)",
     "not|n't|never|until|should|stood up|turned up|back in (?:january|february|march|april|may|june|july|august|september|october|november|december|20)|nothing is free|(?:feel|are) free to|is up to",
   ),

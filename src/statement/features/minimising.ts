@@ -10,7 +10,7 @@ const cues = [
     'more than (?:an|a mere) inconvenience|not (?:just |merely )?an inconvenience|that word|call it an? inconvenience',
   ),
   cue(
-    '(?:a |an |only a |the |just a )?(?:very |relatively |extremely |quite )*(?:small|tiny|limited|low|minimal|negligible|minority) (?:number|fraction|percentage|proportion|group|subset|minority|amount|portion|set|handful)(?: of \\w+(?: \\w+)?)?|(?:a |only a |just a )(?:handful|few)(?: of)? (?:\\w+ )?(?:users|customers|members|guests|people|parcels|cases|orders|accounts|passengers|isolated|you|complaints|devices|incidents|patients|subscribers)?|(?:isolated|rare|individual) (?:cases?|incidents?|instances?|issues?|\\w+ items)|certain limited',
+    '(?:a |an |only a |the |just a )?(?:very |relatively |extremely |quite )*(?:small|tiny|limited|low|minimal|negligible|minority) (?:number|fraction|percentage|proportion|group|subset|minority|amount|portion|set|handful)(?: of \\w+(?: \\w+)?)?|(?:a |only a |just a )(?:handful|few)(?: of)? (?:\\w+ )?(?:users|customers|members|guests|people|parcels|cases|orders|accounts|passengers|isolated|you|complaints|devices|incidents|patients|subscribers|visitors|trains|flights|settings|problems|issues|mistakes|errors|homes|deliveries|residents|fans|were|was)|(?:isolated|rare|individual) (?:cases?|incidents?|instances?|issues?|\\w+ items)|certain limited',
     'only a few (?:of us|minutes earlier)|a few (?:minutes|hours|days|weeks|of the|at a time)|just a few',
   ),
   cue(
@@ -33,7 +33,7 @@ const cues = [
     "only (?:one (?:kind|person|in|of us|way)|(?:two|three|four|five|six|\\d+) (?:people|persons|of us|engineers|staff))|just one (?:more|thing)|not only|only \\d+ (?:people|of us) (?:can|may|will)|one kind|takes? only|only (?:when|after|at|on)|minutes ago|not just|hearing it from us only|only four o'clock|deserved",
   ),
   cue(
-    '(?:sorry|apologi[sz]e|apologies|regret)(?: \\w+){0,3} (?:if|that (?:you|some|people|anyone|anybody) (?:feel|felt|took|found|were offended|was offended))(?: \\w+){0,4}|if (?:anyone|anybody|someone|some of you|you|our \\w+|any of) (?:\\w+ )?(?:was|were|felt|feel|have been|has been) (?:offended|upset|hurt|inconvenienced|affected|disappointed)|upset some of you|(?:some|certain) (?:guests|customers|members|people|users|labels|records|items|visitors|errors|shortcomings)(?: were| was| have| had|,)? ?(?:disappointed|not updated|frustrated)?',
+    '(?:sorry|apologi[sz]e|apologies|regret)(?: \\w+){0,3} (?:if|that (?:you|some|people|anyone|anybody) (?:feel|felt|took|found|were offended|was offended))(?: \\w+){0,4}|if (?:anyone|anybody|someone|some of you|you|our \\w+|any of) (?:\\w+ )?(?:was|were|felt|feel|have been|has been) (?:offended|upset|hurt|inconvenienced|affected|disappointed)|upset some of you|(?:some|certain) (?:guests|customers|members|people|users|labels|records|items|visitors|errors|shortcomings)(?: were| was| have been| had been| felt| feel)? (?:\\w+ly )?(?:disappointed|not updated|frustrated|upset|unhappy|inconvenienced|offended|uncomfortable)',
     'if you were (?:affected|charged|one)|if you have been affected|some people (?:died|lost|waited|were (?:hurt|injured))',
   ),
 ];

@@ -22,7 +22,7 @@ const cues = [
   ),
   cue(
     `by (?:an?|one|the|a single|one of our) (?:[\\w-]+ ){0,2}${role}(?! (?:who (?:noticed|spotted|found)|noticed|at (?:the )?regulator))`,
-    '(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by',
+    '(?:is|are|being|will be|be) (?:now |all |always )*\\w+(?:ed|en|t|d|n)(?: \\w+)? by|(?:allegations?|claims?|complaints?|accusations?|report|lawsuit|statement|remarks|comments|story)s? (?:\\w+ )?by|(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by',
   ),
 ];
 cues.push(
@@ -46,7 +46,7 @@ cues.push(
 );
 cues.push(
   cue(
-    "(?:the|our|an?) (?:[\\w-]+ ){1,3}?(?:on duty|on shift|on call|on watch|at the (?:wheel|controls|desk|console|keyboard)|at fault|in question)(?: (?:that|at the) \\w+)? (?:\\w+ly |had |simply )?(?:did not|didn't|failed|forgot|ignored|missed|fell|left|made|pressed|chose|misread|overlooked|was (?:asleep|drunk|not))",
+    "(?:the|our|an?) (?:[\\w-]+ ){1,3}?(?:on duty|on shift|on call|on watch|in charge|at the (?:wheel|controls|desk|console|keyboard)|at fault|in question)(?: (?:that|at the) \\w+)?,?(?: [\\w.]+){0,3},? (?:\\w+ly |had |simply )?(?:did not|didn't|failed|forgot|ignored|missed|fell|gone|went|was away|left|made|pressed|chose|misread|overlooked|was (?:asleep|drunk|not))",
     '(?:we|i) (?:had )?(?:put|left|told)',
   ),
 );
@@ -80,7 +80,7 @@ const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+
 
 /** What people are told to have done without blame: they speak, they serve, they go their way. */
 const blameless =
-  /^(?:be|is|have|say|tell|ask|ring|call|write|speak|explain|work|join|serve|lead|start|begin|retire|help|show|find|discover|notice|see|hear|know|think|believe|feel|want|need|wait|suffer|die|live|come|go|return|arrive|meet|visit|agree|offer|receive|get|lose|answer|reply|respond|report|warn|alert|raise|confirm|carry|bring|stay|remain|look|learn|teach|win|play|fight|try|grow|sing|buy|pay|spend|sleep|stand|sit|walk|travel|drive|break|fall-ill|collapse|complain|recover|become|hope|thank|apologise|apologize|admit|investigate|review|inspect|examine|check|describe|keep|hold|like|love|care|treat|nurse|repair|restore|fix|bear|happen|took-over)$/;
+  /^(?:be|is|have|read|say|tell|ask|ring|call|write|speak|explain|work|join|serve|lead|start|begin|retire|help|show|find|discover|notice|see|hear|know|think|believe|feel|want|need|wait|suffer|die|live|come|go|return|arrive|meet|visit|agree|offer|receive|get|lose|answer|reply|respond|report|warn|alert|raise|confirm|carry|bring|stay|remain|look|learn|teach|win|play|fight|try|grow|sing|buy|pay|spend|sleep|stand|sit|walk|travel|drive|break|fall-ill|collapse|complain|recover|become|hope|thank|apologise|apologize|admit|investigate|review|inspect|examine|check|describe|keep|hold|like|love|care|treat|nurse|repair|restore|fix|bear|happen|took-over)$/;
 
 function whoDid({
   verb,

@@ -21,9 +21,9 @@ export function nowRule(clauses: readonly Clause[]): { start: number; end: numbe
   return rule === undefined ? null : { start: rule.start, end: Math.max(rule.end, rule.verbToken.end) };
 }
 
-function holdsNow({ sentence, verb, verbToken, passive, perfectOrPast, modal, infinitive, doer, after, presentPerfect }: Clause): boolean {
+function holdsNow({ sentence, subject, verb, verbToken, passive, perfectOrPast, modal, infinitive, doer, after, presentPerfect }: Clause): boolean {
   const isPresent = passive && /\b(?:is|are)(?: \w+){0,2} $/.test(sentence.plain.slice(0, verbToken.start));
-  if ((perfectOrPast && !isPresent) || presentPerfect || infinitive || /^(?:may|might|could|would|should)$/.test(modal) || doer === 'you') return false;
+  if ((perfectOrPast && !isPresent) || presentPerfect || infinitive || /^(?:may|might|could|would|should)$/.test(modal) || doer === 'you' || /\b(?:of you|customers|users|people|members|families|millions?|thousands?|everyone|everybody)\b/.test(subject)) return false;
   const before = sentence.plain.slice(0, verbToken.start);
   const isNear = nearNow.test(before.replace(/\b(?:is|are|be|must|has to|have to|can|will|cannot) $/, '')) || /\bnow (?:is|are|must|has to|have to|can|cannot|will) (?:\w+ly |also |only )?$/.test(before) || /^ now\b(?! (?:that|and then|or))|^ [^,;]{2,40}\bnow (?:instead|only|rather|and not)\b/.test(after);
   if (!isNear || /\b(?:by|until|till|right|for|up to) now\b/.test(sentence.plain)) return false;

@@ -50,7 +50,10 @@ export function isPlainAct(clause: Clause): boolean {
   const { verb, doer, after, sentence, presentPerfect, start } = clause;
   const ours = doer === 'self' || (doer === 'ours' && ourFolk.test(clause.subject));
   if (!ours || presentPerfect || isKindly(clause)) return false;
-  if (/^ (?:nobody|no one|no-one|nothing|none|no (?!doubt|further|longer))/.test(after) && verb !== 'find')
+  if (
+    /^ (?:nobody|no one|no-one|nothing|none|no (?!doubt|further|longer))/.test(after) &&
+    !/^(?:find|have|be|is|see|know|feel|want|need|make|take)$/.test(verb)
+  )
     return true;
   if (
     /^(?:stop|cease|quit)$/.test(verb) &&
@@ -72,6 +75,14 @@ function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
     ) ||
     /^ (?:with (?:the )?(?:police|experts|authorities|specialists)|every effort|hard\b)/.test(after)
   );
+}
+
+/** *We ruined your party*, *we left 90 of you*: what it did to them, and not which act of ours it was. */
+export function isOutcome({ verb, after, negated, passive }: Clause): boolean {
+  if (negated || passive) return false;
+  if (/^(?:ruin|spoil|hurt|upset|disappoint|anger|offend|frighten|wrong|fail)$/.test(verb)) return /^ (?:you|your|them|their|those|so many|many|some|all|everyone|everybody|people|our (?:customers|members|guests|fans|readers|players|users|own)|a lot|each)\b/.test(after);
+  if (verb === 'break') return /^ (?:your|their|that|the|our) (?:\w+ )?(?:trust|faith|confidence|hearts?|promise)\b/.test(after);
+  return verb === 'leave' && /^ (?:\w+ )?(?:you|them|\d+ of you|\w+ of you|ourselves)\b/.test(after) || (verb === 'let' && /\bdown\b/.test(after));
 }
 
 /** *Our people waved it through* is our doing. */
@@ -203,7 +214,7 @@ export function stood({ verb, after, doer }: Clause): boolean {
 
 /** Not having done these yet is honest and no omission. */
 const notProved =
-  /^(?:prove|confirm|establish|determine|rule|find|finish|complete|verify|conclude|identify|see)$/;
+  /^(?:prov(?:e|ed|en)|confirm|establish|determine|rule|find|finish|complete|verify|conclude|identify|see)$/;
 
 /** *We did not test it*: a duty that was left undone, and not a fact that nobody has yet. */
 export function notDone(

@@ -14,7 +14,7 @@ export const deedNouns = [
     `(?:an? |the )?(?:lack|absence|failure|want|shortage|breakdown|lapse|error|failing|mistake) (?:of|in|to) (?:[\\w'-]+ ){1,5}?(?:on|by|from|within|in|at|among) (?:my|our) (?:own )?(?:part|side|management|leadership|team|watch)|(?:on|under) (?:my|our) watch`,
   ),
   cue(
-    "(?:the )?(?:decision|choice|call|order|idea|plan|instruction|error|mistake|slip|failure)s? (?:(?:not )?to [\\w' ,-]{3,60}?|[\\w' -]{0,20}?)(?:was|were|is|came|has been|had been) (?:\\w+ )?(?:made |taken |given |signed off |approved )?(?:mine|ours|by (?:me|us)|from (?:me|us))",
+    "(?:the )?(?:(?:error|mistake|slip|failure)s? (?:not )?to [\\w' ,-]{3,60}?|(?:decision|choice|call|order|idea|plan|instruction)s? (?:(?:not )?to [\\w' ,-]{3,60}?|[\\w' -]{0,20}?))(?:was|were|is|came|has been|had been) (?:\\w+ )?(?:made |taken |given |signed off |approved )?(?:mine|ours|by (?:me|us)|from (?:me|us))",
   ),
   cue(
     "(?:had|if) (?:we|i)(?: had)? (?:only |simply |just )?(?!not )\\w+(?:ed|en|t|d|ade|ut|ought|ept|ead|one)\\b[^.;]{3,80}(?:would|could|might)(?:n't| not| never| still| have| be)",

@@ -7,6 +7,7 @@ import {
   goodVerb,
   harmlessActs,
   isFault,
+  isOutcome,
   isPlainAct,
   isPlainlyWrong,
   isPresentFault,
@@ -25,7 +26,7 @@ import {
 import { deedNouns, takenNouns } from './ownership-nouns.ts';
 import { boasting } from './softening.ts';
 import { taking, told } from './taking.ts';
-import { causing, erring, plainlyWrong, risky, vague, wrongness } from './words.ts';
+import { causing, isErring, plainlyWrong, risky, vague, wrongness } from './words.ts';
 
 const soHaveWe = /\bso (?:have|did|were|are|was|do) (?:we|i)\b/;
 
@@ -56,7 +57,10 @@ function strip(marks: Mark[], { sentence }: Seen): Mark[] {
 function actOf(clause: Clause, seen: Seen): Mark[] {
   const { sentence, verb, doer, passive, negated, modal, hindsight } = clause;
   const place = { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
-  const both = (why: Why): Mark[] => [...markOf('agent', place, why), ...markOf('failing', place)];
+  const both = (why: Why): Mark[] => [
+    ...markOf('agent', place, why),
+    ...(isOutcome(clause) ? [] : markOf('failing', place)),
+  ];
   const own = doer === 'self' || doer === 'ours' || doer === 'nobody';
 
   if (passive && (clause.by === 'ours' || clause.by === 'self')) {
@@ -71,7 +75,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (!own) return relativeOwn(clause, seen, both);
   if (passive) {
     const warned =
-      /^(?:warn|tell|alert|advise|urge|ask|show|remind|caution)$/.test(verb) && doer === 'self' && clause.perfectOrPast;
+      /^(?:warn|tell|alert|advise|urge|ask|show|remind|caution)$/.test(verb) && doer === 'self' && clause.perfectOrPast && !/\b(?:am|is|are) (?:\w+ )?$/.test(sentence.plain.slice(0, clause.verbToken.start));
     return warned &&
       /\b(?:twice|times|before|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d)|ago|and (?:we|i)|but|since|still|already|to)\b/.test(sentence.plain) &&
       !/\bby (?:an?|the|our) (?:customer|researcher|member)/.test(sentence.plain)
@@ -93,7 +97,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (doer === 'ours' && clause.subject !== '' && !ownMachine.test(clause.subject)) return [];
   if (clause.infinitive && clause.verbToken.tags.has('Infinitive')) {
     // "chose to skip": the first verb brings the doer, the second the fault; "continue to fail" does too.
-    return erring.has(verb) &&
+    return isErring(verb) &&
       verb !== 'let' &&
       !/\b(?:not|never|want(?:ed)?|how|ways?|able|trying|working|need|committed|promise\w*) to$/.test(
         sentence.plain.slice(0, clause.verbToken.start).trimEnd(),
@@ -105,7 +109,7 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   }
   if (!clause.perfectOrPast && !isPresentFault(clause)) return [];
   if (vague.has(verb) || noAct.test(`${verb}${clause.after}`)) return [];
-  if (erring.has(verb) && isFault(clause)) {
+  if (isErring(verb) && isFault(clause)) {
     return /\b(?:you|them|people|everyone|everybody|ourselves|\w+ \w+) (?:\w+ )?down\b/.test(clause.after)
       ? []
       : both('agent.act');
@@ -144,7 +148,7 @@ function erringThing({ verb, negated, perfectOrPast }: Clause): boolean {
   return (
     perfectOrPast &&
     !negated &&
-    (erring.has(verb) || /^(?:remove|stop|take|send|bring|go|cause|lead|change|make)$/.test(verb))
+    (isErring(verb) || /^(?:remove|stop|take|send|bring|go|cause|lead|change|make)$/.test(verb))
   );
 }
 

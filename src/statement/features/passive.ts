@@ -19,7 +19,8 @@ const calm = new Set(
   `restore fix resolve repair revert complete detect identify alert notify inform contact investigate recover refund find
   discover page stop affect impact record establish call design use base know require need expect allow ask confirm clear
   observe see drain reject drop lose notice receive raise answer handle process rebuild reboot close open isolate block
-  bring add`.split(/\s+/),
+  bring add divert redirect evacuate adjourn lead hold transfer escort serve host sell welcome award celebrate plan
+  schedule publish announce print broadcast deliver offer`.split(/\s+/),
 );
 /** Left undone, these are what went wrong. */
 const undone = new Set(
@@ -161,7 +162,7 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
     doer === 'you' &&
     perfectOrPast &&
     modal === '' &&
-    /^ ?(?:[\w' -]{0,40} )?(?:in error|by mistake|wrongly|by accident|incorrectly|without (?:notice|warning|reason|a reply))\b/.test(clause.after)
+    /^ ?(?:[\w' -]{0,40} )?(?:in error|by mistake|wrongly|by accident|incorrectly|using (?:an? |the )?(?:wrong|incorrect|outdated|old|faulty)|with (?:an? |the )?(?:wrong|incorrect)|without (?:notice|warning|reason|a reply))\b/.test(clause.after)
   )
     return true;
   if (doer === 'self' || doer === 'nobody' || doer === 'you' || doer === 'other') return false;

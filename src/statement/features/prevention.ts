@@ -13,7 +13,7 @@ const cues = [
   // A rule that holds from now on.
   cue(
     '(?:from|starting|as of|effective|beginning|with effect from) (?:now on|today|tomorrow|this (?:week|morning|month)|next \\w+|monday|tuesday|wednesday|thursday|friday|\\d\\d? \\w+|(?:january|february|march|april|may|june|july|august|september|october|november|december)|immediately|the \\w+ (?:of|release)|version)[^.;!?]*',
-    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from',
+    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from|from (?:\\w+ )?\\w+ (?:until|till|to|through) ',
   ),
   cue(
     "(?:going forward|in (?:the )?future|until then|until further notice|for the next \\w+ (?:months|weeks|releases)),? (?!we (?:hope|will strive|will do better|want))[^.;!?]{12,}|next (?:year|season|time)'?s? (?:\\w+ )?(?:says|will have|has)",
@@ -37,7 +37,7 @@ const cues = [
   ),
   cue(
     "before (?:any|every|each|the next|another|we) (?:[\\w',-]+ ){1,8}?(?:again|next)?,? (?:[\\w',-]+ ){1,8}?(?:will|must|have to|has to|needs?) [^.;!?]{4,}|(?:become|becomes|became|will be) (?:immutable|mandatory|read-only|reversible|automatic|permanent|impossible|compulsory|standard|required)|(?:fails?|refuses?|stops?|halts?|blocks?|locks?) (?:if|when|unless|before|as soon as) [^.;!?]{6,}|(?:now|it) (?:takes|needs) (?:two|three|a second)(?: \\w+)+|needs? (?:a|two) (?:second|different|other) (?:\\w+'s |\\w+ )?(?:approval|signature|person|people|pair|engineer)|(?:owner|due|deadline):? (?:\\w+,? )?(?:by )?(?:\\d|monday|january|february|march|april|may|june|july|august|september|october|november|december)",
-    'had failed|failed (?:if|when)|it fails when we',
+    'had failed|failed (?:if|when)|it fails when we|could say|before anyone could|(?:began|started|went|was|were) \\w+ before',
   ),
   cue(
     '(?:until|unless) (?:somebody|someone|a second|two|an? (?:independent|outside)|it has|we have|they have|the \\w+ (?:has|have) been)[^.;!?]{8,}|goes live on|work on (?:a|the) new \\w+ begins|no work at all|in another room|goes out before|much less likely|renew (?:by )?themselves|one person owns|(?:a )?(?:staged|gradual|phased|slower) (?:roll-?out|deployment|release)|go first to|first to (?:one|a|\\d)|(?:a|the) restore is tried|lead (?:a|the|our) new|per cent of machines|will (?:never )?(?:again )?be (?:required|limited|locked|separated|tested|checked|reviewed|inspected|replaced|rebuilt|retired|removed|doubled|trained|audited|encrypted|automated|staged)|permission (?:that|which) made this',

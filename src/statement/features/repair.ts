@@ -6,8 +6,8 @@ import { mended, restoredState } from './mending.ts';
 
 const cues = [
   cue(
-    "(?:brings?|brought|bringing|gives?|gave|giving|get|getting|gets|got) (?:\\w+ ){0,4}back (?!to|in|at|from)|(?:being|been|be|will be|is|are) (?:returned|repaid|refunded|reinstated|compensated|made good|replaced|rebuilt|reunited)|(?:were|was) (?:rebuilt|recovered|restored|reinstated|recalled)|(?:i've|i have|we've|we have|have) (?:\\w+ )?(?:rung|called|phoned|written to|spoken (?:to|with)|visited|met|contacted|e-?mailed|been in touch)(?: with)? (?:\\w+)|in touch|full value|old (?:prices?|version) (?:is|are) back|speak to an? (?:advis[eo]r|counsell?or|person|nurse|specialist)|i'll (?:sit down|meet|call|ring|help|drive|come)|undone|reversed",
-    'could have|get back to|brought back memories|bring back trust|never been returned|get in touch with the press|got back to us',
+    "(?:brings?|brought|bringing|gives?|gave|giving|get|getting|gets|got) (?:\\w+ ){0,4}back (?!to|in|at|from)|(?:being|been|be|will be|is|are) (?:returned|repaid|refunded|reinstated|compensated|made good|replaced|rebuilt|reunited)|(?:were|was) (?:rebuilt|recovered|restored|reinstated|recalled)|(?:i've|i have|we've|we have|have) (?:\\w+ )?(?:rung|called|phoned|written to|spoken (?:to|with)|visited|met|contacted|e-?mailed|been in touch)(?: with)? (?:\\w+)|(?:we are|we're|be|been|keep|get|stay) in touch|full value|old (?:prices?|version) (?:is|are) back|speak to an? (?:advis[eo]r|counsell?or|person|nurse|specialist)|i'll (?:sit down|meet|call|ring|help|drive|come)|undone|reversed",
+    'could have|(?:reviewers|critics|people|many|others|papers?|press|some)(?: of you)? (?:have|has) (?:called|rung|visited)|many of you|get back to|brought back memories|bring back trust|never been returned|get in touch with the press|got back to us',
   ),
   cue(
     'refund(?:s|ed|ing)?|reimburs\\w+|compensat(?:e|es|ed|ing|ion)|money back|repay(?:ing|ment)?|repaid|waiv(?:e|ed|ing)|goodwill (?:payment|gesture)',

@@ -14,6 +14,10 @@ const guards =
 
 export const selfPraise = [
   cue(
+    "(?:from|since) (?:day one|the (?:very )?(?:start|beginning|first day|outset))|(?:i am|i'm|we are|we're) always (?:\\w+ )?(?:real|honest|open|straight|there|here|fair|transparent|careful|truthful|upfront|on your side|the first|listening|learning|striving)|north star|(?:pay|paying) tribute to (?:the|our|my|every)|(?:take|takes|taking) (?:my|our|your|their|a) hats? off to (?:the|our)|(?:always|ever) (?:been )?(?:who we are|what we (?:do|are|stand for)|our (?:way|promise|mission|priority|aim|motto))",
+    'known|wrong|broken|problem|sorry|trouble|warned|faulty|bug|failing|unsafe',
+  ),
+  cue(
     `${us} (?:is|are|remains?|'re|'m|has been|have been|will (?:always |ever )?be|has always been|have always been)(?: still| always| proudly| simply| and remains?| also| known as| recogni[sz]ed as)* (?:an? |the |one of (?:the )?)(?:[\\w-]+ ){0,3}?${kind} (?:that|which|who|where|of|built|with|for)(?: [\\w'-]+){1,6}`,
     "not (?:an?|the)|small|sorry|failed|failing|broken|(?:deserve|let|used|ruined|sank|lied|broke|forgot|ignored|lost)|supplier|responsible|landlord|(?:law|court|tax|phone)|did(?:n't| not)",
   ),
@@ -38,7 +42,7 @@ export const selfPraise = [
     'sorry|not|wrong',
   ),
   cue(
-    "(?:the )?(?:integrity|honesty|excellence|quality|safety|care|transparency|decency|respect|compassion|kindness|innovation|service|trust|fairness) (?:is|are|lies?|lie|remains?|runs?|sits?|has always been|have always been) (?:at |in |what |who |how |our |the |everything |central|through|why |second)(?: ?[\\w'-]+){0,6}|(?:with|of) (?:the )?(?:utmost|greatest|highest|absolute|unimpeachable|unquestioned) (?:integrity|care|professionalism|respect|honesty|diligence|standards)|(?:with|to act with|acted with|acts with) integrity|with a (?:care|passion|dedication|devotion|commitment) (?:of which|that)",
+    "(?:the )?(?:integrity|honesty|excellence|quality|safety|care|transparency|decency|respect|compassion|kindness|innovation|service|trust|fairness) (?:is|are|lies?|lie|remains?|runs?|sits?|has always been|have always been) (?:at |in (?!date|doubt|question|place)|what |who |how |our |the |everything |central|through|why |second)(?: ?[\\w'-]+){0,6}|(?:with|of) (?:the )?(?:utmost|greatest|highest|absolute|unimpeachable|unquestioned) (?:integrity|care|professionalism|respect|honesty|diligence|standards)|(?:with|to act with|acted with|acts with) integrity|with a (?:care|passion|dedication|devotion|commitment) (?:of which|that)",
     'should|not|no longer|sorry|in the (?:hands|car|lift)|(?:information|data) security|why we are',
   ),
   cue(

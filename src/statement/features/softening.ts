@@ -22,7 +22,7 @@ export const smaller = [
     '(?:fewer|less|under|lower|no more) than (?:\\w+ ){0,2}?(?:\\d[\\d.,]*|one|two|three|four|five|ten|half) ?(?:%|percent|per cent|in (?:a|ten|one) \\w+|of)|(?:just |well |only )under (?:an? |one |\\d+ )?(?:hour|minutes?|half|%|percent|per cent)|lasted (?:just|only|barely|less|no more|under|for just|a mere)(?: \\w+){1,3}',
   ),
   cue(
-    'out of (?:more than |over |some |nearly |the )?(?:\\w+ )?(?:\\d[\\d.,]*|hundreds?|thousands?|millions?)(?: \\w+){1,5}|(?:a |an )?(?:very |extremely |relatively )?(?:low|small) (?:figure|number|rate|proportion|risk)|statistically|(?:compares|compared) (?:well|favou?rably)|in (?:the )?(?:context|perspective|proportion)(?: of)?',
+    '(?:one|two|three|a few|\\d+) (?:\\w+ )?out of (?:more than |over |some |nearly |like |the |about )*(?:\\d[\\d.,]*|\\w+ (?:hundred|thousand|million)|hundreds?|thousands?|millions?)|out of (?:more than |over |some |nearly |the )?(?:\\w+ )?(?:\\d[\\d.,]*|hundreds?|thousands?|millions?)(?: \\w+){1,5}|(?:a |an )?(?:very |extremely |relatively )?(?:low|small) (?:figure|number|rate|proportion|risk)|statistically|(?:compares|compared) (?:well|favou?rably)|in (?:the )?(?:context|perspective|proportion)(?: of)?',
     'put (?:it|this) in context for you',
   ),
   cue(
@@ -36,7 +36,7 @@ export const smaller = [
     '(?:no|not|none of your|neither) (?:passwords?|card|bank|payment|financial|medical|sensitive|personal|message|customer)(?: \\w+){0,4} (?:were|was|is|are|has been|have been) (?:\\w+ )?(?:exposed|involved|included|affected|taken|accessed|stolen|compromised|shared|seen|lost|infiltrated)|(?:only|limited to|just|mere(?:ly)?) (?:the )?(?:e-?mail|names?|addresses|first names|metadata|version|phone|contact|postal)(?: \\w+){0,3}|already (?:public|publicly)|publicly (?:viewable|available|accessible)',
   ),
   cue(
-    '(?:a |the |see |seeing |get |notice )?(?:odd|occasional|intermittent|sporadic|rare|stray) \\w+|slower than usual|a (?:bit|touch|little|tad) (?:of )?(?:\\w+)? ?(?:slow|late|bumpy|trouble|bother|strain|delay|longer|behind)|(?:any |for the |the )?(?:bother|annoyance|nuisance)\\b|for a (?:very )?(?:short|brief) (?:time|while|period|moment)|for (?:a few|a couple of) (?:seconds|moments|minutes)|bit of a (?:hiccup|wobble|bump|glitch|mix-up)',
+    '(?:odd|occasional|intermittent|sporadic|stray) (?:[\\w-]+ )?(?:errors?|issues?|problems?|delays?|interruptions?|outages?|glitch\\w*|failures?|trouble|complaints?|disruptions?|mistakes?|slowness|hiccups?|drops?|gaps?|late \\w+)|the odd \\w+|(?:on|in) (?:rare|isolated) \\w+|rare (?:conditions?|cases?|instances?|occasions?|events?|circumstances|combination)|slower than usual|a (?:bit|touch|little|tad) (?:of )?(?:\\w+)? ?(?:slow|late|bumpy|trouble|bother|strain|delay|longer|behind)|(?:any |for the |the )?(?:bother|annoyance|nuisance)\\b|for a (?:very )?(?:short|brief) (?:time|while|period|moment)|for (?:a few|a couple of) (?:seconds|moments|minutes)|bit of a (?:hiccup|wobble|bump|glitch|mix-up)',
   ),
 ];
 
@@ -66,10 +66,10 @@ export const boasting = [
   ),
   cue(
     `(?:did|doing|done|do) (?:an? |such an? |their )?(?:\\w+ )?(?:${good}|good|terrific) (?:job|work)|(?:gave|give|giving|given) (?:it )?(?:everything|their all|our all|their best|our best|100|\\w+ hundred)|(?:moved|moving|move) (?:heaven and earth|mountains)|(?:above and beyond|extra mile|around the clock|round the clock|through the night|day and night|tireless\\w*|selfless\\w*|heroic\\w*|heroes|magnificent\\w*)|pulled out all the stops|worked (?:so |incredibly |extremely |very )?hard`,
-    'open (?:day and night|around the clock)|helpline|line is open|available|staffed|from now on',
+    'open (?:\\w+ )?(?:day and night|around the clock|round the clock)|help-?line|line is open|available|staffed|from now on',
   ),
   cue(
-    '(?:rank|ranks|ranked|rate|rates|rated|named|voted|awarded|recogni[sz]ed|won|winning|winners? of|certified) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
+    '(?:rank|ranks|ranked|(?:rate|rates|rated) (?:us|our|them|by|among|best|first|highest|excellent|outstanding)|named|voted|awarded|recogni[sz]ed|won|winning|winners? of|certified) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
     'worst|darkest|hardest|longest|coldest|hottest|first time|saddest|biggest (?:outage|failure|mistake)',
   ),
   cue(
@@ -89,7 +89,7 @@ export const boasting = [
     'of the year for the wrong|lost|wrong|(?:overdue|broken|unpaid|known|waiting) since',
   ),
   cue(
-    'speaks? for (?:itself|themselves)|no (?:other )?(?:\\w+ ){1,3}(?:spends|does|has|cares|invests|works|tests|trains|checks|takes|offers|gives|employs) (?:\\w+ )?(?:more|harder|better|such|as much)|(?:we|i) (?:really |truly |deeply |always |genuinely )?(?:care|value|cherish|treasure|respect|appreciate) (?:about |for )?(?:each|every|all|our)(?: \\w+){1,4}|(?:come|comes|came|put|puts) (?:\\w+ )?first(?! (?:to|time|in))|second to none|like no other|the envy of',
+    'speaks? for (?:itself|themselves)|no (?:other )?(?:\\w+ ){1,3}(?:spends|does|has|cares|invests|works|tests|trains|checks|takes|offers|gives|employs) (?:\\w+ )?(?:more|harder|better|such|as much)|(?:we|i) (?:really |truly |deeply |always |genuinely )?(?:care|value|cherish|treasure|respect|appreciate) (?:about |for )?(?:each|every|all|our)(?: \\w+){1,4}|(?:come|comes|came) (?:\\w+ )?first(?! (?:to|time|in))|(?:put|puts) (?!that|it|this|me|my|the (?:first|wrong))\\w+ first(?! (?:to|time|in))|second to none|like no other|the envy of',
     "should (?:have )?(?:come|put)|did not|did(?:n't)|above your|come first to mind",
   ),
   cue(

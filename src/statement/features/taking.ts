@@ -55,7 +55,7 @@ export const taking = [
 /** *We accept that it handled this badly*: whatever is admitted. */
 const admitted = [
   cue(
-    "(?:accepts?|acknowledges?|admits?|concedes?|recogni[sz]es?) that (?:it|we|i|our \\w+|the \\w+) (?:\\w+ly )?(?:handled|had|has|did|was|were|failed|got|made|broke|fell|should|could|have|acted|treated|went|sent|took|gave|let|left|allowed)(?: [\\w']+){0,6}",
+    "(?:accepts?|acknowledges?|admits?|concedes?|recogni[sz]es?) that (?:it|we|i|our \\w+|the \\w+) (?:\\w+ly )?(?:mis\\w+ed|over\\w+ed|under\\w+ed|handled|had|has|did|was|were|failed|got|made|broke|fell|should|could|have|acted|treated|went|sent|took|gave|let|left|allowed)(?: [\\w']+){0,6}",
     '(?:it|we) (?:was|were|has been|have been) (?:a )?(?:difficult|hard|frustrating|stressful|targeted|attacked|the victim)',
   ),
 ];

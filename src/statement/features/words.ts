@@ -12,6 +12,14 @@ export const erring = set(`
   trip duplicate hesitate mishear underpay overpay misdirect misprice endanger discriminate exclude silence harass
   overreact overpromise stumble scramble pretend lie deceive cheat downplay procrastinate
 `);
+/** Done by us, wrong in itself: so listed, or by its making (*misapply*, *understaff*). */
+export const isErring = (verb: string): boolean =>
+  erring.has(verb) ||
+  /^mis(?!s)[a-z]{3,}/.test(verb) ||
+  /^(?:over|under)(?:charge|pay|bill|sell|book|load|look|state|estimate|staff|fund|feed|rate|run|order|supply|crowd|promise|claim|cook|dose|price|value|count|resource|prepare|train|spend|reach|react|sleep|work|invest|insure|report|play|use)/.test(
+    verb,
+  );
+
 /** These say that something was wrong, and not what. */
 export const vague = set('disappoint err mess screw blow fall apologise apologize');
 /** Done by us, these may have been right: it takes a word around them that says what was wrong. */
