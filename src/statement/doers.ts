@@ -52,7 +52,12 @@ export function byOf(tokens: readonly Token[], main: number, names: Names): Doer
     )
   )
     return 'none';
-  if (outsiders.test(said) || /\b(?:at|of|from|in|with) (?=our|my)/.test(said) && outsiders.test(said.replace(/^.*?\b(?:at|of|from|in|with) (?=our|my)/, ''))) return 'other';
+  if (
+    outsiders.test(said) ||
+    (/\b(?:at|of|from|in|with) (?=our|my)/.test(said) &&
+      outsiders.test(said.replace(/^.*?\b(?:at|of|from|in|with) (?=our|my)/, '')))
+  )
+    return 'other';
   if (/^(?:us|me|our|my|ourselves)\b/.test(said) || ourPeople.test(said)) return 'ours';
   return doerOf(rest, said, names) === 'self' ? 'self' : 'other';
 }

@@ -25,7 +25,14 @@ export function readStatement(text: string): Reading {
   const stopped = gate(text);
   if (stopped !== null) return unread(stopped);
   const { sure, all } = markAll(text);
-  if (!isStatement(text, sure, sure.flatMap((one) => one.marks))) return unread('not-a-statement');
+  if (
+    !isStatement(
+      text,
+      sure,
+      sure.flatMap((one) => one.marks),
+    )
+  )
+    return unread('not-a-statement');
   const marks = all.flatMap((one) => one.marks);
 
   const whole = [wholeOf('buried', buried(all)), wholeOf('late', marks.length > 0 ? late(all) : null)].filter(
@@ -77,7 +84,14 @@ function markAll(text: string): { sure: Marked[]; all: Marked[] } {
 }
 
 /** These say that what we did may have been the answer, or was not done by us at all. */
-const otherwise: readonly Feature[] = ['failing', 'denial', 'repair', 'prevention', 'deflection', 'bolstering'];
+const otherwise: readonly Feature[] = [
+  'failing',
+  'denial',
+  'repair',
+  'prevention',
+  'deflection',
+  'bolstering',
+];
 
 /** Where no failing of ours was found, our plain acts in sentences that nothing else is told in. */
 function withPlainActs(all: readonly Marked[], seen: readonly Seen[]): Marked[] {

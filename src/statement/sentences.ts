@@ -182,7 +182,10 @@ function withPlurals(tokens: Token[]): Token[] {
     )
       return token;
     const rest = tokens.slice(index + 1);
-    const stop = rest.findIndex(({ pauseAfter, word }) => pauseAfter || /^(?:that|which|who|because|and|but|when|if|where|we|i|you)$/.test(word));
+    const stop = rest.findIndex(
+      ({ pauseAfter, word }) =>
+        pauseAfter || /^(?:that|which|who|because|and|but|when|if|where|we|i|you)$/.test(word),
+    );
     const near = stop < 0 ? rest : rest.slice(0, stop + 1);
     return near.some(({ word }) => /^(?:did|was|were|had|have|could|would)$/.test(word))
       ? { ...token, tags: new Set(['Noun', 'Plural']) }

@@ -32,7 +32,12 @@ const unmarked = /^(?:run|overrun|let|put|set|cut|shut|read|misread|hit|split|hu
 export const isVerb = ({ tags, word }: Token): boolean =>
   (tags.has('Verb') && !tags.has('Particle')) || tags.has('Modal') || be.has(word) || helpers.has(word);
 export const isFiller = ({ tags, word }: Token): boolean =>
-  tags.has('Adverb') || tags.has('Negative') || negatives.has(word) || word === 'also' || word === 'ever' || word === 'now';
+  tags.has('Adverb') ||
+  tags.has('Negative') ||
+  negatives.has(word) ||
+  word === 'also' ||
+  word === 'ever' ||
+  word === 'now';
 export const isHelper = ({ word }: Token): boolean => be.has(word) || helpers.has(word) || getting.has(word);
 export const looksParticiple = ({ word, tags }: Token): boolean =>
   !tags.has('Gerund') &&
@@ -49,7 +54,8 @@ export function groupAt(tokens: readonly Token[], from: number): Group | null {
   if (!isHelper(first) && /^(?:an?|the|our|my|your|their|its|this|these)$/.test(tokens[from - 1]?.word ?? ''))
     return null;
   // "The customers concerned": behind a noun it says which.
-  if (/^(?:concerned|affected|involved|mentioned)$/.test(first.word) && tokens[from - 1]?.tags.has('Noun')) return null;
+  if (/^(?:concerned|affected|involved|mentioned)$/.test(first.word) && tokens[from - 1]?.tags.has('Noun'))
+    return null;
   const words = [first.word];
   if (!isHelper(first)) return { from, main: from, words };
   const inverted = invertedMain(tokens, from);

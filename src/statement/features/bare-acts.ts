@@ -28,7 +28,7 @@ const answers = new Set(
   ),
 );
 const aside =
-  /\b(?:that|which|who|whom|what|if|when|while|since|until|whether|how|why|as|before|after|once|because|the (?:[\w-]+ )?[\w-]+) (?:\w+ly )?$/;
+  /\b(?:that|which|who|whom|what|anything|everything|nothing|something|all|if|when|while|since|until|whether|how|why|as|before|after|once|because|the (?:[\w-]+ )?[\w-]+) (?:\w+ly )?$/;
 /** These take it on and do not say what it was. */
 const takenOn =
   /^(?:get|let|do|make|take|own|carry|bear) .{0,40}\b(?:wrong|down|short|badly|mistakes?|errors?|responsibility|blame|everything|all (?:we|i) could|(?:my|our) (?:best|duty|job))\b/;
@@ -36,7 +36,7 @@ const soft =
   /\b(?:aware|pleased|proud|committed|understand|hope|thank\w*|together|immediately|promptly|quickly|proactively|carefully|at once|straight ?away|right away|within (?:minutes|an? hour|\w+ minutes)|voluntarily|in response)\b/;
 
 export function bareAct({ sentence, clauses }: Seen): Mark[] {
-  if (soft.test(sentence.plain) || praised.test(sentence.plain) || /\?$/.test(sentence.plain)) return [];
+  if (soft.test(sentence.plain) || praised.test(sentence.plain) || sentence.plain.endsWith('?')) return [];
   const act = clauses.find(isBare);
   if (act === undefined) return [];
   const place = { start: act.start, end: Math.max(act.end, act.verbToken.end) };
@@ -63,8 +63,11 @@ function isBare({
 }: Clause): boolean {
   if (doer !== 'self' && !(doer === 'ours' && (folk.test(subject) || ownMachine.test(subject)))) return false;
   if (passive || negated || modal !== '' || infinitive || presentPerfect || !perfectOrPast) return false;
-  if (verb.endsWith('ing') || verbToken.tags.has('Gerund') || answers.has(verb) || vague.has(verb)) return false;
+  if (verb.endsWith('ing') || verbToken.tags.has('Gerund') || answers.has(verb) || vague.has(verb))
+    return false;
   if (noAct.test(`${verb}${after}`) || takenOn.test(`${verb}${after}`)) return false;
   if (aside.test(sentence.plain.slice(0, start)) || repairing.test(after.slice(0, 60))) return false;
-  return !/^ (?:back|every effort|steps|action|care|part in|over (?:in|from)|hard|a (?:complaint|report|call))\b/.test(after);
+  return !/^ (?:back|every effort|steps|action|care|part in|over (?:in|from)|hard|a (?:complaint|report|call))\b/.test(
+    after,
+  );
 }

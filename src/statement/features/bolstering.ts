@@ -32,7 +32,7 @@ const cues = [
 
 cues.push(
   cue(
-    "(?:than|like) any (?:other|administration|company|bank|government|airline|\\w+ in)|in living memory|never been (?:more|stronger|prouder|better|busier)|(?:fundamentals|foundations?|balance sheet|position|business|brand|team|pipeline|culture) (?:is|are|remains?) (?:\\w+ )?(?:strong|stronger|solid|sound|healthy|resilient|robust)|(?:i'm|i am|we're|we are|am|are) (?:so |truly |deeply |very |incredibly |\\w+ )?(?:humbled|energi[sz]ed|thrilled|delighted|optimistic|excited|inspired|confident in our)|passion of our|what's ahead|(?:for|over|across) (?:\\w+ )?(?:generations|decades)|at the speed we|(?:pioneers?|leaders?|market leader) in|thousands of (?:happy|satisfied)|bright future|exciting (?:future|journey|times)|our (?:long |proud )?(?:history|tradition|heritage|legacy) of|(?:good|strong|excellent) reputation|we lead the|renowned|aspire to (?:be)?|(?:hold|set) ourselves to (?:a|the) (?:\\w+ )?(?:high|higher|highest) standards?|most trusted|the most \\w+ \\w+ in the (?:country|world|industry|city|business|region)|(?:years|decades) our|are heroes|extra mile|(?:regain|rebuild|earn|restore) your (?:trust|confidence|faith)|words cannot express|(?:one|some) of the (?:\\w+ )?(?:world|country|nation)'s|by far the (?:best|safest|largest)",
+    "(?:than|like) any (?:other|administration|company|bank|government|airline|\\w+ in)|in living memory|never been (?:more|stronger|prouder|better|busier)|(?:fundamentals|foundations?|balance sheet|position|business|brand|team|pipeline|culture) (?:is|are|remains?) (?:\\w+ )?(?:strong|stronger|solid|sound|healthy|resilient|robust)|(?:i'm|i am|we're|we are|am|are) (?:so |truly |deeply |very |incredibly |\\w+ )?(?:humbled|energi[sz]ed|thrilled|delighted|optimistic|excited|inspired|confident in our)|passion of our|what's ahead|(?:for|over|across) (?:\\w+ )?(?:generations|decades)|at the speed we|(?:pioneers?|leaders?|market leader) in|thousands of (?:happy|satisfied)|bright future|exciting (?:future|journey|times)|our (?:long |proud )?(?:history|tradition|heritage|legacy) of|(?:good|strong|excellent) reputation|we lead the|renowned (?!\\w* ?(?:firm|company|institute|experts?|laborator\\w+|consult\\w+))|aspire to (?:be)?|(?:hold|set) ourselves to (?:a|the) (?:\\w+ )?(?:high|higher|highest) standards?|most trusted|the most \\w+ \\w+ in the (?:country|world|industry|city|business|region)|(?:years|decades) our|are heroes|extra mile|(?:regain|rebuild|earn|restore) your (?:trust|confidence|faith)|words cannot express|(?:one|some) of the (?:\\w+ )?(?:world|country|nation)'s|by far the (?:best|safest|largest)",
     'people affected|customers affected|lost (?:their|your)',
   ),
 );
@@ -46,5 +46,8 @@ const givenUp =
 export const bolstering: Detector = ({ sentence: { plain } }) =>
   markOf(
     'bolstering',
-    thanked.test(plain) ? null : (find(cues, plain) ?? (givenUp.test(plain) ? null : (find(boasting, plain) ?? find(selfPraise, plain)))),
+    thanked.test(plain)
+      ? null
+      : (find(cues, plain) ??
+          (givenUp.test(plain) ? null : (find(boasting, plain) ?? find(selfPraise, plain)))),
   );

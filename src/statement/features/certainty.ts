@@ -56,6 +56,13 @@ cues.push(
 
 cues.push(
   cue(
+    '(?:expect|fear|believe|think|suspect|assume)(?: that)? (?:the|that|this|these|more|further|it) (?:\\w+ ){0,3}?(?:to (?:be|rise|grow|turn out|change|climb|increase)|will (?:be|rise|grow|change|climb)|(?:is|are) all of)(?: \\w+)?|still (?:comparing|counting|checking|examining|testing|verifying|analysing|analyzing|tracing|piecing|reconstructing|going through|waiting for (?:the )?(?:results|lab|tests?))',
+    'service|back|delays?|trains?|to be (?:back|fixed|restored|resolved|open)|better',
+  ),
+);
+
+cues.push(
+  cue(
     "(?:would(?:n't| not)|won't|cannot|can't) (?:like to )?(?:bet|swear|vouch|put (?:my|our) (?:hand|name|money))(?: \\w+){0,4}|(?:only|just) (?:been able to )?(?:checked|looked at|read|counted|searched|been through|reviewed|tested|seen|heard|examined|got)(?: [\\w-]+){1,6} so far|so far (?:we|i) (?:have |'ve )?(?:only|just)|(?:thought|believed|understood|suspected|assumed|reckoned) to (?:be|have)|take (?:that|this|it) (?:figure |number )?with (?:a pinch|caution|care)",
     'hurt|loved|wouldn.t bet against',
   ),

@@ -28,7 +28,9 @@ export function explainsUs(clauses: readonly Clause[], at: number): boolean {
       perfectOrPast &&
       modal === '' &&
       verbToken.end <= at &&
-      !/^(?:have|be|is|cancel|close|stop|suspend|delay|postpone|lose|experience|suffer|face|see|struggle|run|end|know|understand|hear|find|learn|discover|think|believe|say|tell|apologi[sz]e|regret|work|break|receive|get|buy|fail|go|come|rely|use|depend|want|need|do|notice|feel|notify|inform|report|become|determine|conclude|establish|maintain|act|follow|trust|confirm|investigate|launch|take)$/.test(verb),
+      !/^(?:have|be|is|cancel|close|stop|suspend|delay|postpone|lose|experience|suffer|face|see|struggle|run|end|know|understand|hear|find|learn|discover|think|believe|say|tell|apologi[sz]e|regret|work|break|receive|get|buy|fail|go|come|rely|use|depend|want|need|do|notice|feel|notify|inform|report|become|determine|conclude|establish|maintain|act|follow|trust|confirm|investigate|launch|take)$/.test(
+        verb,
+      ),
   );
 }
 
@@ -47,9 +49,19 @@ export function causeElsewhere(
 }
 
 function isElsewhere(phrase: string, link: string): boolean {
-  if (phrase === '' || /^(?:all|much|most|some|any|none|\w+thing|somebody else's|another's)\b/.test(phrase) || /^(?:\w+ing|how|why|what|when|where|whether|an? (?:while|time))\b/.test(phrase)) return false;
+  if (
+    phrase === '' ||
+    /^(?:all|much|most|some|any|none|\w+thing|somebody else's|another's)\b/.test(phrase) ||
+    /^(?:\w+ing|how|why|what|when|where|whether|an? (?:while|time))\b/.test(phrase)
+  )
+    return false;
   if (outsiders.test(phrase)) return true;
   if (ours.test(phrase) || doerless.test(phrase)) return false;
   // "In light of" and "thanks to" introduce much else.
-  return !/^(?:in (?:light|view)|amid|down|thanks|courtesy)/.test(link) || /\b(?:market|econom\w+|costs?|prices?|inflation|climate|demand|weather|\w*storms?|conditions|rates?|headwinds|environment|shortages?|strikes?|crisis|pandemic|war)\b/.test(phrase);
+  return (
+    !/^(?:in (?:light|view)|amid|down|thanks|courtesy)/.test(link) ||
+    /\b(?:market|econom\w+|costs?|prices?|inflation|climate|demand|weather|\w*storms?|conditions|rates?|headwinds|environment|shortages?|strikes?|crisis|pandemic|war)\b/.test(
+      phrase,
+    )
+  );
 }

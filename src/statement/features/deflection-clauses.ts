@@ -58,11 +58,14 @@ function isOutsideAct({
       !/^some(?:body|one)/.test(head) &&
       !friendly.test(verb) &&
       (partners.test(head) ||
-        /^(?:go|set|dictate|require|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(verb)) &&
+        /^(?:go|set|dictate|require|decide|mean|leave|make|force|prevent|stop|control|own|run)$/.test(
+          verb,
+        )) &&
       negated === false &&
       !/^ (?:to|back)\b/.test(after)
     );
-  if (/^ (?:statements?|notes|part|over|charge|care|calls|photographs|samples|measurements)\b/.test(after)) return false;
+  if (/^ (?:statements?|notes|part|over|charge|care|calls|photographs|samples|measurements)\b/.test(after))
+    return false;
   return !friendly.test(verb) || negated;
 }
 

@@ -6,6 +6,10 @@ const partner =
 
 export const others = [
   cue(
+    '(?:beyond|exceed\\w*|surpass\\w*|more than|unlike|bigger than|worse than) (?:anything|everything|all|what|whatever) (?:that )?(?:we|anyone|anybody|any of us|nobody) (?:\\w+ ?){1,3}|(?:had|have|has|was|were) (?:\\w+ )?(?:been )?(?:certified|approved|inspected|passed|cleared|signed off|declared) (?:as )?(?:safe|stable|sound|fit|secure|ready|compliant)',
+    'by us|we (?:had )?(?:certified|approved|declared|passed)',
+  ),
+  cue(
     "(?:(?:root )?cause|reason|source|origin)s?(?: of [\\w ]{3,30})?(?::| was| is| lies in| lay in) (?:an? |the )?(?:[\\w-]+ )?(?:third[- ]party|supplier|vendor|provider|contractor|strike|weather|storm|flood\\w*|lightning|power (?:cut|failure|loss|outage)|vandalism|theft|fog|snow|ice|police|bird|animal|tree|trespass\\w*|cable|customs|attack|attackers?)|at the mercy of|(?:exceptionally|unusually|unseasonably|extremely|exceedingly|abnormally|freakishly|record-breakingly) (?:hot|cold|wet|dry|windy|busy|heavy|high|low|warm|severe|harsh|strong|bad|difficult|turbulent)|across (?:europe|the (?:country|nation|globe|world|continent|region|board))|an? (?:disaster|accident|problem|tragedy) waiting to happen|(?:from|on|at|with) (?:your|their|his|her|the) (?:[\\w-]+ )?(?:internet|hosting|service|network|phone|mobile|payment|card) (?:provider|company|carrier|operator|host|processor)(?:'s)?|(?:and )?not (?:from|on|at|with) (?:ours|our (?:side|end))|(?:on|from|at) (?:your|their) (?:side|end)",
     '(?:we|i) (?:should|knew|ignored)|regardless',
   ),

@@ -30,7 +30,7 @@ const cues = [
 cues.push(
   cue(
     "(?:do not|don't|cannot|can't) accept (?:the|that|this|any) (?:premise|criticism|blame|suggestion|account|version|claim|narrative|responsibility|accusation)s?|because of anything (?:we|i) (?:did|have done)|(?:worked|works|performed|functioned|operated|behaved) (?:exactly )?as (?:designed|intended|it should|specified)|nothing to (?:apologi[sz]e for|hide|answer for|be sorry)|(?:no|little) need to apologi[sz]e|(?:as|in the way) the (?:law|rules|regulations?) requires?|(?:as required by|in (?:full )?(?:compliance|accordance|line) with) (?:the |all |every )?(?:applicable )?(?:laws?|rules|regulations?|standards|requirements|guidelines|procedures|protocols?)|(?:complied|complies|compliant) (?:fully )?with (?:all|every|the)|fully compliant|(?:refrain from|stop) spreading|spreading (?:rumou?rs|misinformation|lies)|misinformation|for the record|smear|witch[- ]hunt|politically motivated|(?:was|is|were)(?:n't| not) (?:our|a corporate|a company|a management) (?:accident|decision|system|equipment|fault|mistake|policy|rig|product|spill|breach|choice)|sorry you feel(?: that way)?|we did (?:everything|all) (?:right|correctly|properly|by the book)|did everything right|by the book|would not have changed|could have happened to any",
-    'not (?:in (?:compliance|accordance|line)|compliant)|should have (?:complied|been)|did not comply|in line with our new|will be (?:paid|refunded|compensated)|compensate',
+    '(?:inform|notif|report|told|tell)\\w* (?:\\w+ ){1,8}(?:as|in the way) the (?:law|rules)|not (?:in (?:compliance|accordance|line)|compliant)|should have (?:complied|been)|did not comply|in line with our new|will be (?:paid|refunded|compensated)|compensate',
   ),
 );
 

@@ -19,7 +19,7 @@ export const madeGood = [
   ),
   cue(
     `(?:(?:we|i|the (?:board|trust|company|bank|council|club|school)) (?:have|are|will|shall|am|has|is)|i've|we've|we're|we'll|i'll|i'm)(?: now| also| already| all| each| personally| since| today| then| fully)* (?:pay|paid|paying|put|putting|given|giving|give|send|sent|sending|fly|flown|flying|drive|driven|driving|rebook\\w*|rehous\\w*|collect\\w*|replac\\w*|re-?mark\\w*|re-?test\\w*|re-?issu\\w*|re-?deliver\\w*|cover\\w*|cancel\\w*|revers\\w*|correct\\w*|return\\w*|recover\\w*|restor\\w*|repair\\w*|clean\\w*|resend|resent|refill\\w*|bake|move|moved|moving|offer\\w*|provid\\w*|arrang\\w*|setting up|set up|ring|ringing|rung|visit\\w*|call\\w*|meet|meeting|met|add|added|adding)(?: [\\w'£$,.-]+){0,6}? ${theirs}`,
-    `${notGiven}|cancelled (?:more|\\d|hundreds|thousands|the|your|all)`,
+    `${notGiven}|backups?|another (?:town|room|building|site|region|supplier|city)|cancelled (?:more|\\d|hundreds|thousands|the|your|all)`,
   ),
   cue(
     `(?:we|i|technicians|engineers|crews|the (?:board|trust|company|bank|council|club|school|team)) (?:\\w+ly |then |also )?(?:paid|rebooked|rehoused|collected|replaced|re-?marked|re-?tested|reissued|redelivered|covered|reversed|corrected|returned|recovered|restored|repaired|resent|re-?ran|restarted|mended|offered|arranged|agreed to)(?: [\\w'£$,.-]+){0,6}? (?:${theirs}|board|pump|line|part|unit|server|servers|power|water)`,
@@ -72,7 +72,17 @@ export function ruleIn(clauses: readonly Clause[]): { start: number; end: number
   return rule === undefined ? null : { start: rule.start, end: Math.max(rule.end, rule.verbToken.end) };
 }
 
-function isRule({ sentence, doer, negated, modal, perfectOrPast, infinitive, verb, passive, after }: Clause): boolean {
+function isRule({
+  sentence,
+  doer,
+  negated,
+  modal,
+  perfectOrPast,
+  infinitive,
+  verb,
+  passive,
+  after,
+}: Clause): boolean {
   if (infinitive || verb.endsWith('ing') || doer === 'you' || doer === 'other') return false;
   if (/^(?:may|might|could|would|should)$/.test(modal) || perfectOrPast) return false;
   if (

@@ -43,12 +43,32 @@ const bodily =
 /** *You had to be opened again*, *families have to boil it*. */
 const hadTo = /^ to (?!thank|be thanked|say|admit|ask you|tell you)\w+/;
 
-function comesTo({ subject, subjectTokens, doer, verb, after, modal, infinitive, negated, sentence, verbToken }: Clause): boolean {
-  if (infinitive || negated || doer === 'self' || doer === 'ours' || !isPerson(subject, subjectTokens) && doer !== 'you') return false;
+function comesTo({
+  subject,
+  subjectTokens,
+  doer,
+  verb,
+  after,
+  modal,
+  infinitive,
+  negated,
+  sentence,
+  verbToken,
+}: Clause): boolean {
+  if (
+    infinitive ||
+    negated ||
+    doer === 'self' ||
+    doer === 'ours' ||
+    (!isPerson(subject, subjectTokens) && doer !== 'you')
+  )
+    return false;
   if (/^(?:may|might|must|should|would|could|can)$/.test(modal)) return false;
   if (atWork.test(subject) && !/\bhospital\b/.test(after)) return false;
   return (
-    (/^(?:be|is|have|go|end|take|come|spend|lie|lay|get|cry|weep|faint|collapse|drown|bleed|suffer|leave|sob|miscarry)$/.test(verb) &&
+    (/^(?:be|is|have|go|end|take|come|spend|lie|lay|get|cry|weep|faint|collapse|drown|bleed|suffer|leave|sob|miscarry)$/.test(
+      verb,
+    ) &&
       bodily.test(sentence.plain.slice(verbToken.start, verbToken.end + 60))) ||
     (verb === 'have' && modal === '' && hadTo.test(after))
   );
@@ -56,9 +76,13 @@ function comesTo({ subject, subjectTokens, doer, verb, after, modal, infinitive,
 
 /** *No orders could be placed*, *no trains ran*: what they came for was not to be had. */
 function isDenied({ subject, modal, passive, verb, perfectOrPast, negated }: Clause): boolean {
-  if (negated || !/^no \w/.test(subject) || !theirThing.test(subject.replace(/^no (?:\w+ )?/, ''))) return false;
+  if (negated || !/^no \w/.test(subject) || !theirThing.test(subject.replace(/^no (?:\w+ )?/, '')))
+    return false;
   return passive
-    ? (modal === 'could' || modal === 'can') && /^(?:place|make|book|open|read|send|pay|take|reach|process|complete|use|see|receive|deliver|withdraw|transfer|sell|buy|load|print)$/.test(verb)
+    ? (modal === 'could' || modal === 'can') &&
+        /^(?:place|make|book|open|read|send|pay|take|reach|process|complete|use|see|receive|deliver|withdraw|transfer|sell|buy|load|print)$/.test(
+          verb,
+        )
     : perfectOrPast && /^(?:run|arrive|come|work|leave|ring|start|connect|open|load|go)$/.test(verb);
 }
 
@@ -93,7 +117,10 @@ function isTheirs({ doer, subject, subjectTokens }: Clause): boolean {
     (/^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/.test(
       head,
     ) &&
-      subjectTokens.some(({ tags, word }) => tags.has('Plural') && (tags.has('Actor') || humans.test(word) || /\bunder-\d+s\b/.test(subject))))
+      subjectTokens.some(
+        ({ tags, word }) =>
+          tags.has('Plural') && (tags.has('Actor') || humans.test(word) || /\bunder-\d+s\b/.test(subject)),
+      ))
   );
 }
 
@@ -175,14 +202,23 @@ function theirThingIs(clause: Clause): boolean {
   if (passive)
     return negated
       ? wanted(clause) && perfectOrPast
-      : perfectOrPast && spoilt.has(verb) && !(/^(?:copy|share|see|read|view)$/.test(verb) && /^ (?:to|onto|into|over|for|with (?:the|our|all)) /.test(after));
+      : perfectOrPast &&
+          spoilt.has(verb) &&
+          !(
+            /^(?:copy|share|see|read|view)$/.test(verb) &&
+            /^ (?:to|onto|into|over|for|with (?:the|our|all)) /.test(after)
+          );
   // "could not be safer"
   if (negated && /^ (?:be )?(?:\w+er|more|better)\b/.test(after)) return false;
   if (negated)
     return (perfectOrPast || modal !== '') && !/^(?:affect|include|contain|involve|change)$/.test(verb);
   if (verb === 'be' || verb === 'is') return perfectOrPast && badState.test(after);
-  const comesDown = /^(?:come|fall|go)$/.test(verb) && /^ (?:down|off|apart|loose|through|under|up in (?:smoke|flames))\b/.test(after);
-  return perfectOrPast && (theirLoss.has(verb) || (comesDown && /^(?:your|their|his|her|\w+'s) /.test(subject)));
+  const comesDown =
+    /^(?:come|fall|go)$/.test(verb) &&
+    /^ (?:down|off|apart|loose|through|under|up in (?:smoke|flames))\b/.test(after);
+  return (
+    perfectOrPast && (theirLoss.has(verb) || (comesDown && /^(?:your|their|his|her|\w+'s) /.test(subject)))
+  );
 }
 
 /** *We left 600 people on the platform*, *we lost your mother's ring*. */

@@ -27,7 +27,7 @@ const cues = [
   ),
   cue(
     `(?:${goods})(?: [\\w',-]+){0,8}? (?:${hurt})`,
-    'copied (?:to|onto|over|into)|not (?:disclosed|published|copied)|cannot rule out',
+    'already (?:visible|public|published)|copied (?:to|onto|over|into)|not (?:disclosed|published|copied)|cannot rule out',
   ),
   cue(
     '(?:sites?|pages?|requests?|calls|log-?ins?|sign-?ins?|apps?|everything|screens?|queries|payments|transactions)(?: \\w+){0,4}? (?:returned|showed|gave|displayed|ended in|met|hit) (?:an? |only |nothing but )?(?:errors?|blank\\w*|timeouts?|failures?|black|nothing)|(?:screens?|streams?|pictures?|lines?|lights?|signals?|feeds?|phones?|speakers?|boards?|broadcast|sound) (?:all )?(?:went|gone|go|going) (?:black|dead|dark|silent|blank|quiet)|(?:those|people|you|children|fans|somebody|some) (?:who )?(?:got|were|was|have been) (?:squashed|trampled|shoved|soaked|scalded|bitten|knocked over|pushed over|shouted at|insulted|bullied|robbed|attacked|beaten|burnt|burned)',
@@ -133,7 +133,8 @@ function hurts({
     !theirs ||
     doer === 'self' ||
     doer === 'ours' ||
-    (outsideHead.test(subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '') && !whoIsHit.test(subject)) ||
+    (outsideHead.test(subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '') &&
+      !whoIsHit.test(subject)) ||
     /^(?:\w+ )?(?:errors?|mistakes?|steps|teams?|engineers|rules|checks|we)\b/.test(subject)
   )
     return false;
@@ -141,7 +142,8 @@ function hurts({
     return !negated
       ? perfectOrPast &&
           inflicted.has(verb) &&
-          !(/^(?:copy|view|read|access)$/.test(verb) && /^ (?:to|onto|into|over|for) /.test(after)) && !/^(?:no|none|nobody|nothing)\b/.test(subject)
+          !(/^(?:copy|view|read|access)$/.test(verb) && /^ (?:to|onto|into|over|for) /.test(after)) &&
+          !/^(?:no|none|nobody|nothing)\b/.test(subject)
       : (wanted.has(verb) || verb === 'give' || verb === 'tell') && (perfectOrPast || modal !== '');
   if (negated)
     return (
@@ -149,7 +151,9 @@ function hurts({
       wanted.has(verb) &&
       verb !== 'be' &&
       !/^ (?:affected|hurt)/.test(after) &&
-      (modal !== '' || !/^(?:he|she|it|they)$/.test(subject) || /^(?:receive|get|reach|arrive|sleep|come|see|recover)$/.test(verb))
+      (modal !== '' ||
+        !/^(?:he|she|it|they)$/.test(subject) ||
+        /^(?:receive|get|reach|arrive|sleep|come|see|recover)$/.test(verb))
     );
   return perfectOrPast && suffered.has(verb) && !/^ (?:by|behind) (?:us|you)/.test(after);
 }

@@ -8,20 +8,41 @@ import { cue, find } from '../cues.ts';
 const mends = new Set(
   `restore repair mend replace refund repay reimburse compensate recover reinstate rebuild reconnect rebook rehouse reissue
   resend redeliver re-deliver revert undo unblock unlock unfreeze redo renew retract reverse remedy reunite reassemble
-  reprint republish rebottle refill reseal recharge restock replant rerun re-run recalculate restate relabel`.split(
+  reprint republish exchange swap restart reboot resume reopen rebottle refill reseal recharge restock replant rerun re-run recalculate restate relabel`.split(
     /\s+/,
   ),
 );
 /** These mend what stands behind them only when that is what was broken, taken or owed. */
 const withObject: readonly (readonly [verb: RegExp, what: RegExp])[] = [
-  [/^(?:pay|cover|settle|bear)$/, /^ (?:for |back |out |all |any |each |every |your |their |his |her |the |a |an |them |you |him |in full)/],
-  [/^(?:cancel|waive|drop|void|annul|lift|scrap|write)$/, /^ (?:off )?(?:all |every |each |your |their |the |his |her |any |those |these )?(?:\w+ )?(?:fines?|charges?|fees?|bills?|penalt(?:y|ies)|debts?|invoices?|demands?|interest|letters)\b/],
-  [/^(?:clear|drain|flush|free|kill|replay|reprocess|empty)$/, /^ (?:up |out )?(?:the|all|every|each|it|them|our|space|those)\b/],
+  [
+    /^(?:pay|cover|settle|bear)$/,
+    /^ (?:for |back |out |all |any |each |every |your |their |his |her |the |a |an |them |you |him |in full)/,
+  ],
+  [
+    /^(?:cancel|waive|drop|void|annul|lift|scrap|write)$/,
+    /^ (?:off )?(?:all |every |each |your |their |the |his |her |any |those |these )?(?:\w+ )?(?:fines?|charges?|fees?|bills?|penalt(?:y|ies)|debts?|invoices?|demands?|interest|letters)\b/,
+  ],
+  [
+    /^(?:clear|drain|flush|free|kill|replay|reprocess|empty)$/,
+    /^ (?:up |out )?(?:the|all|every|each|it|them|our|space|those)\b/,
+  ],
   [/^take$/, /^ [^,;.]{0,40}\b(?:down|offline|off (?:sale|the (?:shelves|site|air|road|market)))\b/],
-  [/^(?:pull|yank|withdraw|recall)$/, /^ (?:it|them|the (?:\w+ )?(?:page|post|release|version|update|product|batch|advert|ad|article|episode|video|image|song|toy|jars?|bottles?|build|kettles?)|every \w+|all (?:of )?(?:it|them|the))\b(?!.{0,20}\b(?:care|seriously|decision|responsib\w+|lesson|step|action)\b)/],
-  [/^(?:hand|give|bring|send|deliver|offer|provide|fetch|drive|fly|carry|arrange|book|find)$/, /^ (?:out |over )?(?:you |them |him |her |each of (?:you|them) |everyone |everybody |anyone |all \w+ )?(?:home|free |new |fresh |replacement|clean |hot |blankets|bottled|water|food|meals|taxis|hotel\w*|beds|rooms|shelter|generators?|counsell\w+|support|a (?:free|full|new|fresh|replacement|nurse|doctor|hotel|room|bed|taxi|car|coach|bus|credit|refund|voucher|month|year))/],
-  [/^(?:clean|wash|scrub|repaint|dry|pump)$/, /^ (?:up |out |up after )?(?:the|your|their|every|each|all|it|them|his|her)\b/],
-  [/^(?:put|set|switch|turn|bring|get|move|roll)$/, /^ (?:\w+ ){0,5}?(?:back|right|straight)\b(?! (?:off|down))/],
+  [
+    /^(?:pull|yank|withdraw|recall)$/,
+    /^ (?:it|them|the (?:\w+ )?(?:page|post|release|version|update|product|batch|file|advert|ad|article|episode|video|image|song|toy|jars?|bottles?|build|kettles?)|every \w+|all (?:of )?(?:it|them|the))\b(?!.{0,20}\b(?:care|seriously|decision|responsib\w+|lesson|step|action)\b)/,
+  ],
+  [
+    /^(?:hand|give|bring|send|deliver|offer|provide|fetch|drive|fly|carry|arrange|book|find)$/,
+    /^ (?:out |over )?(?:you |them |him |her |each of (?:you|them) |everyone |everybody |anyone |all \w+ )?(?:home|free |new |fresh |replacement|clean |hot |blankets|bottled|water|food|meals|taxis|hotel\w*|beds|rooms|shelter|generators?|counsell\w+|support|a (?:free|full|new|fresh|replacement|nurse|doctor|hotel|room|bed|taxi|car|coach|bus|credit|refund|voucher|month|year))/,
+  ],
+  [
+    /^(?:clean|wash|scrub|repaint|dry|pump)$/,
+    /^ (?:up |out |up after )?(?:the|your|their|every|each|all|it|them|his|her)\b/,
+  ],
+  [
+    /^(?:put|set|switch|turn|bring|get|move|roll)$/,
+    /^ (?:\w+ ){0,5}?(?:back|right|straight)\b(?! (?:off|down))/,
+  ],
 ];
 const unreal = /^(?:would|should|could|might|may|must|ought)$/;
 const wished =
@@ -35,20 +56,47 @@ export function mended(clauses: readonly Clause[]): { start: number; end: number
     : { start: clause.start, end: Math.max(clause.end, clause.verbToken.end) };
 }
 
-function isMending({ verb, verbToken, doer, negated, modal, infinitive, passive, perfectOrPast, after, sentence, subject }: Clause): boolean {
+function isMending({
+  verb,
+  verbToken,
+  doer,
+  negated,
+  modal,
+  infinitive,
+  passive,
+  perfectOrPast,
+  after,
+  sentence,
+  subject,
+}: Clause): boolean {
   if (negated || unreal.test(modal) || (doer === 'you' && !passive) || doer === 'nobody') return false;
   const before = sentence.plain.slice(0, verbToken.start);
-  if (wished.test(before) || (infinitive && !/\b(?:going|agreed|offered|arranged|promised|able|managed) to $/.test(before))) return false;
-  if (/^ (?:\w+ )?(?:trust|confidence|faith|reputation|pride|with the wrong|by mistake|wrongly|in error)\b/.test(after)) return false;
+  if (
+    wished.test(before) ||
+    (infinitive && !/\b(?:going|agreed|offered|arranged|promised|able|managed) to $/.test(before))
+  )
+    return false;
+  if (
+    /^ (?:\w+ )?(?:trust|confidence|faith|reputation|pride|with the wrong|by mistake|wrongly|in error)\b/.test(
+      after,
+    )
+  )
+    return false;
   if (/\b(?:until|unless|if|before|so that)\b[^,;:]*$/.test(before)) return false;
-  const told = perfectOrPast || modal === 'will' || modal === 'shall' || modal === 'can' || verbToken.tags.has('Gerund') || verbToken.tags.has('PresentTense');
+  const told =
+    perfectOrPast ||
+    modal === 'will' ||
+    modal === 'shall' ||
+    modal === 'can' ||
+    verbToken.tags.has('Gerund') ||
+    verbToken.tags.has('PresentTense');
   if (!told) return false;
   if (mends.has(verb)) return !/\b(?:wrong|faulty|cheaper|untrained|unsafe)\b/.test(after.slice(0, 40));
   if (passive) return isGiven(verb, subject, after, before);
   const byUs = /^(?:self|ours|other)$/.test(doer) || (doer === 'thing' && helpers.test(subject));
   return (
     byUs &&
-    withObject.some(([which, what]) => which.test(verb) && what.test(after)) &&
+    withObject.some(([which, what]) => which.test(verb.split(' ')[0] ?? verb) && what.test(after)) &&
     !/\b(?:wrong|late|too|twice|untested|unsafe|without)\b/.test(after)
   );
 }
@@ -80,7 +128,7 @@ const theirs =
 /** What is there again, or there for them. */
 export const mendedState = [
   cue(
-    "(?:foot|footing|foots|footed|pick|picking|picked)(?: up)? (?:the|your|their|every|all the) (?:bills?|costs?|tab)|(?:will be|is being|are being|to be) (?:held|run|played|counted|marked|printed|drawn|repeated|heard|tested|checked|read|assessed|graded|fitted|done|made|sent) (?:again|afresh|anew|once more)|no charge|(?:is|are|been) (?:booked|arranged|reserved|laid on|waiting|ready|set aside) for (?:all of )?(?:you|them|everyone|everybody|each|all)|(?:get|gets|have|has) (?:the|your|their|his|her) (?:full |whole )?(?:fare|fee|money|deposit|ticket price|stake|entry fee)|the correct \\w+ (?:until|by|on|within|today|tomorrow)|(?:void|annulled|null and void)",
+    '(?:foot|footing|foots|footed|pick|picking|picked)(?: up)? (?:the|your|their|every|all the) (?:bills?|costs?|tab)|(?:will be|is being|are being|to be) (?:held|run|played|counted|marked|printed|drawn|repeated|heard|tested|checked|read|assessed|graded|fitted|done|made|sent) (?:again|afresh|anew|once more)|no charge|(?:is|are|been) (?:booked|arranged|reserved|laid on|waiting|ready|set aside) for (?:all of )?(?:you|them|everyone|everybody|each|all)|(?:get|gets|have|has) (?:the|your|their|his|her) (?:full |whole )?(?:fare|fee|money|deposit|ticket price|stake|entry fee)|the correct \\w+ (?:until|by|on|within|today|tomorrow)|(?:void|annulled|null and void)',
     'not|never|sorry that|should',
   ),
   cue(
@@ -96,9 +144,10 @@ export const mendedState = [
     'wish|should',
   ),
   cue(
-    "(?:free|complimentary|no-cost) (?:[\\w-]+ )?(?:scan|test|check-?up|screening|counselling|counseling|helpline|bus|coach|taxi|parking|membership|lunch|coffee|meal|drink|replacement|repair|latch|handle|kit|part|battery|cover|insurance|cleaning|advice|treatment|copy|calendar|upgrade|lesson|class|entry|admission|trip|ride|week|weekend|stay|visit)s?|(?:a|an|the|your|new|fresh) (?:replacement|substitute|new|fresh|second|clean) (?:[\\w-]+ ){0,2}(?:free of charge|is (?:on|in)|are (?:on|in)|will be (?:sent|posted|fitted|delivered)|at (?:our|no))|(?:money|deposit|fare|fee|ticket|price|payment|payments|refunds?|credits?) (?:is |are |has been |have been |will be |was |were )?(?:\\w+ )?(?:back|refunded|returned|credited|made|on (?:its|their) way) (?:to|in|into|on|by|today|within|before)(?: your| their)?",
+    '(?:free|complimentary|no-cost) (?:[\\w-]+ )?(?:scan|test|check-?up|screening|counselling|counseling|helpline|bus|coach|taxi|parking|membership|lunch|coffee|meal|drink|replacement|repair|latch|handle|kit|part|battery|cover|insurance|cleaning|advice|treatment|copy|calendar|upgrade|lesson|class|entry|admission|trip|ride|week|weekend|stay|visit)s?|(?:a|an|the|your|new|fresh) (?:replacement|substitute|new|fresh|second|clean) (?:[\\w-]+ ){0,2}(?:free of charge|is (?:on|in)|are (?:on|in)|will be (?:sent|posted|fitted|delivered)|at (?:our|no))|(?:money|deposit|fare|fee|ticket|price|payment|payments|refunds?|credits?) (?:is |are |has been |have been |will be |was |were )?(?:\\w+ )?(?:back|refunded|returned|credited|made|on (?:its|their) way) (?:to|in|into|on|by|today|within|before)(?: your| their)?',
     'never|not|should|late|twice',
   ),
 ];
 
-export const restoredState = (plain: string): { start: number; end: number } | null => find(mendedState, plain);
+export const restoredState = (plain: string): { start: number; end: number } | null =>
+  find(mendedState, plain);

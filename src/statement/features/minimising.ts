@@ -11,7 +11,7 @@ const cues = [
   ),
   cue(
     '(?:a |an |only a |the |just a )?(?:very |relatively |extremely |quite )*(?:small|tiny|limited|low|minimal|negligible|minority) (?:number|fraction|percentage|proportion|group|subset|minority|amount|portion|set|handful)(?: of \\w+(?: \\w+)?)?|(?:a |only a |just a )(?:handful|few)(?: of)? (?:\\w+ )?(?:users|customers|members|guests|people|parcels|cases|orders|accounts|passengers|isolated|you|complaints|devices|incidents|patients|subscribers|visitors|trains|flights|settings|problems|issues|mistakes|errors|homes|deliveries|residents|fans|were|was)|(?:isolated|rare|individual) (?:cases?|incidents?|instances?|issues?|\\w+ items)|certain limited',
-    'only a few (?:of us|minutes earlier)|a few (?:minutes|hours|days|weeks|of the|at a time)|just a few',
+    '(?:group|team|number) of (?:our )?(?:engineers|employees|staff|managers|volunteers|people (?:who|at))|only a few (?:of us|minutes earlier)|a few (?:minutes|hours|days|weeks|of the|at a time)|just a few',
   ),
   cue(
     '(?:some|certain) (?:of our |of you |\\w+ )?(?:users|customers|members|guests|people|passengers|visitors|subscribers|clients|individuals|players|orders)?(?: \\w+){0,2} ?(?:may|might|could) (?:have|be|also|experience|notice|see)(?: \\w+){0,3}|may have (?:\\w+ly )?(?:experienced|noticed|encountered|felt)|may potentially|might have (?:experienced|noticed|seen)',
@@ -43,5 +43,8 @@ const rejected =
 
 export const minimising: Detector = ({ sentence }) => {
   if (rejected.test(sentence.plain)) return [];
-  return markOf('minimising', find(cues, sentence.plain) ?? find(smaller, sentence.plain) ?? find(smallerStill, sentence.plain));
+  return markOf(
+    'minimising',
+    find(cues, sentence.plain) ?? find(smaller, sentence.plain) ?? find(smallerStill, sentence.plain),
+  );
 };

@@ -27,6 +27,9 @@ const cues = [
 ];
 cues.push(
   cue(
+    '(?:mistake|error|fault|decision|slip|change|omission|misjudge?ment)s? (?:was|were|had been) (?:made|caused|taken|introduced|committed) by (?:mr|mrs|ms|miss|dr|professor)\\.? [a-z]+',
+  ),
+  cue(
     `(?:person|people|individual|man|woman|one|manager|employee|member of staff)s? (?:who (?:is |was )?|directly |solely |wholly )?(?:responsible|to blame|at fault),? (?:[\\w,-]+ ){0,8}?(?:has|have|had|was|were|is|are|no longer|will)`,
     'we are responsible',
   ),
@@ -52,7 +55,7 @@ cues.push(
 );
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
 const good =
-  /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined|rescued|saved|volunteered)\b/;
+  /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined (?:the|in)|rescued|saved|volunteered)\b/;
 
 export const naming: Detector = ({ sentence, clauses }) => {
   if (good.test(sentence.plain)) return [];
@@ -67,12 +70,28 @@ export const naming: Detector = ({ sentence, clauses }) => {
 };
 
 /** *My researcher, Tim, told me it was solid*: one of ours, by name, with what they did. */
-function oneOfOurs({ doer, subject, subjectTokens, passive, perfectOrPast, modal, negated, verb, after }: Clause): boolean {
+function oneOfOurs({
+  doer,
+  subject,
+  subjectTokens,
+  passive,
+  perfectOrPast,
+  modal,
+  negated,
+  verb,
+  after,
+}: Clause): boolean {
   if (doer !== 'ours' || passive || modal !== '' || !perfectOrPast) return false;
   if (!/^(?:my|our|one of our)\b/.test(subject)) return false;
-  const named = subjectTokens.slice(1).findIndex(({ capital, tags }) => capital && (tags.has('FirstName') || tags.has('Person') || tags.has('ProperNoun')));
+  const named = subjectTokens
+    .slice(1)
+    .findIndex(
+      ({ capital, tags }) =>
+        capital && (tags.has('FirstName') || tags.has('Person') || tags.has('ProperNoun')),
+    );
   if (named < 1) return false;
-  if (/^(?:tell|say|ask|write|give|send)$/.test(verb)) return /^ (?:me|us|you|him|her|them|an?|the|it)\b/.test(after);
+  if (/^(?:tell|say|ask|write|give|send)$/.test(verb))
+    return /^ (?:me|us|you|him|her|them|an?|the|it)\b/.test(after);
   return negated || !blameless.test(verb);
 }
 

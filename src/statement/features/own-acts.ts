@@ -13,7 +13,7 @@ export const ownMachine =
 
 /** Around the act stands what was wrong about it, whatever the act was. */
 const wrongRound =
-  /^ [^,;]*\b(?:(?:the|a) wrong|wrong \w+|without \w+ing|instead of|rather than|(?:above|before|ahead of|over) (?:your|their|people|safety|the people|our customers|patients)|(?:while|when|although|though|because) (?:it|we|i|the \w+) (?:\w+ )?(?:was|were|had been|knew|already|wanted) ?(?:overdue|unsafe|closed|not|already|broken|to save)?|too (?:late|soon|early|long|fast|quickly|slowly|few|little|many|much)|at the last minute|as (?:noise|normal|routine|unimportant|a nuisance|false alarms?)|for granted|to save (?:money|time)|behind (?:your|their) backs?|in secret|that (?:nobody|no one|no [\w-]+(?: \w+)?|none of us|neither of us) (?:had|has|could|would)|untested|unchecked|unread|unattended|unlocked|unguarded|overdue|out of date)\b/;
+  /^ [^,;]*\b(?:(?:the|a) wrong|wrong \w+|without \w+ing|instead of|rather than|(?:above|before|ahead of|over) (?:your|their|people|safety|the people|our customers|patients)|(?:while|when|although|though|because) (?:it|we|i|the \w+) (?:\w+ )?(?:was|were|had been|knew|already|wanted) ?(?:overdue|unsafe|closed|not|already|broken|to save)?|too (?:late|soon|early|long|fast|quickly|slowly|few|little|many|much)|at the last minute|as (?:noise|normal|routine|unimportant|a nuisance|false alarms?)|for granted|to save (?:money|time)|half (?:the|as many|of what|of the)|fewer \w+ than|behind (?:your|their) backs?|in secret|that (?:nobody|no one|no [\w-]+(?: \w+)?|none of us|neither of us) (?:had|has|could|would)|untested|unchecked|unread|unattended|unlocked|unguarded|overdue|out of date)\b/;
 /** What is done about it, or told of it, even with such words. */
 const afterwards =
   /^(?:apologise|apologize|regret|find|discover|learn|notice|fix|correct|replace|investigate|understand|know|realise|realize|see|feel|hear|think|believe|restore|refund|repair|remove|be|is|have|want|hope|need|help|detect|identify|stop|admit|acknowledge|accept|say)$/;
@@ -42,6 +42,13 @@ export function isPlainlyWrong({
     afterwards.test(verb)
   )
     return false;
+  if (
+    verb === 'leave' &&
+    /^ [^,;]{0,60}\b(?:out|off|open|unlocked|unattended|running|unread|unsigned|lying|exposed|switched on|in the (?:car|lock|door|taxi|train))\b/.test(
+      after,
+    )
+  )
+    return true;
   return wrongRound.test(after);
 }
 
@@ -80,9 +87,16 @@ function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
 /** *We ruined your party*, *we left 90 of you*: what it did to them, and not which act of ours it was. */
 export function isOutcome({ verb, after, negated, passive }: Clause): boolean {
   if (negated || passive) return false;
-  if (/^(?:ruin|spoil|hurt|upset|disappoint|anger|offend|frighten|wrong|fail)$/.test(verb)) return /^ (?:you|your|them|their|those|so many|many|some|all|everyone|everybody|people|our (?:customers|members|guests|fans|readers|players|users|own)|a lot|each)\b/.test(after);
-  if (verb === 'break') return /^ (?:your|their|that|the|our) (?:\w+ )?(?:trust|faith|confidence|hearts?|promise)\b/.test(after);
-  return verb === 'leave' && /^ (?:\w+ )?(?:you|them|\d+ of you|\w+ of you|ourselves)\b/.test(after) || (verb === 'let' && /\bdown\b/.test(after));
+  if (/^(?:ruin|spoil|hurt|upset|disappoint|anger|offend|frighten|wrong|fail)$/.test(verb))
+    return /^ (?:you|your|them|their|those|so many|many|some|all|everyone|everybody|people|our (?:customers|members|guests|fans|readers|players|users|own)|a lot|each)\b/.test(
+      after,
+    );
+  if (verb === 'break')
+    return /^ (?:your|their|that|the|our) (?:\w+ )?(?:trust|faith|confidence|hearts?|promise)\b/.test(after);
+  return (
+    (verb === 'leave' && /^ (?:\w+ )?(?:you|them|\d+ of you|\w+ of you|ourselves)\b/.test(after)) ||
+    (verb === 'let' && /\bdown\b/.test(after))
+  );
 }
 
 /** *Our people waved it through* is our doing. */
@@ -172,7 +186,7 @@ export function goodVerb({ verb, after }: Clause): boolean {
     );
   }
   return (
-    /^ (?:(?:our|all our|my) (?:\w+ )?attention|back|steps|action|every precaution|care|this (?:seriously|step)|immediate|the decision to (?:take|shut))/.test(
+    /^ (?:(?:our|all our|my) (?:\w+ )?attention|back|steps|sure|action|every precaution|care|this (?:seriously|step)|immediate|the decision to (?:take|shut))/.test(
       next,
     ) || /\b(?:back to normal|offline (?:to|while|as)|seriously)\b/.test(next)
   );

@@ -75,9 +75,14 @@ function actOf(clause: Clause, seen: Seen): Mark[] {
   if (!own) return relativeOwn(clause, seen, both);
   if (passive) {
     const warned =
-      /^(?:warn|tell|alert|advise|urge|ask|show|remind|caution)$/.test(verb) && doer === 'self' && clause.perfectOrPast && !/\b(?:am|is|are) (?:\w+ )?$/.test(sentence.plain.slice(0, clause.verbToken.start));
+      /^(?:warn|tell|alert|advise|urge|ask|show|remind|caution)$/.test(verb) &&
+      doer === 'self' &&
+      clause.perfectOrPast &&
+      !/\b(?:am|is|are) (?:\w+ )?$/.test(sentence.plain.slice(0, clause.verbToken.start));
     return warned &&
-      /\b(?:twice|times|before|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d)|ago|and (?:we|i)|but|since|still|already|to)\b/.test(sentence.plain) &&
+      /\b(?:twice|times|before|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d)|ago|and (?:we|i)|but|since|still|already|to)\b/.test(
+        sentence.plain,
+      ) &&
       !/\bby (?:an?|the|our) (?:customer|researcher|member)/.test(sentence.plain)
       ? both('agent.act')
       : [];

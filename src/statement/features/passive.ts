@@ -20,7 +20,7 @@ const calm = new Set(
   discover page stop affect impact record establish call design use base know require need expect allow ask confirm clear
   observe see drain reject drop lose notice receive raise answer handle process rebuild reboot close open isolate block
   bring add divert redirect evacuate adjourn lead hold transfer escort serve host sell welcome award celebrate plan
-  schedule publish announce print broadcast deliver offer`.split(/\s+/),
+  schedule publish announce print broadcast deliver offer declare unaffect`.split(/\s+/),
 );
 /** Left undone, these are what went wrong. */
 const undone = new Set(
@@ -41,7 +41,7 @@ const suffering = new Set(
 const harmless =
   /\b(?:fix|fixes|patch|patches|hotfix|correction|refunds?|credits?|workaround|mitigations?|safeguards?|independent|investigation|inquiry|helpline|measures|steps|alarm was raised|restored?|recovery|rolled back|reverted|resolved|taken down|generation|index was rebuilt)\b/;
 const things =
-  'errors?|mistakes?|issues?|incidents?|oversights?|faults?|problems?|misconfigurations?|failures?|accidents?|breach(?:es)?|bugs?|glitch(?:es)?|irregularities|discrepanc(?:y|ies)|anomal(?:y|ies)|shortcomings|lapses?|outage|miscommunication|misunderstanding';
+  'errors?|mistakes?|issues?|incidents?|oversights?|faults?|problems?|misconfigurations?|failures?|breach(?:es)?|bugs?|glitch(?:es)?|irregularities|discrepanc(?:y|ies)|anomal(?:y|ies)|shortcomings|lapses?|outage|miscommunication|misunderstanding';
 const happened = [
   cue(
     `(?:an?|the|this|these|some|certain|several|\\w+) (?:[\\w-]+ ){0,3}?(?:${things}) (?:has |have |had )?(?:occurred|happened|arose|took place|taken place|crept in|emerged|was encountered|were encountered|was experienced|developed)`,
@@ -101,7 +101,12 @@ happened.push(
 
 export const passive: Detector = ({ sentence, clauses }) => {
   // What is rejected as untrue is not told.
-  if (/\b(?:reject|den(?:y|ies)|refute|dispute)\w* (?:\w+ ){0,3}(?:suggestion|claim|allegation|that)\b/.test(sentence.plain)) return [];
+  if (
+    /\b(?:reject|den(?:y|ies)|refute|dispute)\w* (?:\w+ ){0,3}(?:suggestion|claim|allegation|that)\b/.test(
+      sentence.plain,
+    )
+  )
+    return [];
   for (const clause of clauses) {
     if (isAgentless(clause, clauses)) {
       return markOf('passive', {
@@ -162,7 +167,9 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
     doer === 'you' &&
     perfectOrPast &&
     modal === '' &&
-    /^ ?(?:[\w' -]{0,40} )?(?:in error|by mistake|wrongly|by accident|incorrectly|using (?:an? |the )?(?:wrong|incorrect|outdated|old|faulty)|with (?:an? |the )?(?:wrong|incorrect)|without (?:notice|warning|reason|a reply))\b/.test(clause.after)
+    /^ ?(?:[\w' -]{0,40} )?(?:in error|by mistake|wrongly|by accident|incorrectly|using (?:an? |the )?(?:wrong|incorrect|outdated|old|faulty)|with (?:an? |the )?(?:wrong|incorrect)|without (?:notice|warning|reason|a reply))\b/.test(
+      clause.after,
+    )
   )
     return true;
   if (doer === 'self' || doer === 'nobody' || doer === 'you' || doer === 'other') return false;
@@ -175,6 +182,8 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
   if (modal !== '' && !(clause.hindsight && modal === 'should')) return false;
   if (!perfectOrPast && !clause.hindsight) return false;
   const group = sentence.plain.slice(clause.start, clause.verbToken.end);
+  if (/^un(?:affected|harmed|hurt|changed|damaged|available)$/.test(clause.verbToken.word)) return false;
+  if (/\bbefore (?:the |an? |our |any )?$/.test(sentence.plain.slice(0, clause.start))) return false;
   if (/\b(?:is|are|am) (?:now |being )?\w+$/.test(group) || /\bbeing\b/.test(group)) return false;
   if (verb === 'break' && /^ into\b/.test(clause.after)) return false;
   if (harmless.test(subject) || harmless.test(group)) return false;

@@ -13,7 +13,7 @@ const cues = [
   // A rule that holds from now on.
   cue(
     '(?:from|starting|as of|effective|beginning|with effect from) (?:now on|today|tomorrow|this (?:week|morning|month)|next \\w+|monday|tuesday|wednesday|thursday|friday|\\d\\d? \\w+|(?:january|february|march|april|may|june|july|august|september|october|november|december)|immediately|the \\w+ (?:of|release)|version)[^.;!?]*',
-    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from|from (?:\\w+ )?\\w+ (?:until|till|to|through) ',
+    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from|(?:heard|came|comes|come|rang|called|letters?|advice|word) from|from (?:\\w+ )?\\w+ (?:until|till|to|through) ',
   ),
   cue(
     "(?:going forward|in (?:the )?future|until then|until further notice|for the next \\w+ (?:months|weeks|releases)),? (?!we (?:hope|will strive|will do better|want))[^.;!?]{12,}|next (?:year|season|time)'?s? (?:\\w+ )?(?:says|will have|has)",
@@ -25,7 +25,7 @@ const cues = [
   ),
   cue(
     "(?:nobody|no one|no-one|no (?:laptop|engineer|change|release|update|single \\w+|person|account|developer|deploy\\w*|code|machine|order|batch|train|bus|patient|child|team)|every (?:change|release|update|deletion|batch|transfer|new|restore|order|appeal|backup|delivery|account|launch|flight|journey|customer|deploy\\w*|trip|bottle)|all (?:changes|releases|updates|deletions|new)|any (?:data )?(?:bug|change|release|transfer))(?: [\\w',-]+){0,10}? (?:will|can|must|may|now|waits?|goes|reaches|needs?|requires?|gets?|blocks?|is (?:checked|tested|reviewed|reversible|done|cancelled without|read))",
-    'nobody can (?:know|say|promise|deny)|no one can (?:know|say|promise|deny)|nobody (?:could|will forget)|every customer will (?:get|receive|be refunded)|free|refund|credit',
+    'out of pocket|worse off|nobody can (?:know|say|promise|deny)|no one can (?:know|say|promise|deny)|nobody (?:could|will forget)|every customer will (?:get|receive|be refunded)|free|refund|credit',
   ),
   cue(
     `(?:we|i|we've|we're|i've|we'll|i'll|team|society|council|company|board|bank|[\\w]+ (?:has|have|will)) (?:\\w+ )?(?:have |has |will |are |'ve |'re |'ll |am |be |been |also |now |already |therefore |permanently |immediately |since |just |shall |never |going to |asked |plan to |to |and )*(?:${changing}) (?:[\\w',%-]+ ){0,9}?(?:${guard})`,
@@ -61,10 +61,6 @@ export const prevention: Detector = ({ sentence, clauses }) => {
   if (/\bnever (?:ever |, ever )?happen\b/.test(plain) && !/\bso\b|;/.test(plain)) return [];
   return markOf(
     'prevention',
-    find(cues, plain) ??
-      ruleIn(clauses) ??
-      find(changed, plain) ??
-      nowRule(clauses) ??
-      standingRule(plain),
+    find(cues, plain) ?? ruleIn(clauses) ?? find(changed, plain) ?? nowRule(clauses) ?? standingRule(plain),
   );
 };

@@ -2,7 +2,7 @@
 import { cue } from '../cues.ts';
 
 const us =
-  '(?:we|i|ours|our [\\w-]+(?: [\\w-]+)?|this [\\w-]+|the (?:company|firm|group|school|club|trust|bank|airline|hospital|council|city|team|society|university|charity)(?:\'s [\\w ]{3,30})?|[\\w-]+(?: [\\w-]+)?)';
+  "(?:we|i|ours|our [\\w-]+(?: [\\w-]+)?|this [\\w-]+|the (?:company|firm|group|school|club|trust|bank|airline|hospital|council|city|team|society|university|charity)(?:'s [\\w ]{3,30})?|[\\w-]+(?: [\\w-]+)?)";
 const kind =
   '(?:company|firm|brand|city|town|school|club|team|family|business|airline|bank|hospital|charity|community|nation|country|government|name|home|leader|pioneer|employer|partner|place|organi[sz]ation|house|champion|friend|movement|market leader|success story)';
 const well =
@@ -13,6 +13,10 @@ const guards =
   '(?:safeguards?|controls?|procedures?|standards?|measures?|checks?|training|process(?:es)?|security|protocols?|systems?|polic(?:y|ies)|framework|defen[cs]es|programmes?|programs?|governance|testing|tests|hygiene|technology|care|compliance)';
 
 export const selfPraise = [
+  cue(
+    '(?:long|proud|rich|unbroken|distinguished) (?:\\w+ )?(?:history|tradition|record|heritage|legacy) of|(?:every|each) (?:single )?(?:day|week|month|year|night|morning),? (?:we|our (?:\\w+ )?(?:teams?|people|drivers|staff|nurses|crews|engineers|colleagues)) (?:help|carry|serve|bring|move|feed|care|connect|protect|support|treat|teach|deliver|answer|keep)|(?:something|everything) (?:that )?we (?:invest|believe|care|work|take pride)',
+    'wrong|without|not|late',
+  ),
   cue(
     "(?:from|since) (?:day one|the (?:very )?(?:start|beginning|first day|outset))|(?:i am|i'm|we are|we're) always (?:\\w+ )?(?:real|honest|open|straight|there|here|fair|transparent|careful|truthful|upfront|on your side|the first|listening|learning|striving)|north star|(?:pay|paying) tribute to (?:the|our|my|every)|(?:take|takes|taking) (?:my|our|your|their|a) hats? off to (?:the|our)|(?:always|ever) (?:been )?(?:who we are|what we (?:do|are|stand for)|our (?:way|promise|mission|priority|aim|motto))",
     'known|wrong|broken|problem|sorry|trouble|warned|faulty|bug|failing|unsafe',
@@ -27,7 +31,7 @@ export const selfPraise = [
   ),
   cue(
     `(?:has|have|had) (?:always|long|consistently|repeatedly|ever) (?:been|had|put|stood|done|worked|acted|made|cared|listened|taken|believed|looked|treated|kept|gone|paid|valued|led|sought|strived|striven|tried|supported|given|offered)(?: [\\w'-]+){1,5}`,
-    'sorry|wrong|problem|trouble|fail|too|afraid|slow|late|knew|known|told|you have always|they have always|customers have',
+    'sorry|wrong|problem|trouble|fail|because|noticed|too|afraid|slow|late|knew|known|told|you have always|they have always|customers have',
   ),
   cue(
     `(?:(?:is|are|was|were|has been|have been|had been|remains?) (?:\\w+ )?${well}|(?:an?|the|our|their|his|her|such) ${well} (?:\\w+ )?(?:record|response|job|work|effort|team|care|service|conduct|commitment|people|staff|handling|performance|quality|dedication|reputation|professionalism|support))`,
@@ -38,7 +42,7 @@ export const selfPraise = [
     "should|did not|didn't|now|from|since|no|but (?:we|they|it)|if (?:we|we'd)",
   ),
   cue(
-    "(?:looks?|looked|looking) after (?:its|our|their|his|her) own|(?:celebrates?|welcomes?|cherish(?:es)?|embraces?|champions?|respects?|honou?rs?|supports?|empowers?) (?:each and every\\w*|everyone|everybody|all of our \\w+|all our \\w+|every\\w* \\w+ (?:customer|guest|member|voice)|diversity|difference)|(?:going|goes|went|gone|go) (?:above|beyond|the extra)|(?:better|stronger|bigger|busier|more popular|safer|happier) than ever|(?:out|up|there|here|on duty|at work|with you) in (?:all weathers?|every weather|rain or shine)|come rain or shine|rain or shine|(?:every|each|any) (?:single )?day of the year|(?:won|wins|winning|collected|taken) (?:every|each|all|countless|numerous|many|several|dozens of|multiple)(?: \\w+)? (?:prizes?|awards?|honou?rs?|accolades|titles?|medals?)(?: \\w+){0,3}|home of (?:new|great|good|the finest|fine|world)(?: [\\w-]+){1,3}",
+    '(?:looks?|looked|looking) after (?:its|our|their|his|her) own|(?:celebrates?|welcomes?|cherish(?:es)?|embraces?|champions?|respects?|honou?rs?|supports?|empowers?) (?:each and every\\w*|everyone|everybody|all of our \\w+|all our \\w+|every\\w* \\w+ (?:customer|guest|member|voice)|diversity|difference)|(?:going|goes|went|gone|go) (?:above|beyond|the extra)|(?:better|stronger|bigger|busier|more popular|safer|happier) than ever|(?:out|up|there|here|on duty|at work|with you) in (?:all weathers?|every weather|rain or shine)|come rain or shine|rain or shine|(?:every|each|any) (?:single )?day of the year|(?:won|wins|winning|collected|taken) (?:every|each|all|countless|numerous|many|several|dozens of|multiple)(?: \\w+)? (?:prizes?|awards?|honou?rs?|accolades|titles?|medals?)(?: \\w+){0,3}|home of (?:new|great|good|the finest|fine|world)(?: [\\w-]+){1,3}',
     'sorry|not|wrong',
   ),
   cue(

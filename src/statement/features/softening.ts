@@ -69,7 +69,7 @@ export const boasting = [
     'open (?:\\w+ )?(?:day and night|around the clock|round the clock)|help-?line|line is open|available|staffed|from now on',
   ),
   cue(
-    '(?:rank|ranks|ranked|(?:rate|rates|rated) (?:us|our|them|by|among|best|first|highest|excellent|outstanding)|named|voted|awarded|recogni[sz]ed|won|winning|winners? of|certified) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
+    '(?:rank|ranks|ranked|(?:rate|rates|rated) (?:us|our|them|by|among|best|first|highest|excellent|outstanding)|named|voted|awarded|recogni[sz]ed|won|winning|winners? of) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
     'worst|darkest|hardest|longest|coldest|hottest|first time|saddest|biggest (?:outage|failure|mistake)',
   ),
   cue(

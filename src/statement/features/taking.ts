@@ -97,6 +97,9 @@ const short = [
 /** A thing of ours that was not good enough: *our communication was too slow*. */
 const ourThing = [
   cue(
+    '(?:our|my) (?:[\\w-]+ )?(?:backups?|spare|copy|copies|replica|second \\w+|plan|alarms?|failover|generator|emergency \\w+) (?:was|were|sat|stood|ran|hung|lived) (?:in|on|at|behind|with) (?:the same|a single|one|nobody)',
+  ),
+  cue(
     '(?:our|my) (?:\\w+[ -]){1,4}(?:was|were|is|are|has been|had been) (?:\\w+ly )?(?:too \\w+|not (?:good|fast|quick|clear|safe|strong|ready|acceptable|tested|up to|what|where|as|robust|sufficient|adequate|followed|working)|inadequate|insufficient|unacceptable|wrong|poor|slow|late|confusing|misleading|unclear|weak|broken|flawed|inexcusable|a mistake|sloppy|careless|incomplete|out of date|vague)',
     'our (?:supplier|vendor|provider|partner|competitors|intention)|our thoughts',
   ),
