@@ -1,10 +1,10 @@
 /**
- * How well statements are read: precision and recall by feature and rank correlation of levels, on the texts held back
- * from tuning and on those written after it. The goals are 0.85, 0.8 and 0.8; the limits are what is honestly kept.
+ * How well statements are read: precision and recall by feature and rank correlation of levels, on the third of all texts
+ * that is held back from tuning. The goals are 0.85, 0.8 and 0.8; the limits are what is honestly kept.
  */
 import { performance } from 'node:perf_hooks';
 import { loadReader } from '../../src/statement/index.ts';
-import { blind, isHeldBack, later, sentences, statements } from '../statement/corpus.ts';
+import { away, blind, isHeldBack, last, later, sealed, sentences, statements } from '../statement/corpus.ts';
 import {
   add,
   compare,
@@ -85,19 +85,20 @@ async function times(): Promise<Line[]> {
 const bench: Bench = {
   name: 'statement',
   async run() {
-    const held = { sentences: sentences.filter(isHeldBack), statements: statements.filter(isHeldBack) };
-    const table = add(compare(held.sentences), compare(held.statements));
+    const table = add(compare(away.sentences), compare(away.statements));
     const lines = [
       ...features('held back', table),
-      ...both('held back', table, [0.85, 0.8]),
-      ...level('held back', levels(held.statements), 0.8),
+      ...both('held back', table, [0.81, 0.79]),
+      ...level('held back', levels(away.statements), 0.8),
     ];
-    const away = add(compare(blind.sentences), compare(blind.statements));
-    lines.push(
-      ...features('put away', away),
-      ...both('put away', away, [0.78, 0.76]),
-      ...level('put away', levels(blind.statements), 0.76),
-    );
+    const first = { sentences: sentences.filter(isHeldBack), statements: statements.filter(isHeldBack) };
+    for (const [name, set] of Object.entries({ 'a third of the first': first, blind, sealed, last })) {
+      const part = add(compare(set.sentences), compare(set.statements));
+      lines.push(
+        ...both(`held back, ${name}`, part, null),
+        ...level(`held back, ${name}`, levels(set.statements)),
+      );
+    }
     for (const { name, texts } of later) {
       lines.push(...both(name, compare(texts), null), ...level(name, levels(texts)));
     }

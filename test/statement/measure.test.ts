@@ -1,7 +1,7 @@
 /** The reader against labelled statements: floors at what it honestly reaches, so that a change cannot lose it unseen. */
 import { describe, expect, test } from 'vitest';
 import { features } from '../../src/statement/features.ts';
-import { blind, development, isHeldBack, later, sentences, statements } from './corpus.ts';
+import { away, blind, isHeldBack, last, later, open, sealed, sentences, statements } from './corpus.ts';
 import { add, compare, levels, precision, recall, spearman, total } from './measure.ts';
 
 describe('the corpus', () => {
@@ -15,19 +15,13 @@ describe('the corpus', () => {
     }
   });
 
-  test('has a set put away, beside one to learn from', () => {
-    expect(development.sentences.length).toBeGreaterThanOrEqual(150);
-    expect(development.statements.length).toBeGreaterThanOrEqual(40);
-    const away = blind.sentences.length + blind.statements.length;
-    const open = development.sentences.length + development.statements.length;
-    expect(away / (away + open)).toBeGreaterThan(0.2);
+  test('is held back by a third in all', () => {
+    const count = (set: typeof away): number => set.sentences.length + set.statements.length;
+    expect(count(away) / (count(away) + count(open))).toBeGreaterThanOrEqual(1 / 3);
   });
 
   test('has ids and texts once, known labels, and every level', () => {
-    const all = [
-      ...[sentences, statements, ...later.map(({ texts }) => texts)].flat(),
-      ...[development.sentences, development.statements, blind.sentences, blind.statements].flat(),
-    ];
+    const all = [away, open].flatMap((set) => [...set.sentences, ...set.statements]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     expect(all.flatMap(({ has }) => has).filter((label) => !features.includes(label))).toEqual([]);
@@ -72,12 +66,19 @@ describe('written after tuning', () => {
   });
 });
 
-test('put away and never learnt from', () => {
-  // Just under what was measured once, after the last change for the sake of recall: 0.81, 0.79 and 0.79.
-  const all = total(add(compare(blind.sentences), compare(blind.statements)));
-  expect(precision(all)).toBeGreaterThanOrEqual(0.78);
-  expect(recall(all)).toBeGreaterThanOrEqual(0.76);
-  expect(levels(blind.statements).correlation).toBeGreaterThanOrEqual(0.76);
+describe('put away and never learnt from', () => {
+  // Just under what was measured; the figures, and how often they were taken, stand in corpus/README.md.
+  test.each([
+    ['blind', blind, 0.8, 0.8, 0.84],
+    ['sealed', sealed, 0.8, 0.75, 0.89],
+    ['last', last, 0.72, 0.66, 0.9],
+    ['all of it', away, 0.81, 0.79, 0.86],
+  ] as const)('%s', (_name, set, leastPrecision, leastRecall, leastCorrelation) => {
+    const all = total(add(compare(set.sentences), compare(set.statements)));
+    expect(precision(all)).toBeGreaterThanOrEqual(leastPrecision);
+    expect(recall(all)).toBeGreaterThanOrEqual(leastRecall);
+    expect(levels(set.statements).correlation).toBeGreaterThanOrEqual(leastCorrelation);
+  });
 });
 
 test('the measures themselves', () => {
