@@ -249,11 +249,12 @@ describe('an exported file', () => {
 
 test('a log is held against the scenario and the rules', () => {
   const compiled = { scenario: { id: 'wrong-table' }, contentHash: 'ab'.repeat(32) };
-  expect(checkAgainst(header(), compiled, 1)).toBeNull();
-  expect(checkAgainst(header({ scenario: 'other' }), compiled, 1)?.code).toBe('other-scenario');
-  expect(checkAgainst(header(), compiled, 2)?.code).toBe('older-engine');
-  expect(checkAgainst(header({ engine: 3 }), compiled, 2)?.code).toBe('newer-engine');
-  expect(checkAgainst(header({ contentHash: 'cd'.repeat(32) }), compiled, 1)?.code).toBe('other-content');
+  const log = header({ engine: 5 });
+  expect(checkAgainst(log, compiled, 5)).toBeNull();
+  expect(checkAgainst({ ...log, scenario: 'other' }, compiled, 5)?.code).toBe('other-scenario');
+  expect(checkAgainst(log, compiled, 6)?.code).toBe('older-engine');
+  expect(checkAgainst(log, compiled, 4)?.code).toBe('newer-engine');
+  expect(checkAgainst({ ...log, contentHash: 'cd'.repeat(32) }, compiled, 5)?.code).toBe('other-content');
 });
 
 describe('a stream', () => {
