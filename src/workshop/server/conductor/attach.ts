@@ -93,6 +93,7 @@ export function attachConductor(io: Server, parts: AttachParts): Attached {
       here,
       seenAt: new Map(),
       runs,
+      shown: '',
       since: now(),
     };
     io.in(places.host(row.id)).emit('teams-now', teamsOfRoom(held, now()));

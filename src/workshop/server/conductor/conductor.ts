@@ -7,7 +7,7 @@ import type { RoomRow } from '../database/schema.ts';
 import type { Database } from '../database/open.ts';
 import { openAsks, type Ask, type Asked } from './ask.ts';
 import { sharedRuns } from './begin.ts';
-import { presentPlayers, type Held } from './held.ts';
+import { commandOf, matesOf, presentPlayers, type Held } from './held.ts';
 import { openLeases } from './lease.ts';
 import { rebuild, type Live } from './live.ts';
 import { advance, finish, noteHold, serially, type Players } from './play.ts';
@@ -112,10 +112,10 @@ export function openConductor(ports: ConductorPorts): Conductor {
     seenAt: new Map(),
     runs: new Map(),
     since: now(),
+    shown: '',
   });
 
   async function refresh(held: Held, row: RoomRow): Promise<void> {
-    const before = shownOf(held);
     held.row = row;
     held.here = await ports.here(held.id);
     for (const seat of held.here) held.seenAt.set(seat, now());
@@ -136,7 +136,9 @@ export function openConductor(ports: ConductorPorts): Conductor {
         if (!live.over) await finish(parts, held, live);
       });
     }
-    if (shownOf(held) !== before) {
+    const shown = shownOf(held, now());
+    if (shown !== held.shown) {
+      held.shown = shown;
       for (const live of runsOf(held)) live.told.dirty = true;
       if (row.mode === 'teams') ports.send(places.host(held.id), 'teams-now', teamsOfRoom(held, now()));
     }
@@ -207,10 +209,12 @@ export function openConductor(ports: ConductorPorts): Conductor {
 }
 
 /** Whatever of a room is shown beside its runs: when it changes everybody is told. */
-function shownOf({ row, seats, here }: Held): string {
-  const { stage, paused, boundary } = row;
-  // A whole room is told of seats by numbers alone.
-  const who =
-    row.mode === 'teams' ? seats.map(({ id, roles, plays }) => [id, roles, plays, here.has(id)]) : [];
-  return JSON.stringify([stage, paused, boundary, row.landed_at, who]);
+function shownOf(held: Held, now: number): string {
+  const { stage, paused, boundary, landed_at: landed } = held.row;
+  const runs = runsOf(held);
+  // A whole room is told of seats by numbers alone; in a team it is seen who is gone, and to whom a role has passed.
+  const who = runs.map((live) =>
+    live.team === 0 ? commandOf(held, live, now) : matesOf(held, live.team, now),
+  );
+  return JSON.stringify([stage, paused, boundary, landed, who]);
 }

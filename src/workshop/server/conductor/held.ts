@@ -35,6 +35,8 @@ export interface Held {
   runs: Map<string, Live | null>;
   /** When this node took the room: nobody is away before it could have seen them. */
   readonly since: number;
+  /** What everybody was told last of the room beside its runs. */
+  shown: string;
 }
 
 /** What the room's plan and stage hold. */
