@@ -108,6 +108,8 @@ export interface Session {
 
   /** Makes a move: stored first, then applied. Resolves to the refusal, or null when it happened. */
   move(move: Move): Promise<Refusal | null>;
+  /** Writes down what the host of a workshop does to this run: leaves an act out, lands it. As `move` otherwise. */
+  hostMove(move: Move): Promise<Refusal | null>;
   /** Would this move be possible now? Pure. */
   refuse(move: Move): Refusal | null;
   /** Night minutes it will cost. */

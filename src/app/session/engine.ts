@@ -41,7 +41,7 @@ function playOf(run: Run): Play {
   return {
     step: (event) => step(run, event),
     view: () => view(run),
-    refuse: (move) => refuse(run, move),
+    refuse: (move, by) => refuse(run, move, by),
     price: (move) => price(run, move),
     hears: (move) => hears(run, move),
     toLog: () => toLog(run),

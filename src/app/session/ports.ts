@@ -15,7 +15,8 @@ export type RunEvent = { type: 'tick' } | { type: 'move'; by: LoggedMove['by']; 
 export interface Play {
   step(event: RunEvent): { refusal: Refusal | null; entries: Entry[] };
   view(): View;
-  refuse(move: Move): Refusal | null;
+  /** By the player, unless somebody else is named. */
+  refuse(move: Move, by?: LoggedMove['by']): Refusal | null;
   price(move: Move): number;
   hears(move: Move): string[];
   toLog(): RunLog;

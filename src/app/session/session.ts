@@ -54,7 +54,8 @@ export function createSession(parts: SessionParts): Session {
       return state.cut;
     },
     ...controls(core),
-    move: (move) => mover.move(move),
+    move: (move) => mover.move(move, 'player'),
+    hostMove: (move) => mover.move(move, 'host'),
     refuse: (move) => play.refuse(move),
     price: (move) => play.price(move),
     hears: (move) => play.hears(move),

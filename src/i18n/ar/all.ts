@@ -19,6 +19,7 @@ import { scoring } from './scoring.ts';
 import { past } from './past.ts';
 import { progress } from './progress.ts';
 import { room } from './room.ts';
+import { after } from './after.ts';
 import { shared } from './shared.ts';
 import { share } from './share.ts';
 import { whatIf } from './what-if.ts';
@@ -43,6 +44,7 @@ export const all: Readonly<Record<string, string>> = {
   ...share,
   ...room,
   ...shared,
+  ...after,
   ...whatIf,
   ...ownWords,
   ...panel,

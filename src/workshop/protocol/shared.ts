@@ -225,7 +225,7 @@ export interface BallotCount {
   closesAt: number;
 }
 
-/** `mine`: what this seat has voted, told when it connects. */
+/** `my-vote`: what this seat has voted, told when it connects. */
 export interface MyVote {
   ballot: string;
   option: string | null;

@@ -100,6 +100,7 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
     cut: null,
     moves,
     calls,
+    hostMove: () => Promise.resolve(null),
     move(move) {
       const refusal = options.refuse?.(move) ?? null;
       if (!refusal) moves.push(move);

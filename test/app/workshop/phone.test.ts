@@ -1,6 +1,5 @@
 /** What a phone decides by itself: codes, seats, which screen is on, what the room's plan means for the own night. */
 import { describe, expect, test } from 'vitest';
-import { courseOf } from '../../../src/app/workshop/phone/agenda.ts';
 import { cleanCode, codeIn, isCode } from '../../../src/app/workshop/phone/code.ts';
 import { joinWords } from '../../../src/app/workshop/phone/join-words.ts';
 import { firstScene } from '../../../src/app/workshop/phone/scene.ts';
@@ -127,20 +126,6 @@ describe('the first screen', () => {
     ['the debrief', seat(), line({ stage: 'debrief' }), false, 'game'],
   ] as const)('%s', (_name, sits, state, answered, scene) => {
     expect(firstScene(sits, state, answered)).toBe(scene);
-  });
-});
-
-describe("the room's plan", () => {
-  test.each([
-    ['bridge', {}, 'play'],
-    ['review', { boundary: 'bridge' }, 'boundary'],
-    ['bridge', { boundary: 'bridge' }, 'play'],
-    ['yesterday', { acts: ['call', 'bridge'] }, 'skip'],
-    ['review', { acts: ['call', 'bridge'] }, 'landed'],
-    ['bridge', { land: true }, 'landed'],
-    ['debrief', {}, 'landed'],
-  ] as const)('in %s with %j: %s', (act, plan, course) => {
-    expect(courseOf(act, agenda(plan as Partial<Agenda>))).toBe(course);
   });
 });
 

@@ -1,93 +1,17 @@
-/** Third step: one thing to try, in the player's own words, kept on this device alone, with a way to be reminded. */
-import { useState } from 'preact/hooks';
-import { openPlans, type Plan } from '../../../storage/plans.ts';
+/** Third step: one thing to try. */
 import { useWords } from '../../context.tsx';
 import { useDebrief } from '../debrief-context.ts';
-import { Field } from '../Field.tsx';
-import { reminderFile } from '../reminder.ts';
-import { offerFile } from '../../offer-file.ts';
+import { PlanForm } from '../PlanForm.tsx';
 import { NextButton } from './NextButton.tsx';
 
 export function OneThing() {
   const { t } = useWords();
   const { run } = useDebrief();
-  const [plans] = useState(() => openPlans());
-  const [plan, setPlan] = useState<Plan | null>(() => plans.of(run));
-  const [moment, setMoment] = useState(plan?.moment ?? '');
-  const [sentence, setSentence] = useState(plan?.sentence ?? '');
-  const [witness, setWitness] = useState(plan?.witness ?? '');
-  const [state, setState] = useState<'open' | 'kept' | 'unkept' | 'empty'>(plan ? 'kept' : 'open');
-  const change = (set: (text: string) => void) => (text: string) => {
-    set(text);
-    setState('open');
-  };
-  const keep = (event: Event) => {
-    event.preventDefault();
-    if (sentence.trim() === '') return setState('empty');
-    const written = plans.write(run, { moment, sentence, witness });
-    setPlan(written.plan);
-    setState(written.kept ? 'kept' : 'unkept');
-  };
   return (
     <>
       <h1>{t('debrief.commit')}</h1>
-      <form class="plan debrief-part" onSubmit={keep}>
-        <Field
-          id="plan-moment"
-          text="debrief.plan.moment"
-          value={moment}
-          lines={2}
-          onInput={change(setMoment)}
-        />
-        <Field
-          id="plan-sentence"
-          text="debrief.plan.sentence"
-          value={sentence}
-          onInput={change(setSentence)}
-        />
-        <Field id="plan-witness" text="debrief.plan.witness" value={witness} onInput={change(setWitness)} />
-        <p class="note">{t('debrief.plan.private')}</p>
-        <div class="row">
-          <button type="submit" class="button button-main">
-            {t('debrief.plan.keep')}
-          </button>
-          <p role="status">{state === 'open' ? '' : t(`debrief.plan.${state}`)}</p>
-        </div>
-      </form>
-      {plan && <Reminders plan={plan} />}
+      <PlanForm run={run} />
       <NextButton to="night" />
     </>
-  );
-}
-
-function Reminders({ plan }: { plan: Plan }) {
-  const { t } = useWords();
-  const link = `${location.href.replace(/[?#].*$/s, '')}#checklist=${plan.id}`;
-  const remind = () =>
-    offerFile({
-      name: 'hold-the-bridge.ics',
-      type: 'text/calendar',
-      text: reminderFile({
-        id: plan.id,
-        madeAt: plan.at,
-        now: Date.now(),
-        link,
-        summary: t('debrief.plan.ics.summary'),
-        description: t('debrief.plan.ics.description'),
-      }),
-    });
-  return (
-    <section class="debrief-part" aria-labelledby="reminders">
-      <h2 id="reminders">{t('debrief.plan.reminders')}</h2>
-      <p class="note">{t('debrief.plan.remind.note')}</p>
-      <div class="row">
-        <button type="button" class="button" onClick={remind}>
-          {t('debrief.plan.remind')}
-        </button>
-        <a class="button" href={link} target="_blank" rel="noreferrer">
-          {t('debrief.plan.open')}
-        </a>
-      </div>
-    </section>
   );
 }

@@ -1,52 +1,55 @@
 /** One's own night on the phone: the ordinary screens, and what the room's plan lays over them. */
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { planned, type Planned } from '../../../workshop/protocol/agenda.ts';
 import type { Agenda } from '../../../workshop/protocol/room.ts';
+import type { Stage } from '../../../workshop/protocol/words.ts';
 import { useChanges, useWords } from '../../context.tsx';
 import { RunScreen } from '../../RunScreen.tsx';
 import type { Services } from '../../services.ts';
 import type { Session } from '../../session-types.ts';
-import { courseOf, type Course } from './agenda.ts';
 import { Calm } from './Calm.tsx';
 
 interface Props {
   services: Services;
   session: Session;
+  /** Null until the server has told: without a plan the night goes on. */
   agenda: Agenda | null;
+  stage: Stage;
   onReopen(): void;
 }
 
-/** Where the session is against the room's plan; re-renders with it. */
-export function useCourse(session: Session, agenda: Agenda | null): Course {
-  useChanges(session.subscribe);
-  // Without a plan (no network since the page was opened) the night goes on.
-  return agenda ? courseOf(session.view.act, agenda) : 'play';
+/** What the plan of the room asks of one's own night at the moment on screen. */
+export function plannedFor({ view }: Session, agenda: Agenda | null, stage: Stage): Planned {
+  return agenda ? planned({ stage, agenda }, { act: view.act, ended: view.ended }) : 'play';
 }
 
-export function Own({ services, session, agenda, onReopen }: Props) {
-  const course = useCourse(session, agenda);
-  const { middle } = session.view;
-  const exchange = middle?.exchange ?? null;
+export function Own({ services, session, agenda, stage, onReopen }: Props) {
+  useChanges(session.subscribe);
+  const { t } = useWords();
+  const { view, cut, paying } = session;
+  const plan = plannedFor(session, agenda, stage);
+  const exchange = view.middle?.exchange ?? null;
   useEffect(() => {
-    // What is left out happens as the deputy would have it, which is what leaving a scripted exchange means.
-    if (course === 'skip' && exchange !== null) void session.move({ type: 'leave' });
-  }, [course, exchange, session]);
+    // The host did it; this phone keeps the log that says so.
+    if (plan === 'land') void session.hostMove({ type: 'land' });
+    if (plan === 'skip' && exchange !== null) void session.hostMove({ type: 'skip' });
+  }, [exchange, plan, session]);
   useEffect(() => {
-    if (course === 'skip') session.enter();
-  }, [course, session, session.cut]);
-  const waits = course === 'boundary' || course === 'landed';
+    if (plan === 'skip' && cut) session.enter();
+  }, [cut, plan, session]);
+  const waits = plan === 'wait' && stage === 'play' && agenda?.paused !== true && !view.ended && !paying;
   return (
     <>
-      <div hidden={waits || course === 'skip'}>
+      <div hidden={waits || plan === 'skip'}>
         <RunScreen
           key={session.id}
           store={services.store}
           onAgain={nothing}
           onReopen={onReopen}
-          after={<Through />}
+          after={<Through landed={agenda?.land === true} />}
         />
       </div>
-      {waits && <Waiting course={course} />}
+      {waits && <Calm title={t('room.boundary')} text={t('room.boundary.text')} />}
     </>
   );
 }
@@ -54,16 +57,8 @@ export function Own({ services, session, agenda, onReopen }: Props) {
 const nothing = () => {};
 
 /** The own night has come to its end, and the room's debrief has not begun. */
-function Through() {
+function Through({ landed }: { landed: boolean }) {
   const { t } = useWords();
-  return <Calm title={t('room.through')} text={t('room.through.text')} />;
-}
-
-function Waiting({ course, children }: { course: 'boundary' | 'landed'; children?: ComponentChildren }) {
-  const { t } = useWords();
-  return (
-    <Calm title={t(`room.${course}`)} text={t(`room.${course}.text`)}>
-      {children}
-    </Calm>
-  );
+  const key = landed ? 'room.landed' : 'room.through';
+  return <Calm title={t(key)} text={t(`${key}.text`)} />;
 }

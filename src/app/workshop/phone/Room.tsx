@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Line } from '../../../workshop/client/line.ts';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
+import type { Stage } from '../../../workshop/protocol/words.ts';
 import type { Agenda } from '../../../workshop/protocol/room.ts';
 import { useChanges } from '../../context.tsx';
 import { Frame, useFrame } from '../../Frame.tsx';
@@ -15,7 +16,7 @@ import type { Services } from '../../services.ts';
 import type { Session } from '../../session-types.ts';
 import type { Shell } from '../../shell.tsx';
 import { createWords } from '../../words.ts';
-import { courseOf } from './agenda.ts';
+import { plannedFor } from './Own.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
 import { partOf } from './scene.ts';
 import { StatusLine } from './StatusLine.tsx';
@@ -128,10 +129,7 @@ export function Room({ services, line, seat, answer, onSeat, onLeave }: RoomProp
 const nothing = () => {};
 
 /** Whether the room keeps the own night's clock from running, whatever is on the screen. */
-function holds(stage: string, agenda: Agenda | null, session: Session | null): boolean {
-  if (!session) return false;
-  if (stage !== 'play') return true;
-  if (!agenda) return false;
-  const course = courseOf(session.view.act, agenda);
-  return agenda.paused || course === 'boundary' || course === 'landed';
+function holds(stage: Stage, agenda: Agenda | null, session: Session | null): boolean {
+  if (session === null) return false;
+  return agenda ? plannedFor(session, agenda, stage) === 'wait' : stage !== 'play';
 }

@@ -1,11 +1,13 @@
 /** Which screen of the room is on: own night, shared night, a hold over either, the debrief, the way out. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Line, LineState } from '../../../workshop/client/line.ts';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
 import type { Agenda } from '../../../workshop/protocol/room.ts';
 import { useWords } from '../../context.tsx';
 import type { Services } from '../../services.ts';
-import type { Words } from '../../session-types.ts';
+import type { Session, Words } from '../../session-types.ts';
 import { Calm } from './Calm.tsx';
+import { PhoneDebrief } from './debrief/PhoneDebrief.tsx';
 import type { JoinWords } from './join-words.ts';
 import { Lobby } from './Lobby.tsx';
 import { Own } from './Own.tsx';
@@ -32,6 +34,8 @@ export function RoomScreen(props: Props) {
   const words = useWords();
   const { t } = words;
   const { stage, end } = state;
+  const own = props.own.opened?.kind === 'session' ? props.own.opened.session : null;
+  const ended = useEnded(own);
   if (end !== null)
     return (
       <Calm title={t(`end.${end}.title`)} text={t(`end.${end}`)}>
@@ -67,6 +71,18 @@ export function RoomScreen(props: Props) {
         onStepOut={() => void line.ask('step-out', null).then(() => onSeat({ watches: true }))}
       />
     );
+  // The own night has to be there, and landed, before its debrief can be: until then it is shown.
+  if ((stage === 'debrief' || stage === 'over') && (!isOwn || own === null || ended))
+    return (
+      <PhoneDebrief
+        services={props.services}
+        line={line}
+        seat={seat}
+        stage={stage}
+        session={isOwn ? own : props.shared.session}
+        isOwn={isOwn}
+      />
+    );
   const held = stage === 'held';
   const paused = stage === 'play' && agenda?.paused === true;
   return (
@@ -85,11 +101,24 @@ export function RoomScreen(props: Props) {
   );
 }
 
-function OwnNight({ services, agenda, own }: Props) {
+/** Whether the own night has come to its end; renders again only when that changes. */
+function useEnded(session: Session | null): boolean {
+  const [ended, setEnded] = useState(session?.view.ended ?? false);
+  useEffect(() => {
+    const look = () => setEnded(session?.view.ended ?? false);
+    look();
+    return session?.subscribe(look);
+  }, [session]);
+  return ended;
+}
+
+function OwnNight({ services, agenda, own, state: { stage } }: Props) {
   const { t } = useWords();
   const { opened, refused } = own;
   if (opened?.kind === 'session')
-    return <Own services={services} session={opened.session} agenda={agenda} onReopen={own.reopen} />;
+    return (
+      <Own services={services} session={opened.session} agenda={agenda} stage={stage} onReopen={own.reopen} />
+    );
   if (opened) return <Calm title={t('room.stale')} text={t('room.stale.text')} />;
   if (refused === 'not-now') return <Calm title={t('room.not-now')} text={t('lobby.wait')} />;
   return <p class="opening">{t(refused === null ? 'app.loading' : 'room.opening')}</p>;

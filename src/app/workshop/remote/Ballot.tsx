@@ -118,20 +118,17 @@ function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>)
   }, [connected]);
   return (
     <>
-      <ul class="ballot-options" role="radiogroup" aria-label={t('ballot.options')}>
+      <fieldset class="ballot-options">
+        <legend class="hidden">{t('ballot.options')}</legend>
         {ballot.options.map((option) => (
-          <li key={option}>
-            <Option chosen={chosen === option} watches={watches} onChoose={() => choose(option)}>
-              <Night of={`option.${option}`} />
-            </Option>
-          </li>
-        ))}
-        <li class="ballot-pass">
-          <Option chosen={chosen === null} watches={watches} onChoose={() => choose(null)}>
-            {t('ballot.pass')}
+          <Option key={option} chosen={chosen === option} watches={watches} onChoose={() => choose(option)}>
+            <Night of={`option.${option}`} />
           </Option>
-        </li>
-      </ul>
+        ))}
+        <Option passes chosen={chosen === null} watches={watches} onChoose={() => choose(null)}>
+          {t('ballot.pass')}
+        </Option>
+      </fieldset>
       <p class="ballot-state" role="status">
         {sent === 'open' ? t(watches ? 'ballot.watching' : 'ballot.open') : t(`ballot.${sent}`)}
       </p>
@@ -169,22 +166,16 @@ function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>)
 interface OptionProps {
   chosen: boolean;
   watches: boolean;
+  passes?: boolean;
   onChoose(): void;
   children: ComponentChildren;
 }
 
-function Option({ chosen, watches, onChoose, children }: OptionProps) {
+function Option({ chosen, watches, passes = false, onChoose, children }: OptionProps) {
   return (
-    <button
-      type="button"
-      class="ballot-option"
-      role="radio"
-      aria-checked={chosen}
-      disabled={watches}
-      onClick={onChoose}
-    >
-      <span class="ballot-mark" aria-hidden="true" />
+    <label class="ballot-option" data-pass={passes || undefined}>
+      <input type="radio" name="ballot" checked={chosen} disabled={watches} onChange={onChoose} />
       <span>{children}</span>
-    </button>
+    </label>
   );
 }

@@ -140,6 +140,8 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
       changed();
       return refusal;
     },
+    // What the host does to a shared run the server writes down.
+    hostMove: () => Promise.resolve(somebodyElses),
     refuse: (move) => (commands() ? (quotes.of(move)?.refusal ?? null) : somebodyElses),
     price: (move) => (commands() ? (quotes.of(move)?.price ?? 0) : 0),
     hears: (move) => (commands() ? (quotes.of(move)?.hears ?? []) : []),

@@ -115,7 +115,7 @@ export function attachConductor(io: Server, parts: AttachParts): Attached {
       const asked = await reach(id, { name: 'present', seat });
       if (!asked.ok) return;
       if (asked.shared) socket.emit('shared', asked.shared);
-      if (asked.mine) socket.emit('mine', asked.mine);
+      if (asked.mine) socket.emit('my-vote', asked.mine);
     },
     async close() {
       clearInterval(timer);

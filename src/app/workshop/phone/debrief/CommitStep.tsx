@@ -1,0 +1,68 @@
+/** *Commit*: one thing to try, kept on this phone; shared with the room, and the own row in an export, only by a tap. */
+import { useState } from 'preact/hooks';
+import { openPlans } from '../../../../storage/plans.ts';
+import { typedLimits } from '../../../../workshop/protocol/room.ts';
+import { useWords } from '../../../context.tsx';
+import { PlanForm } from '../../../debrief/PlanForm.tsx';
+import type { RoomDebrief } from './use-debrief-now.ts';
+
+interface Props {
+  debrief: RoomDebrief;
+  /** What the plan is kept under: the own run, or the seat where a night was led together. */
+  run: string;
+}
+
+export function CommitStep({ debrief, run }: Props) {
+  const { t } = useWords();
+  const { mine, send } = debrief;
+  const [made, setMade] = useState(() => openPlans().of(run) !== null);
+  const [shares, setShares] = useState(mine?.commitment.shared !== null && mine !== null);
+  const [consents, setConsents] = useState<boolean | null>(null);
+  const [failed, setFailed] = useState(false);
+  const tell = async (on: boolean) => {
+    const plan = openPlans().of(run);
+    const text = plan && [plan.moment, plan.sentence].filter((part) => part !== '').join(' · ');
+    const shared = on && text ? text.slice(0, typedLimits.commitment).replaceAll(/\s+/g, ' ') : null;
+    setFailed(!(await send('commitment', { made: plan !== null, shared })));
+  };
+  const agree = async (on: boolean) => {
+    setConsents(on);
+    setFailed(!(await send('consent', { on })));
+  };
+  return (
+    <>
+      <PlanForm
+        run={run}
+        onKept={() => {
+          setMade(true);
+          void tell(shares);
+        }}
+      />
+      <label class="switch after-switch">
+        <input
+          type="checkbox"
+          checked={shares}
+          disabled={!made}
+          onChange={(event) => {
+            setShares(event.currentTarget.checked);
+            void tell(event.currentTarget.checked);
+          }}
+        />
+        <span>
+          {t('after.share')} <span class="note">{t('after.share.note')}</span>
+        </span>
+      </label>
+      <label class="switch after-switch">
+        <input
+          type="checkbox"
+          checked={consents ?? mine?.consent ?? false}
+          onChange={(event) => void agree(event.currentTarget.checked)}
+        />
+        <span>
+          {t('after.consent')} <span class="note">{t('after.consent.note')}</span>
+        </span>
+      </label>
+      <p role="status">{failed && t('after.failed')}</p>
+    </>
+  );
+}

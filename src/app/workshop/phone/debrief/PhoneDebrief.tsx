@@ -1,0 +1,148 @@
+/** The debrief on a participant's phone: the step that the room is at, and one's own night beside it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Line } from '../../../../workshop/client/line.ts';
+import type { KeptSeat } from '../../../../workshop/client/seats.ts';
+import { typedLimits } from '../../../../workshop/protocol/room.ts';
+import type { Stage } from '../../../../workshop/protocol/words.ts';
+import { useWords } from '../../../context.tsx';
+import { Lazy } from '../../../Lazy.tsx';
+import type { Services } from '../../../services.ts';
+import type { Session } from '../../../session-types.ts';
+import { useShell } from '../../../shell.tsx';
+import { useScenario } from '../../parts/use-scenario.ts';
+import { Calm } from '../Calm.tsx';
+import { CommitStep } from './CommitStep.tsx';
+import { PredictStep } from './PredictStep.tsx';
+import { SeeStep } from './SeeStep.tsx';
+import { SelfStep } from './SelfStep.tsx';
+import { Typed } from './Typed.tsx';
+import { useDebriefNow } from './use-debrief-now.ts';
+import '../../../debrief/debrief.css';
+import '../../../debrief/steps.css';
+import '../../remote/remote.css';
+import './debrief.css';
+
+interface Props {
+  services: Services;
+  line: Line;
+  seat: KeptSeat;
+  stage: Stage;
+  session: Session | null;
+  /** The session is a night of one's own, with a report. */
+  isOwn: boolean;
+}
+
+const ownDebrief = async () => (await import('../../../debrief/Debrief.tsx')).Debrief;
+
+export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Props) {
+  const { t } = useWords();
+  const debrief = useDebriefNow(line);
+  const [own, setOwn] = useState(false);
+  const scenario = useScenario(seat.scenario);
+  const step = debrief.now?.step ?? null;
+  const hasOwn = isOwn && session !== null && session.view.ended && session.scenario.kind === 'night';
+  const openOwn = hasOwn ? () => setOwn(true) : null;
+  if (own)
+    return (
+      <>
+        <div class="team-bar">
+          <button type="button" class="button" onClick={() => setOwn(false)}>
+            {t('after.back')}
+          </button>
+        </div>
+        <Lazy load={ownDebrief} props={{ store: services.store, onAgain: nothing }} />
+      </>
+    );
+  if (stage === 'over')
+    return (
+      <Calm title={t('after.over')} text={t('after.over.text')}>
+        {openOwn && (
+          <button type="button" class="button button-main" onClick={openOwn}>
+            {t('after.own')}
+          </button>
+        )}
+        <a class="button" href="./">
+          {t('end.title')}
+        </a>
+      </Calm>
+    );
+  if (step === null) return <Calm title={t('after.begins')} text={t('after.begins.text')} />;
+  const { mine, now, send } = debrief;
+  return (
+    <StepFrame step={step}>
+      {step === 'land' && (
+        <Typed
+          id="after-word"
+          label={t('after.land')}
+          note={t('after.typed')}
+          most={typedLimits.word}
+          given={mine?.word ?? ''}
+          onSend={(text) => send('word', { text })}
+        />
+      )}
+      {step === 'self' && <SelfStep debrief={debrief} session={session} />}
+      {step === 'predict' && <PredictStep debrief={debrief} scenario={scenario} />}
+      {step === 'see' && (
+        <SeeStep debrief={debrief} line={line} scenario={scenario} session={session} onOwn={openOwn} />
+      )}
+      {step === 'us' && (
+        <Typed
+          id="after-recall"
+          label={t('after.us')}
+          note={t('after.typed')}
+          most={typedLimits.recall}
+          given={mine?.recall ?? ''}
+          lines={3}
+          onSend={(text) => send('recall', { text })}
+        />
+      )}
+      {step === 'commit' && <CommitStep debrief={debrief} run={session?.id ?? seat.seat} />}
+      {step === 'land' && <Shown texts={now?.words ?? []} />}
+      {step === 'us' && <Shown texts={now?.recalls ?? []} />}
+      {step === 'commit' && <Shown texts={now?.commitments.shared ?? []} />}
+    </StepFrame>
+  );
+}
+
+/** What the host let through, as it stands on the projector: whoever sits elsewhere has it here. */
+function Shown({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <ul class="after-shown">
+      {texts.map((text, at) => (
+        // The same word may be given twice.
+        <li key={`${at}-${text}`} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const nothing = () => {};
+
+function StepFrame({ step, children }: { step: string; children: ComponentChildren }) {
+  const { t } = useWords();
+  const shell = useShell();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [step]);
+  return (
+    <main id="main" class="phone-page after" tabIndex={-1} ref={main} data-step={step}>
+      <h1>{t(`after.step.${step}`)}</h1>
+      {children}
+      <div class="row watch-ways">
+        <button type="button" class="button button-plain" onClick={() => shell.open('settings')}>
+          {t('bar.settings')}
+        </button>
+        <button type="button" class="button button-plain" onClick={shell.stepOut}>
+          {t('bar.stepout')}
+        </button>
+      </div>
+      <p class="note">{t('app.learning-only')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+/** *See*: what this room chose, beside one's own; then one's own debrief, and how it compares, on this phone alone. */
+import type { Scenario } from '../../../../scenario/schema.ts';
+import type { Line } from '../../../../workshop/client/line.ts';
+import type { Count, RoomChoice } from '../../../../workshop/protocol/debrief.ts';
+import { useWords } from '../../../context.tsx';
+import type { Session, Words } from '../../../session-types.ts';
+import { askedAt, exchangeOf, optionText } from '../../parts/moments.ts';
+import { Comparison } from './Comparison.tsx';
+import { ownMoments } from './moments.ts';
+import type { RoomDebrief } from './use-debrief-now.ts';
+
+interface Props {
+  debrief: RoomDebrief;
+  line: Line;
+  scenario: Scenario | null;
+  session: Session | null;
+  /** Null where there is no night of one's own. */
+  onOwn: (() => void) | null;
+}
+
+export function SeeStep({ debrief, line, scenario, session, onOwn }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const choices = debrief.now?.choices ?? [];
+  const own = session ? ownMoments(session) : [];
+  return (
+    <>
+      {onOwn && (
+        <div class="row">
+          <button type="button" class="button button-main" onClick={onOwn}>
+            {t('after.own')}
+          </button>
+        </div>
+      )}
+      {onOwn && <Comparison line={line} />}
+      {choices.length === 0 && (
+        <p class="after-ask">{t(debrief.now?.working === true ? 'after.working' : 'after.see.wait')}</p>
+      )}
+      {choices.map((choice) => {
+        const exchange = scenario && exchangeOf(scenario, choice.exchange);
+        if (!exchange) return null;
+        const chose = own.find((one) => one.exchange.id === choice.exchange)?.options ?? [];
+        return (
+          <section key={choice.exchange} class="after-choice">
+            <h2 lang={words.nightLocale} dir={words.nightDir}>
+              {askedAt(exchange, words)}
+            </h2>
+            <Counts choice={choice} chose={chose} words={words} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Counts({ choice, chose, words }: { choice: RoomChoice; chose: string[]; words: Words }) {
+  const { t } = words;
+  return (
+    <ul class="result-options">
+      {choice.options.map((option) => (
+        <li key={option} data-taken={chose.includes(option)}>
+          <p lang={words.nightLocale} dir={words.nightDir}>
+            {optionText(option, words)}
+          </p>
+          <p class="result-count">
+            <span
+              class="result-bar"
+              aria-hidden="true"
+              style={{ '--part': barOf(choice.counts[option] ?? 0) / Math.max(1, choice.of) }}
+            />
+            <span>
+              {countText(choice.counts[option] ?? 0, words)}
+              {chose.includes(option) && ` · ${t('after.yours')}`}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const countText = (count: Count, { t, number }: Words): string =>
+  count === 'few' ? t('after.few') : number(count);
+/** `few` is drawn as one and a half, which is neither. */
+const barOf = (count: Count): number => (count === 'few' ? 1.5 : count);
