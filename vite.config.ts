@@ -2,6 +2,19 @@ import { defineConfig } from 'vite';
 import { phaserParts } from './scripts/phaser/plugin.ts';
 import { scenarioPlugin } from './scripts/scenario-plugin.ts';
 
+/** The modules that `src/app/main.tsx` imports by itself; `npm run bench -- size` counts what is asked for. */
+const firstScreen = new RegExp(
+  [
+    'src/app/(?:main\\.tsx|first/|workshop/paths\\.ts|styles/(?:base|tokens)\\.css)',
+    'src/storage/(?:box|bring|database|first|settings|summary|trouble|within)\\.ts',
+    'src/i18n/(?:locales|pseudo|first/en)\\.ts',
+    'node_modules/preact/',
+    'virtual:call/wrong-table/en',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+);
+
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any static host, and inside a package.
   base: './',
@@ -33,6 +46,9 @@ export default defineConfig({
               test: /[\\/]node_modules[\\/](phaser|eventemitter3)[\\/]|phaser-parts/,
               priority: 10,
             },
+            // What the ringing phone needs, in one request: with several pages every part that two of them share would
+            // be a file of its own, and a slow network is asked nine times.
+            { name: 'first', test: firstScreen, priority: 5 },
           ],
         },
       },
