@@ -59,6 +59,8 @@ test('what cannot be read is said, and stays', async () => {
   await userEvent.fill(sheet, text);
   await expect.poll(() => find('.own-unread')?.textContent, patience).toMatch(/English/);
   expect(sheet.value).toBe(text);
+  await userEvent.fill(sheet, '   ');
+  await expect.poll(() => find('.own-state')?.textContent, patience).toBe('There is nothing to read yet.');
   find('.own-bar .button')?.click();
   await expect.poll(() => find('.title'), patience).not.toBeNull();
   expect(location.hash).toBe('');

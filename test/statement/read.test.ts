@@ -157,6 +157,20 @@ describe('a reading', () => {
     expect(found.naming).toBe(false);
   });
 
+  test('takes no name for those who are served, and no plan that was put off for a repair', async () => {
+    const { found } = await readStatement(
+      'Fenwick Homes put the boiler in. We had known since spring that it was past its life, and we put off replacing it to save money. We are sorry.',
+    );
+    expect([found.failing, found.harm, found.repair]).toEqual([true, false, false]);
+  });
+
+  test('sees blame where nobody of ours did anything and one person did', async () => {
+    const { found, level } = await readStatement(
+      'The files were lost because Ian Marsh, our night clerk, forgot to lock the cabinet. He has been dismissed.',
+    );
+    expect([found.naming, found.deflection, found.agent, level]).toEqual([true, true, false, 0]);
+  });
+
   test('asks at most four questions, each a question, and never a sentence to paste', async () => {
     for (const { text } of statements) {
       const { questions } = await readStatement(text);

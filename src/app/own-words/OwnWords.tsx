@@ -80,7 +80,7 @@ export function OwnWords({ onLeave, inRun }: Props) {
         </section>
         <section class="own-reading" aria-labelledby="own-reading">
           <h2 id="own-reading">{t('own-words.reading')}</h2>
-          <Progress state={state} onAgain={again} />
+          <Progress state={state} blank={!empty && draft.text.trim() === ''} onAgain={again} />
           <Result state={state} />
         </section>
       </main>
@@ -89,7 +89,7 @@ export function OwnWords({ onLeave, inRun }: Props) {
 }
 
 /** What the reader is doing, said politely; a level is told once, when it is there. */
-function Progress({ state, onAgain }: { state: ReaderState; onAgain(): void }) {
+function Progress({ state, blank, onAgain }: { state: ReaderState; blank: boolean; onAgain(): void }) {
   const { t, number } = useWords();
   const level = state.at === 'read' ? state.reading.level : null;
   return (
@@ -100,7 +100,7 @@ function Progress({ state, onAgain }: { state: ReaderState; onAgain(): void }) {
             <span class="hidden">{`${t('reader.level')}: ${t('own-words.level', { n: number(level) })}`}</span>
           )
         ) : (
-          <span>{t(`own-words.state.${state.at}`)}</span>
+          <span>{t(blank && state.at === 'idle' ? 'reader.kind.empty' : `own-words.state.${state.at}`)}</span>
         )}
       </p>
       {state.at === 'failed' && (

@@ -66,7 +66,8 @@ function isOutsideAct({
     );
   if (/^ (?:statements?|notes|part|over|charge|care|calls|photographs|samples|measurements)\b/.test(after))
     return false;
-  return !friendly.test(verb) || negated;
+  const isLate = /^(?:come|arrive|get|show)$/.test(verb) && /^ (?:\w+ ){0,3}(?:too )?late\b/.test(after);
+  return isLate || !friendly.test(verb) || negated;
 }
 
 function isByOutsider({ sentence, passive, verbToken, verb, by, infinitive }: Clause): boolean {

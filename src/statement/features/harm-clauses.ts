@@ -7,8 +7,13 @@ const badState =
   /^ (?:\w+ly |still |all |also |even )*(?:stuck|stranded|trapped|late|alone|locked|without|unable|not able|out of|ill|sick|dead|injured|hurt|cold|hungry|scared|frightened|worried|at risk|in (?:hospital|pain|danger|the dark|the cold|tears|distress|limbo|debt)|on the (?:floor|street|platform|pavement|road)|missing|wrong|empty|blank|down|offline|unavailable|unreachable|unsafe|gone|lost|late|told (?:that|they)|visible|readable|open|exposed|poorly|overdrawn|homeless|left|kept|made to|forced to|called in|due)\b/;
 const emptyHanded =
   /^ (?:no\b|nothing|nowhere|nobody|to (?!be (?:thanked|able))|only (?!praise)|an? (?:\w+ )?(?:reaction|attack|seizure|fall|crash|accident|error|shock|fright|miscarriage|stroke|breakdown|fit|concussion|burn|fine|debt|bad|terrible|miserable|horrible)|their (?:\w+ )?(?:\w+ )?(?:stolen|deleted|cancelled|lost|cut|closed|taken|exposed))\b/;
+/** *Fenwick Homes* builds them. */
+const isFirm = (tokens: Clause['subjectTokens']): boolean =>
+  tokens[0]?.capital === true && tokens[1]?.capital === true && whoIsHit.test(tokens[1].word);
+
 /** Somebody, whoever it is: served, named or only pointed at. */
 export function isPerson(subject: string, tokens: Clause['subjectTokens']): boolean {
+  if (isFirm(tokens)) return false;
   const head = subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '';
   return (
     whoIsHit.test(head) ||
@@ -102,7 +107,7 @@ const ill =
 const unreal = /^(?:will|would|shall|should|may|might|must)$/;
 
 function isTheirs({ doer, subject, subjectTokens }: Clause): boolean {
-  if (doer === 'self' || doer === 'ours' || doer === 'nobody') return false;
+  if (doer === 'self' || doer === 'ours' || doer === 'nobody' || isFirm(subjectTokens)) return false;
   const head = subject.split(/ (?:of|in|at|on|with|who|that|from|for|by) /)[0] ?? '';
   if (
     /^(?:the )?(?:team|crew|crews|staff|engineers?|technicians|volunteers|board|man in charge)\b/.test(head)

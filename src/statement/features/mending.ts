@@ -83,13 +83,19 @@ function isMending({
   )
     return false;
   if (/\b(?:until|unless|if|before|so that)\b[^,;:]*$/.test(before)) return false;
+  const running = verbToken.tags.has('Gerund') || verb.endsWith('ing');
+  // "We put off replacing it" mends nothing; "we are replacing it" does.
+  if (running && !/\b(?:am|are|is|be|been|was|were|'re|'m)(?: \w+){0,2} $/.test(before)) return false;
+  // "Boilers are replaced when the inspector says so" is a rule.
+  if (
+    passive &&
+    mends.has(verb) &&
+    /\b(?:is|are)(?: \w+)? $/.test(before) &&
+    /^ (?:\w+ )?(?:when|before|every|each|as soon as|whenever|once|by (?:law|hand))\b/.test(after)
+  )
+    return false;
   const told =
-    perfectOrPast ||
-    modal === 'will' ||
-    modal === 'shall' ||
-    modal === 'can' ||
-    verbToken.tags.has('Gerund') ||
-    verbToken.tags.has('PresentTense');
+    running || perfectOrPast || /^(?:will|shall|can)$/.test(modal) || verbToken.tags.has('PresentTense');
   if (!told) return false;
   if (mends.has(verb)) return !/\b(?:wrong|faulty|cheaper|untrained|unsafe)\b/.test(after.slice(0, 40));
   if (passive) return isGiven(verb, subject, after, before);
