@@ -134,10 +134,10 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
 
   async function volunteer(held: Held, live: Live, seat: string, on: boolean): Promise<Asked> {
     if (!on) return live.commander === seat ? command(held, live, null) : done;
-    if (live.commander === seat) return done;
     const other = held.seats.find(({ id }) => id === live.commander);
-    const me = held.seats.find(({ id }) => id === seat);
-    if (!me?.plays || (other && !isAway(held, other, ports.now()))) return refused('not-now');
+    if (held.seats.find(({ id }) => id === seat)?.plays !== true) return refused('not-now');
+    if (live.commander === seat) return done;
+    if (other && !isAway(held, other, ports.now())) return refused('not-now');
     return command(held, live, seat);
   }
 
