@@ -86,6 +86,9 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
           <button type="button" class="button title-way" onClick={() => shell.open('settings')}>
             {t('title.settings')}
           </button>
+          <a class="button title-way" href={`${import.meta.env.BASE_URL}host.html`}>
+            {t('title.workshop')}
+          </a>
         </div>
         {runs && (
           <PastNights

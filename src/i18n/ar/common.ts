@@ -14,6 +14,7 @@ export const common = {
   'title.tagline': 'إنها الثالثة فجرًا والموقع متوقف. قيادة فريق الإصلاح بيدك.',
   'title.continue.at': 'متابعة، {{time}}',
   'title.new': 'ليلة جديدة',
+  'title.workshop': 'العب مع غرفة',
   'title.runs': 'ليالٍ سابقة',
   'title.runs.none': 'لا توجد ليلة محفوظة على هذا الجهاز بعد.',
   'title.runs.open': 'فتح خلاصة الليلة',

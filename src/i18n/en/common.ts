@@ -14,6 +14,7 @@ export const common = {
   'title.tagline': 'It is 3 AM, the site is down. You lead the people who fix it.',
   'title.continue.at': 'Continue, {{time}}',
   'title.new': 'New night',
+  'title.workshop': 'Play with a room',
   'title.runs': 'Past nights',
   'title.runs.none': 'No night is kept on this device yet.',
   'title.runs.open': 'Open the debrief',

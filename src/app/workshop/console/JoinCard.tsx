@@ -7,6 +7,7 @@ import { consoleLink, followLink, joinLink, projectorFragment, spoken } from './
 import { useDesk } from './console-context.ts';
 import { Copy } from './Copy.tsx';
 import { PreflightDialog } from './PreflightDialog.tsx';
+import { Switch } from './Switch.tsx';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
 
 export function JoinCard() {
@@ -30,14 +31,11 @@ export function JoinCard() {
           </p>
           <Qr text={joinLink(base, code)} label={t('console.join.qr', { link: joinLink(base, code) })} />
           <Copy text={joinLink(base, code)} label={t('console.join.copy')} />
-          <label class="switch">
-            <input
-              type="checkbox"
-              checked={room.locked}
-              onChange={({ currentTarget }) => void ask('lock', { locked: currentTarget.checked })}
-            />
-            <span>{t('console.lock')}</span>
-          </label>
+          <Switch
+            on={room.locked}
+            label={t('console.lock')}
+            onAsk={async (locked) => (await ask('lock', { locked })).ok}
+          />
         </>
       )}
       {projector !== null && (

@@ -1,18 +1,25 @@
 /** A ballot on the wall: what is asked, the options with their price, seconds left; the count once it has closed. */
+import type { ComponentChildren } from 'preact';
 import type { BallotNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { countdown } from '../parts/times.ts';
 
-export function BallotScreen({ ballot, asked, now }: { ballot: BallotNow; asked: string; now: number }) {
+interface Props {
+  ballot: BallotNow;
+  /** Milliseconds since 1970, by the server's clock. */
+  now: number;
+  /** What is asked. */
+  children: ComponentChildren;
+}
+
+export function BallotScreen({ ballot, now, children }: Props) {
   const words = useWords();
   const { t, number, minutes } = words;
   const { options, price, votes, seats, closesAt, result, picks } = ballot;
   const most = Math.max(1, ...Object.values(result?.counts ?? {}));
   return (
-    <section class="wall-ballot" aria-labelledby="ballot">
-      <h1 id="ballot" class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
-        {asked}
-      </h1>
+    <section class="wall-ballot">
+      {children}
       <ol class="wall-options">
         {options.map((option) => {
           const count = result?.counts[option] ?? 0;

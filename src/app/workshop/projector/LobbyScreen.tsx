@@ -3,6 +3,7 @@ import type { RoomNow } from '../../../workshop/protocol/messages.ts';
 import { useWords } from '../../context.tsx';
 import { joinLink, spoken } from '../console/address.ts';
 import { Qr } from '../parts/Qr.tsx';
+import { Wall } from './Wall.tsx';
 import { titleOf } from '../../past/titles.ts';
 
 export function LobbyScreen({ room, base }: { room: RoomNow; base: string }) {
@@ -11,6 +12,7 @@ export function LobbyScreen({ room, base }: { room: RoomNow; base: string }) {
   const { code } = room;
   return (
     <main class="projector projector-lobby" id="main">
+      <Wall />
       <div class="lobby-words">
         <h1>
           <bdi>{titleOf(room.scenario, words)}</bdi>

@@ -4,6 +4,7 @@ import type { SharedNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { spoken } from '../console/address.ts';
 import { clockMinutes, countdown } from '../parts/times.ts';
+import { Wall } from './Wall.tsx';
 import { SharedNight } from './SharedNight.tsx';
 
 interface Props {
@@ -26,6 +27,7 @@ function Apart({ room, now, base }: { room: RoomNow; now: number; base: string }
   const { paused, land } = room.agenda;
   return (
     <main class="projector projector-play" id="main">
+      <Wall />
       <p class="play-line" role="status">
         {t(land ? 'projector.landed' : paused ? 'projector.paused' : 'projector.play')}
       </p>

@@ -4,6 +4,7 @@ import type { RoomNow } from '../../../workshop/protocol/messages.ts';
 import { useWords } from '../../context.tsx';
 import { askedAt, exchangeOf, optionText } from '../parts/moments.ts';
 import { useScenario } from '../parts/use-scenario.ts';
+import { WallSaid } from './WallSaid.tsx';
 import { barOf, countText } from './count.ts';
 import { Distributions } from './Distributions.tsx';
 
@@ -37,9 +38,7 @@ export function SeeScreen({ debrief, room, focus }: Props) {
   const followed = whatIfs.filter((one) => one.exchange === choice.exchange).slice(0, 1);
   return (
     <>
-      <p class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
-        {askedAt(exchange, words)}
-      </p>
+      <WallSaid scenario={scenario} speaker={exchange.speaker} text={askedAt(exchange, words)} />
       <Bars choice={choice} guesses={guesses} />
       {followed.map((one) => (
         <p key={`${one.from}-${one.to}`} class="see-model">

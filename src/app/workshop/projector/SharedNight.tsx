@@ -5,6 +5,7 @@ import { useWords } from '../../context.tsx';
 import { askedAt, exchangeOf } from '../parts/moments.ts';
 import { useScenario } from '../parts/use-scenario.ts';
 import { BallotScreen } from './BallotScreen.tsx';
+import { WallSaid } from './WallSaid.tsx';
 
 interface Props {
   room: RoomNow;
@@ -24,6 +25,8 @@ export function SharedNight({ room, shared, now }: Props) {
   const exchange = scenario && ballot ? exchangeOf(scenario, ballot.exchange) : undefined;
   const asked =
     view.middle?.exchange === ballot?.exchange ? lineOf() : exchange ? askedAt(exchange, words) : '';
+  const speaker = view.middle?.speaker ?? exchange?.speaker ?? '';
+  const moodOf = (person: string) => view.people.find(({ id }) => id === person)?.mood;
   return (
     <main class="projector projector-shared" id="main">
       <header class="wall-top">
@@ -35,13 +38,18 @@ export function SharedNight({ room, shared, now }: Props) {
         {room.agenda.paused && <span>{t('projector.paused')}</span>}
       </header>
       {ballot ? (
-        <BallotScreen ballot={ballot} asked={asked} now={now} />
+        <BallotScreen ballot={ballot} now={now}>
+          <WallSaid scenario={scenario} speaker={speaker} mood={moodOf(speaker)} text={asked} heading />
+        </BallotScreen>
       ) : (
         <section class="wall-now">
           {view.middle && (
-            <p class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
-              {lineOf()}
-            </p>
+            <WallSaid
+              scenario={scenario}
+              speaker={view.middle.speaker}
+              mood={moodOf(view.middle.speaker)}
+              text={lineOf()}
+            />
           )}
           <ul class="wall-heard" aria-label={t('projector.said')}>
             {said.slice(-saidShown).map(({ n, by, text }) => (

@@ -5,6 +5,7 @@ import type { RoomNow } from '../../../workshop/protocol/messages.ts';
 import { useWords } from '../../context.tsx';
 import { countdown } from '../parts/times.ts';
 import { useScenario } from '../parts/use-scenario.ts';
+import { WallSaid } from './WallSaid.tsx';
 import { countText } from './count.ts';
 import { SeeScreen } from './SeeScreen.tsx';
 import { askedAt, exchangeOf, optionText } from '../parts/moments.ts';
@@ -128,9 +129,7 @@ function Predict({ debrief, room }: { debrief: DebriefNow; room: RoomNow }) {
   if (!predict || !exchange) return <p class="step-ask">{words.t('projector.predict.none')}</p>;
   return (
     <>
-      <p class="wall-said" lang={words.nightLocale} dir={words.nightDir}>
-        {askedAt(exchange, words)}
-      </p>
+      <WallSaid scenario={scenario} speaker={exchange.speaker} text={askedAt(exchange, words)} />
       <ol class="wall-options">
         {predict.options.map((option) => (
           <li key={option}>

@@ -4,6 +4,7 @@ import { askedAt, exchangeOf } from '../../parts/moments.ts';
 import { useScenario } from '../../parts/use-scenario.ts';
 import { choiceShown, ratingsFocus } from '../../projector/SeeScreen.tsx';
 import { useDesk } from '../console-context.ts';
+import { Switch } from '../Switch.tsx';
 
 export function SeePart() {
   const words = useWords();
@@ -53,14 +54,11 @@ export function SeePart() {
           </li>
         )}
       </ul>
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={({ currentTarget }) => void ask('distributions', { on: currentTarget.checked })}
-        />
-        <span>{t('console.distributions')}</span>
-      </label>
+      <Switch
+        on={on}
+        label={t('console.distributions')}
+        onAsk={async (wanted) => (await ask('distributions', { on: wanted })).ok}
+      />
       <p class="note">{t('console.distributions.about')}</p>
     </div>
   );

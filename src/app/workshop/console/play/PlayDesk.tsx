@@ -17,6 +17,7 @@ export function PlayDesk() {
   return (
     <>
       <Notes of={held ? 'held' : 'play'} />
+      {room.mode === 'votes' && !held && <VotesPart />}
       <section class="desk-card next" aria-labelledby="play">
         <h2 id="play">{t(held ? 'console.held' : paused ? 'console.paused' : 'console.play')}</h2>
         <LandingClock />
@@ -38,7 +39,6 @@ export function PlayDesk() {
         <Parts />
         <Boundary />
       </section>
-      {room.mode === 'votes' && <VotesPart />}
       {room.mode === 'teams' && <TeamsPart />}
       <InjectsPart />
     </>

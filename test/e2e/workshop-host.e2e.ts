@@ -1,0 +1,124 @@
+/** A facilitator with the real server: a room from the door to the wall, and the same page where there is none. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveWorkshop } from '../../scripts/workshop.ts';
+import { readConfig } from '../../src/workshop/server/config.ts';
+import type { RunningServer } from '../../src/workshop/server/server.ts';
+import './global-setup.ts';
+import { openGame, phone, type Game } from './support.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'workshop-host-'));
+const slide = { width: 1280, height: 720 } as const;
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** A server that does not tell its addresses is asked all the same. */
+const isNews = (error: string): boolean => !/404.*\/api\/addresses/.test(error);
+
+/** A facilitator at the door of the real server. */
+const atDoor = (): Promise<Game> =>
+  openGame({ site: server.url, path: '/host', viewport: slide, settings: { motion: 'reduced' } });
+
+/** Opens a room; its code. */
+async function openRoom(page: Page, mode = 'Each alone'): Promise<string> {
+  await page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check();
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  const code = await page.locator('.join-card .code').textContent();
+  return code?.trim() ?? '';
+}
+
+/** The projector's window of the room on a page, in another window of the same browser. */
+async function openProjector(page: Page): Promise<Page> {
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Open the projector window' }).click(),
+  ]);
+  await projector.setViewportSize(slide);
+  return projector;
+}
+
+describe('a room', () => {
+  it('goes from the door to the wall; a phone joins; a hold blanks everything at once', async () => {
+    const { page, errors } = await atDoor();
+    const code = await openRoom(page);
+    expect(new URL(page.url()).hash).toMatch(/^#room=[a-z0-9]+&secret=[\w-]{32}$/);
+    const projector = await openProjector(page);
+    await projector.locator('.lobby-code', { hasText: code }).waitFor();
+    await projector.getByText('Nobody is here yet').waitFor();
+
+    const guest = await openGame({
+      site: server.url,
+      path: `/join/${code}`,
+      viewport: phone,
+      settings: { motion: 'reduced', stage: false },
+    });
+    await guest.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText('1 here, of 1 who joined').waitFor();
+    await projector.getByText('1 is here').waitFor();
+
+    await page.getByRole('button', { name: 'Begin play' }).click();
+    await guest.page.getByRole('button', { name: 'Answer', exact: true }).waitFor();
+    await projector.locator('.play-left').waitFor();
+    await page.getByRole('button', { name: 'Hold', exact: true }).click();
+    await projector.getByText('A moment. Nothing goes on without you.').waitFor();
+    await guest.page.getByRole('heading', { name: 'A pause for everybody' }).waitFor();
+    await page.getByRole('button', { name: 'End the hold' }).click();
+    await projector.locator('.play-left').waitFor();
+
+    // A lost laptop: whoever has the link has the console, with everything in it.
+    const link = page.url();
+    await page.goto(`${server.url}/healthz`);
+    await page.goto(link);
+    await page.locator('.seats li').first().waitFor();
+    expect(await page.locator('.seats li').count()).toBe(1);
+    expect([...errors, ...guest.errors].filter(isNews)).toEqual([]);
+  });
+
+  it('has another beside it in a second tab, and both are in the list of this device', async () => {
+    const { page, context, errors } = await atDoor();
+    const one = await openRoom(page);
+    const second = await context.newPage();
+    await second.goto(`${server.url}/host`);
+    const other = await openRoom(second, 'The room votes');
+    expect(other).not.toBe(one);
+    await page.getByRole('checkbox', { name: 'Let nobody else in' }).check();
+    await page.reload();
+    await page.locator('.join-card .code', { hasText: one }).waitFor();
+    await expect
+      .poll(() => page.getByRole('checkbox', { name: 'Let nobody else in' }).isChecked())
+      .toBe(true);
+    expect(await second.getByRole('checkbox', { name: 'Let nobody else in' }).isChecked()).toBe(false);
+    await second.goto(`${server.url}/host`);
+    await second.locator('.door-rooms li').nth(1).waitFor();
+    expect(await second.locator('.door-rooms .code').allTextContents()).toEqual([other, one]);
+    expect(errors.filter(isNews)).toEqual([]);
+  });
+});
+
+describe('the same page on a site of plain files', () => {
+  it('says that there is no server, collects nights and makes their debrief, offline', async () => {
+    const { page, context, errors } = await openGame({ path: '/host.html', viewport: slide });
+    await page.getByText('There is no workshop server behind this page').waitFor();
+    await page.getByRole('button', { name: 'Do it without a server' }).click();
+    await page.getByRole('heading', { name: 'Collect their nights' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.locator('.hands-part summary').click();
+    await page.locator('.hands input').first().fill('12');
+    await page.getByRole('button', { name: 'Begin the debrief' }).click();
+    await page.getByRole('button', { name: 'See', exact: true }).click();
+    await page.locator('.see-list li').first().waitFor();
+    // That there is nothing at /readyz is what the page wanted to know.
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+  });
+});
