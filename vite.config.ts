@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { pageCopies } from './scripts/page-copies.ts';
 import { phaserParts } from './scripts/phaser/plugin.ts';
 import { scenarioPlugin } from './scripts/scenario-plugin.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   base: './',
   // One page. An unknown address is a 404 and not the game again.
   appType: 'mpa',
-  plugins: [scenarioPlugin(), phaserParts()],
+  plugins: [scenarioPlugin(), phaserParts(), pageCopies()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
@@ -33,8 +34,6 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
-      // The same page under the addresses that a static host can serve.
-      input: ['index.html', 'host.html', 'follow.html'],
       // Compiling scenarios is most of a build, and known.
       checks: { pluginTimings: false },
       output: {

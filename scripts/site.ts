@@ -17,8 +17,6 @@ export const dist = join(root, 'dist');
 /** Everything that can change what the build makes. */
 const sources = [
   'index.html',
-  'host.html',
-  'follow.html',
   'package-lock.json',
   'vite.config.ts',
   'src',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveWorkshop } from '../../scripts/workshop.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import type { RunningServer } from '../../src/workshop/server/server.ts';
@@ -106,6 +106,17 @@ describe('a room', () => {
 });
 
 describe('the same page on a site of plain files', () => {
+  it('costs the ringing phone nothing: one script, the same under every name', async () => {
+    const scripts = await Promise.all(
+      ['', 'host.html', 'follow.html'].map(async (name) => {
+        const page = await (await fetch(`${inject('baseUrl')}/${name}`)).text();
+        return page.match(/<script type="module"[^>]*>|rel="modulepreload"/g);
+      }),
+    );
+    expect(scripts[0]).toHaveLength(1);
+    expect(scripts).toEqual([scripts[0], scripts[0], scripts[0]]);
+  });
+
   it('says that there is no server, collects nights and makes their debrief, offline', async () => {
     const { page, context, errors } = await openGame({ path: '/host.html', viewport: slide });
     await page.getByText('There is no workshop server behind this page').waitFor();
