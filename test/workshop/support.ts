@@ -12,10 +12,10 @@ import { afterAll } from 'vitest';
 import { loadFolder } from '../../src/cli/folder.ts';
 import { openDatabase, type Database } from '../../src/workshop/server/database/open.ts';
 
-const url = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
+export const postgresUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
 
 async function answers(): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     await client.end();
@@ -27,8 +27,9 @@ async function answers(): Promise<boolean> {
 
 const postgres = await answers();
 if (!postgres && process.env['CI'] !== undefined)
-  throw new Error(`no PostgreSQL answers at ${url}: start one, or name it in TEST_DATABASE_URL`);
-if (!postgres) console.warn(`No PostgreSQL answers at ${url}: the workshop is tested on SQLite alone.`);
+  throw new Error(`no PostgreSQL answers at ${postgresUrl}: start one, or name it in TEST_DATABASE_URL`);
+if (!postgres)
+  console.warn(`No PostgreSQL answers at ${postgresUrl}: the workshop is tested on SQLite alone.`);
 
 /** The databases that this machine has. */
 export const kinds: readonly Database['kind'][] = postgres ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -54,14 +55,14 @@ export async function emptyPlace(kind: Database['kind']): Promise<Place> {
     return { databaseUrl: null, dataDir };
   }
   const schema = `test_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: postgresUrl });
   await client.connect();
   await client.query(`create schema ${schema}`);
   undo.push(async () => {
     await client.query(`drop schema ${schema} cascade`);
     await client.end();
   });
-  return { databaseUrl: url, dataDir: '', schema };
+  return { databaseUrl: postgresUrl, dataDir: '', schema };
 }
 
 /** A database with today's tables in a place; closed when the file is through. */
