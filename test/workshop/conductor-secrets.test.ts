@@ -50,7 +50,7 @@ const unheard = ({ night }: Run): string[] =>
 const secretKeys = ['seed', 'variant', 'header', 'contentHash', 'candour', 'ledger', 'night', 'context'];
 
 function check(run: Run, roles: readonly TeamRole[] | null): void {
-  const seen = see(run, { roles, handed: [], naming });
+  const seen = see(view(run), { roles, handed: [], said: [], naming });
   const found = words(seen);
   const isNamed = names(roles === null ? { ...view(run), params: {} } : seen.view, naming);
   const hidden = [String(run.header.seed), ...secretKeys, ...unheard(run)];
@@ -100,7 +100,8 @@ test('the keeper is not named before a text names them, and is then', () => {
   play(
     first,
     1,
-    (run) => void named.push('holder' in see(run, { roles: null, handed: [], naming }).view.params),
+    (run) =>
+      void named.push('holder' in see(view(run), { roles: null, handed: [], said: [], naming }).view.params),
   );
   expect(named[0]).toBe(false);
   expect(named.at(-1)).toBe(true);
@@ -111,7 +112,7 @@ test('the keeper is not named before a text names them, and is then', () => {
 test('two nights that differ in their secret alone look alike until something shows', () => {
   const openings = variants.map((variant) => {
     const run = createRun(compiled, newHeader(compiled, { seed, variant, options }));
-    return JSON.stringify(see(run, { roles: null, handed: [], naming }));
+    return JSON.stringify(see(view(run), { roles: null, handed: [], said: [], naming }));
   });
   expect(new Set(openings).size).toBe(1);
 });

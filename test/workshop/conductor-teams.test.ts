@@ -203,6 +203,9 @@ describe.each(kinds)('a team on %s', (kind) => {
       { n: 1, from: 'customer-liaison', kind: 'audience', id: 'customers' },
     ]);
     expect(seen('scribe').view.tasks).toEqual([]);
+    // What it was about is between the two.
+    expect(seen('deputy').handed.map(({ n }) => n)).toEqual([0]);
+    expect(seen('scribe').handed).toEqual([]);
     const entry = seen('scribe').view.log.findLast(
       ({ n }) => !seen('commander').view.log.some((one) => one.n === n),
     );

@@ -1,5 +1,5 @@
 /** What seats and hosts ask of a shared run, answered by the node that has the room. */
-import { hears, price, refuse, type LoggedMove, type Move } from '../../../run/index.ts';
+import { hears, price, refuse, view as viewOf, type LoggedMove, type Move } from '../../../run/index.ts';
 import type { Answer } from '../../protocol/messages.ts';
 import type {
   Hand,
@@ -15,10 +15,10 @@ import type {
 import type { RefusalCode } from '../../protocol/words.ts';
 import { standsStill } from './clock.ts';
 import { commandOf, isAway, rolesOfSeat, type Held } from './held.ts';
-import type { HandedNote, Live } from './live.ts';
+import type { Live } from './live.ts';
 import { sees } from './parts.ts';
 import { act, closeBallot, make, openBallot, serially, type Players } from './play.ts';
-import { see } from './see.ts';
+import { see, type Handed } from './see.ts';
 import { circumstancesOf, presentOf, tell } from './show.ts';
 import { runFor, runsOf } from './run-for.ts';
 
@@ -95,7 +95,7 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
     const roles = rolesOfSeat(held, live, seat, ports.now()) ?? [];
     const found = handed(live, roles, note, ports.naming(live.run.header.scenario));
     if (!found) return refused('not-possible');
-    const full: HandedNote = {
+    const full: Handed = {
       ...found,
       n: live.notes.length,
       minute: live.run.minute,
@@ -248,11 +248,12 @@ function handed(
   roles: readonly TeamRole[],
   { kind, id }: Hand['note'],
   naming: ReadonlySet<string>,
-): Pick<HandedNote, 'from' | 'shown'> | null {
+): Pick<Handed, 'from' | 'shown'> | null {
+  const full = viewOf(run);
   // By the role that sees it, so that the commander knows from whom they have it.
   for (const from of roles) {
     if (from === 'observer' || sees[from].length === 0) continue;
-    const { view } = see(run, { roles: [from], handed: [], naming });
+    const { view } = see(full, { roles: [from], handed: [], said: [], naming });
     if (kind === 'entry' && view.log.some(({ n }) => String(n) === id)) return { from, shown: null };
     if (kind === 'task' && view.tasks.some((task) => task.id === id)) return { from, shown: null };
     const lead = kind === 'lead' ? view.leads.find((one) => one.id === id) : undefined;

@@ -5,13 +5,11 @@ import { createRun, step, type Run, type RunHeader } from '../../../run/index.ts
 import type { AudienceView, LeadView } from '../../../run/view.ts';
 import type { Act } from '../../../scenario/vocabulary.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
-import type { BallotNow, BallotResult, Note, NoteKind, TeamRole } from '../../protocol/shared.ts';
+import type { BallotNow, BallotResult, NoteKind, TeamRole } from '../../protocol/shared.ts';
 import type { Db } from '../database/open.ts';
 import type { BallotRow, NoteRow, SharedRow } from '../database/shared-tables.ts';
 import { movesOf } from '../journal.ts';
 import type { Handed } from './see.ts';
-
-export type HandedNote = Note & Handed;
 
 export interface Live {
   readonly id: string;
@@ -26,7 +24,7 @@ export interface Live {
   ballot: BallotNow | null;
   /** How many ballots the run has had. */
   ballots: number;
-  notes: HandedNote[];
+  notes: Handed[];
   /** Whoever commands has stopped the clock, until this instant at most. */
   pausedUntil: number | null;
   /** Running fast until something asks. */
@@ -88,7 +86,7 @@ export const ballotNow = (row: BallotRow, seats: number): BallotNow => ({
   result: row.result === null ? null : (JSON.parse(row.result) as BallotResult),
 });
 
-const noteOf = ({ n, minute, role, kind, item, shown }: NoteRow): HandedNote => ({
+const noteOf = ({ n, minute, role, kind, item, shown }: NoteRow): Handed => ({
   n,
   minute,
   from: role as TeamRole,

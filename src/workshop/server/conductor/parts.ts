@@ -1,5 +1,5 @@
 /** What each role of a team sees of the night. Information is uneven, so that handing it over is the work. */
-import type { Entry, EntryType } from '../../../run/index.ts';
+import type { Entry, EntryType, Move } from '../../../run/index.ts';
 import { nightParts, type NightPart, type TeamRole } from '../../protocol/shared.ts';
 
 /**
@@ -57,4 +57,27 @@ export function isFor(entry: Entry, parts: ReadonlySet<NightPart>, spokenTo: boo
   if (entry.type === 'post' || entry.type === 'promise' || entry.type === 'answer')
     return parts.has(partOfAudience(entry.audience));
   return false;
+}
+
+/** What of a commander's moves nobody but those it concerns hears; the others are said to the whole room. */
+const quiet: Partial<Record<Move['type'], NightPart | null>> = {
+  reply: null,
+  leave: null,
+  take: null,
+  terminal: null,
+  route: 'callers',
+  rule: 'callers',
+  lead: 'leads',
+};
+
+/** Whether somebody hears of a move. By day all stand around the same table. */
+export function hearsMove(
+  move: Move,
+  parts: ReadonlySet<NightPart>,
+  spokenTo: boolean,
+  live: boolean,
+): boolean {
+  if (spokenTo || !live || parts.has('timeline')) return true;
+  const part = move.type === 'post' ? partOfAudience(move.audience) : quiet[move.type];
+  return part === undefined || (part !== null && parts.has(part));
 }

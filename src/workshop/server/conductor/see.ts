@@ -2,17 +2,22 @@
  * What a seat sees of a shared run: the one place that decides it. Nothing of the seed, of the variant, or of what
  * nobody has heard yet; in a team nothing that the role may not see and was not handed over.
  */
-import { view as viewOf, type Run, type View } from '../../../run/index.ts';
+import type { View } from '../../../run/index.ts';
 import type { AudienceView, LeadView, PersonView } from '../../../run/view.ts';
-import { nightParts, type NightPart, type NoteKind, type TeamRole } from '../../protocol/shared.ts';
+import {
+  nightParts,
+  type NightPart,
+  type Note,
+  type NoteKind,
+  type Said,
+  type TeamRole,
+} from '../../protocol/shared.ts';
 import { names } from './naming.ts';
-import { isFor, isSpokenTo, partOfAudience, partsOf } from './parts.ts';
+import { hearsMove, isFor, isSpokenTo, partOfAudience, partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** Something that was handed to the commander. */
-export interface Handed {
-  kind: NoteKind;
-  id: string;
+export interface Handed extends Note {
   /** A card or an audience as it stood when it was handed over: what is told grows old. */
   shown: LeadView | AudienceView | null;
 }
@@ -21,27 +26,43 @@ export interface Looking {
   /** What the seat is for; null outside teams, where everybody sees what the room sees. */
   roles: readonly TeamRole[] | null;
   handed: readonly Handed[];
+  /** What was decided and said aloud, oldest first. */
+  said: readonly Said[];
   /** Keys of the texts that name whoever keeps the secret. */
   naming: ReadonlySet<string>;
 }
 
 /** Entries of the log that a whole room is sent each time; a phone keeps those that came before. */
 const roomLog = 80;
+/** Things said and notes that go along; a phone keeps the older ones. */
+const lastSaid = 8;
+const lastHanded = 40;
 
 export interface Seen {
   view: View;
   unseen: NightPart[];
+  said: Said[];
+  handed: Note[];
 }
 
-/** The view of a run for somebody. */
-export function see(run: Run, { roles, handed, naming }: Looking): Seen {
-  const full = viewOf(run);
+/** What somebody sees of a run. `full` is the player's view of it, which holds whatever anybody may see. */
+export function see(full: View, { roles, handed, said, naming }: Looking): Seen {
   const parts = partsOf(roles);
   const seen = { ...(roles === null ? full : forRoles(full, roles, parts, handed)), params: {} };
   // Texts that name the keeper need the name; until one of them is seen it stays here.
   const params = names(seen, naming) ? full.params : {};
   const log = (roles === null ? seen.log.slice(-roomLog) : seen.log).map(plain);
-  return { view: { ...seen, log, params }, unseen: nightParts.filter((part) => !parts.has(part)) };
+  const spokenTo = roles === null || isSpokenTo(roles);
+  return {
+    view: { ...seen, log, params },
+    unseen: nightParts.filter((part) => !parts.has(part)),
+    said: said.filter(({ move }) => hearsMove(move, parts, spokenTo, full.live)).slice(-lastSaid),
+    // Whoever handed something over knows that they did; nobody else of the team hears what it was about.
+    handed: handed
+      .filter(({ from }) => spokenTo || roles.includes(from))
+      .slice(-lastHanded)
+      .map(({ n, minute, from, kind, id }) => ({ n, minute, from, kind, id })),
+  };
 }
 
 /** Ids of one kind that were handed over, with what was shown last. */

@@ -1,16 +1,11 @@
 /** What is sent of a shared run, and when: to everybody in a room, or to each of a team what their role may see. */
-import type { Move } from '../../../run/index.ts';
-import { view as viewOf } from '../../../run/index.ts';
+import { view as viewOf, type Move, type Run } from '../../../run/index.ts';
 import type { Said, SharedClockNow, SharedNow, TeamNow } from '../../protocol/shared.ts';
 import { holdOf, minuteMs, waitedMs, type Circumstances } from './clock.ts';
 import { commandOf, holdsOf, isTeamAway, matesOf, rolesOfSeat, type Held } from './held.ts';
-import { whereIs, type HandedNote, type Live } from './live.ts';
+import { whereIs, type Live } from './live.ts';
 import { places, type ConductorPorts } from './ports.ts';
 import { see } from './see.ts';
-
-/** Things said and notes that go along; a phone keeps the older ones. */
-const lastSaid = 8;
-const lastHanded = 40;
 
 /** Milliseconds between two looks: a room is told once a second, however large it is; a team sees at once. */
 const roomEvery = 1_000;
@@ -41,17 +36,11 @@ function textOf(move: Move): Said['text'] {
   return move.type === 'say' ? { id: `say.${move.line}` } : null;
 }
 
-const saidIn = ({ run }: Live): Said[] =>
-  run.moves
+/** What was said aloud; what the host does is no part of it. */
+const saidIn = ({ moves }: Run): Said[] =>
+  moves
     .filter(({ move }) => move.type !== 'hold' && move.type !== 'skip' && move.type !== 'inject')
-    .slice(-lastSaid)
     .map(({ n, minute, by, move }) => ({ n, minute, by, move, text: textOf(move) }));
-
-/** What was handed over, without the copies that `view` shows. */
-const handedIn = ({ notes }: Live): SharedNow['handed'] =>
-  notes
-    .slice(-lastHanded)
-    .map(({ n, minute, from, kind, id }: HandedNote) => ({ n, minute, from, kind, id }));
 
 /** A shared run as a seat may see it; in the run of a whole room everybody sees the same. */
 export function presentOf(
@@ -59,11 +48,17 @@ export function presentOf(
   live: Live,
   seat: string | null,
   { naming, now }: Pick<ConductorPorts, 'naming' | 'now'>,
+  full = viewOf(live.run),
 ): SharedNow {
   const at = now();
   const roles = rolesOfSeat(held, live, seat, at);
-  const looking = { roles, handed: live.notes, naming: naming(live.run.header.scenario) };
-  const { view, unseen } = see(live.run, looking);
+  const { run, notes } = live;
+  const { view, unseen, said, handed } = see(full, {
+    roles,
+    handed: notes,
+    said: saidIn(run),
+    naming: naming(run.header.scenario),
+  });
   return {
     run: live.id,
     rev: live.rev,
@@ -75,8 +70,8 @@ export function presentOf(
     you: roles,
     team: live.team === 0 ? null : { n: live.team, mates: matesOf(held, live.team, at) },
     ballot: live.ballot,
-    said: saidIn(live),
-    handed: handedIn(live),
+    said,
+    handed,
   };
 }
 
@@ -90,8 +85,9 @@ export function tell(held: Held, live: Live, ports: ConductorPorts, atOnce = fal
     ports.send(places.room(held.id), 'shared', presentOf(held, live, null, ports));
     return;
   }
+  const full = viewOf(live.run);
   for (const { seat } of matesOf(held, live.team, now))
-    ports.send(places.seat(seat), 'shared', presentOf(held, live, seat, ports));
+    ports.send(places.seat(seat), 'shared', presentOf(held, live, seat, ports, full));
 }
 
 /** Teams as the console may know them: who, and how far. */
@@ -104,7 +100,7 @@ export function teamsOfRoom(held: Held, now: number): TeamNow[] {
     return {
       run: id,
       n,
-      act: live ? viewOf(live.run).act : null,
+      act: live ? whereIs(live.run).act : null,
       mates: matesOf(held, n, now),
       ended: live ? live.over : held.runs.size > 0,
     };
