@@ -109,7 +109,7 @@ describe.each(kinds)('shared runs on a node on %s', (kind) => {
     expect(await ask(one.ear, 'vote', vote)).toEqual({ ok: true });
     expect(await ask(two.ear, 'vote', { ballot: ballot?.id, option: null })).toEqual({ ok: true });
     const again = await connect({ as: 'seat', token: one.token });
-    expect(await heard<MyVote>(again, 'mine')).toEqual({ ballot: ballot?.id, option });
+    expect(await heard<MyVote>(again, 'my-vote')).toEqual({ ballot: ballot?.id, option });
     expect((await heard<SharedNow>(again, 'shared')).ballot?.id).toBe(ballot?.id);
     expect(await ask(three.ear, 'vote', { ballot: ballot?.id, option })).toEqual({ ok: true });
     const counted = await heard<SharedNow>(screen, 'shared', (now) => now.ballot?.result != null);

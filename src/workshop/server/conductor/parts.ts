@@ -70,14 +70,9 @@ const quiet: Partial<Record<Move['type'], NightPart | null>> = {
   lead: 'leads',
 };
 
-/** Whether somebody hears of a move. By day all stand around the same table. */
-export function hearsMove(
-  move: Move,
-  parts: ReadonlySet<NightPart>,
-  spokenTo: boolean,
-  live: boolean,
-): boolean {
-  if (spokenTo || !live || parts.has('timeline')) return true;
+/** Whether somebody hears of a move: `spokenTo` hears all. */
+export function hearsMove(move: Move, parts: ReadonlySet<NightPart>, spokenTo: boolean): boolean {
+  if (spokenTo || parts.has('timeline')) return true;
   const part = move.type === 'post' ? partOfAudience(move.audience) : quiet[move.type];
   return part === undefined || (part !== null && parts.has(part));
 }

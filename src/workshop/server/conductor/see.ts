@@ -56,7 +56,7 @@ export function see(full: View, { roles, handed, said, naming }: Looking): Seen 
   return {
     view: { ...seen, log, params },
     unseen: nightParts.filter((part) => !parts.has(part)),
-    said: said.filter(({ move }) => hearsMove(move, parts, spokenTo, full.live)).slice(-lastSaid),
+    said: said.filter(({ move }) => hearsMove(move, parts, spokenTo || isAroundTable(full))).slice(-lastSaid),
     // Whoever handed something over knows that they did; nobody else of the team hears what it was about.
     handed: handed
       .filter(({ from }) => spokenTo || roles.includes(from))
@@ -64,6 +64,9 @@ export function see(full: View, { roles, handed, said, naming }: Looking): Seen 
       .map(({ n, minute, from, kind, id }) => ({ n, minute, from, kind, id })),
   };
 }
+
+/** Off the bridge there is nothing to hand over: all hear the same, as if around one table. */
+const isAroundTable = ({ act }: View): boolean => act !== 'bridge';
 
 /** Ids of one kind that were handed over, with what was shown last. */
 function handedOf(handed: readonly Handed[], kind: NoteKind): Map<string, Handed> {
@@ -84,8 +87,7 @@ function forRoles(
   const leads = leadsFor(full, parts, handedOf(told, 'lead'));
   const seesTask = (id: string): boolean => parts.has('work') || tasks.has(id);
   const seesAudience = (id: string): boolean => parts.has(partOfAudience(id)) || audiences.has(id);
-  // By day there is nothing to hand over, and all stand around the same table.
-  const inMiddle = spokenTo || !full.live;
+  const inMiddle = spokenTo || isAroundTable(full);
   const isCommander = roles.includes('commander');
   return {
     ...full,
