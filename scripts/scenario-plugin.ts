@@ -12,7 +12,7 @@ import { loadFolder } from '../src/cli/folder.ts';
 import type { Loaded } from '../src/scenario/load/load.ts';
 import { printProblem } from '../src/scenario/load/problem.ts';
 import { namingKeys } from '../src/workshop/server/conductor/naming.ts';
-import { namingFolder, nightsFolder } from '../src/workshop/server/nights.ts';
+import { namingFolder, nightsFolder, textsFolder } from '../src/workshop/server/nights.ts';
 
 /** The little of a night that the ringing phone needs before the rest has loaded. */
 function callText({ compiled, catalogues }: Loaded, locale: string): CallText {
@@ -109,6 +109,12 @@ export function scenarioPlugin(root = resolve(import.meta.dirname, '../scenarios
         const naming = (await load(id)).catalogues.flatMap(({ texts }) => namingKeys(texts));
         const keys = JSON.stringify([...new Set(naming)].sort());
         this.emitFile({ type: 'asset', fileName: `${namingFolder}/${id}.json`, source: keys });
+        for (const { locale, texts } of (await load(id)).catalogues)
+          this.emitFile({
+            type: 'asset',
+            fileName: `${textsFolder}/${id}.${locale}.json`,
+            source: JSON.stringify(texts),
+          });
       }
     },
     handleHotUpdate({ file }) {

@@ -5,14 +5,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { preview } from 'vite';
 import { securityHeaders } from '../src/workshop/server/headers.ts';
+import { dist, root } from './paths.ts';
 
-/** The repository's root folder. */
-export const root = resolve(import.meta.dirname, '..');
-/** Where the built site is. */
-export const dist = join(root, 'dist');
+export { dist, root };
 
 /** Everything that can change what the build makes. */
 const sources = [

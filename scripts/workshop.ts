@@ -4,7 +4,7 @@ import type { Config } from '../src/workshop/server/config.ts';
 import { openLog } from '../src/workshop/server/log.ts';
 import { readNaming, readNights } from '../src/workshop/server/nights.ts';
 import { startServer, type RunningServer } from '../src/workshop/server/server.ts';
-import { dist } from './site.ts';
+import { dist } from './paths.ts';
 
 export interface WorkshopOptions {
   log?: Logger;

@@ -14,6 +14,7 @@ export const layers = [
   'sound',
   'stage',
   'workshop/protocol',
+  'workshop/rehearsal',
   'workshop/server',
   'workshop/client',
   'app',
@@ -43,7 +44,17 @@ export const mayImport: Record<Layer, Partial<Record<Layer, Access>>> = {
   stage: { scenario: 'all', run: 'types' },
   // A report's words for a rating travel as they are.
   'workshop/protocol': { scenario: 'all', run: 'all', assessment: 'types' },
-  'workshop/server': { 'workshop/protocol': 'all', scenario: 'all', run: 'all', assessment: 'all' },
+  // Simulated phones talk to a server from outside, by the messages that real ones have.
+  'workshop/rehearsal': { 'workshop/protocol': 'all', scenario: 'all', run: 'all' },
+  // The words of the few pages that the server writes by itself; phones of its rehearsals.
+  'workshop/server': {
+    'workshop/rehearsal': 'all',
+    'workshop/protocol': 'all',
+    scenario: 'all',
+    run: 'all',
+    assessment: 'all',
+    i18n: 'all',
+  },
   'workshop/client': { 'workshop/protocol': 'all', storage: 'all' },
   app: {
     scenario: 'all',
@@ -101,7 +112,7 @@ export const packageHomes: readonly (readonly [pattern: RegExp, homes: readonly 
     /^(hono|@hono\/node-server|kysely|libsql|pg|redis|socket\.io|@socket\.io\/redis-streams-adapter)(\/|$)/,
     ['workshop/server'],
   ],
-  [/^socket\.io-client$/, ['workshop/client']],
+  [/^socket\.io-client$/, ['workshop/client', 'workshop/rehearsal']],
   // Made by our own build plugins.
   [/^virtual:/, ['app', 'i18n', 'sound', 'stage', 'lms']],
 ];

@@ -143,7 +143,7 @@ describe.each(kinds)('a node on %s', (kind) => {
         here: true,
         simulated: false,
         moves: night.events.length,
-        act: null,
+        act: 'debrief',
         waits: false,
         ended: true,
         team: null,

@@ -3,14 +3,22 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { limits } from '../protocol/limits.ts';
+import { isPlayable } from '../protocol/agenda.ts';
 import { Join, NewRoom } from '../protocol/messages.ts';
+import { Nonce, type Addresses, type Reached } from '../protocol/room.ts';
 import type { RefusalCode } from '../protocol/words.ts';
 import type { Database } from './database/open.ts';
+import type { RoomRow } from './database/schema.ts';
+import type { ExportParts } from './export/export.ts';
+import type { Texts } from './export/page.ts';
+import { isFormat, sendExport } from './export/route.ts';
 import { serveFiles } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import type { Metrics } from './metrics.ts';
 import { openRate } from './rate.ts';
+import { reachPage, type Reach } from './reach.ts';
 import type { Rooms } from './rooms.ts';
+import { servedWords } from './served-words.ts';
 
 export interface HttpParts {
   /** Null where the database could not be opened: the game is served all the same. */
@@ -24,6 +32,12 @@ export interface HttpParts {
   /** Who asks: behind a proxy the address that it names. */
   addressOf: (context: Context) => string;
   now: () => number;
+  addresses: () => Addresses;
+  reach: Reach | null;
+  exports: ExportParts | null;
+  texts: (scenario: string, locale: string) => Texts;
+  /** Erases a room, and lets whoever is in it know. */
+  erase: (room: string) => Promise<void>;
 }
 
 /** The HTTP status of a refusal. */
@@ -46,7 +60,7 @@ const statuses = {
 const minute = 60_000;
 
 export function openHttp(parts: HttpParts): Hono {
-  const { rooms, database, metrics, playable, addressOf, now } = parts;
+  const { rooms, database, metrics, playable, addressOf, now, reach } = parts;
   const app = new Hono();
   const tries = openRate(limits.tries, minute, now);
   const refuse = (context: Context, code: RefusalCode) => context.json({ ok: false, code }, statuses[code]);
@@ -76,7 +90,8 @@ export function openHttp(parts: HttpParts): Hono {
     if (!rooms) return refuse(context, 'unstored');
     if (!tries.try(addressOf(context))) return refuse(context, 'too-often');
     const wanted = await read(context, NewRoom);
-    if (!wanted || !playable(wanted.scenario)) return refuse(context, 'malformed');
+    const isKnown = wanted && [wanted.scenario, ...(wanted.forms ?? [])].every(playable);
+    if (!isKnown || !isPlayable(wanted.acts ?? ['bridge'])) return refuse(context, 'malformed');
     return context.json({ ok: true, ...(await rooms.open(wanted)) });
   });
   app.post('/api/join', async (context) => {
@@ -87,14 +102,38 @@ export function openHttp(parts: HttpParts): Hono {
     const joined = await rooms.join(wanted);
     return joined.ok ? context.json(joined) : refuse(context, joined.code);
   });
-  app.delete('/api/rooms/:room', async (context) => {
-    if (!rooms) return refuse(context, 'unstored');
+  /** The room of the path, for whoever holds its host's secret; a refusal otherwise. */
+  const hosted = async (context: Context, room: string): Promise<RoomRow | RefusalCode> => {
+    if (!rooms) return 'unstored';
     const secret = /^Bearer ([\w-]{20,64})$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
-    const room = context.req.param('room');
-    if (!tries.try(addressOf(context))) return refuse(context, 'too-often');
-    if (!(await rooms.hosted(room, secret))) return refuse(context, 'not-yours');
-    await rooms.erase(room);
+    if (!tries.try(addressOf(context))) return 'too-often';
+    return (await rooms.hosted(room, secret)) ?? 'not-yours';
+  };
+  app.delete('/api/rooms/:room', async (context) => {
+    const room = await hosted(context, context.req.param('room'));
+    if (typeof room === 'string') return refuse(context, room);
+    await parts.erase(room.id);
     return context.json({ ok: true });
+  });
+  app.get('/api/rooms/:room/export', async (context) => {
+    const as = context.req.query('as') ?? 'csv';
+    const room = await hosted(context, context.req.param('room'));
+    if (typeof room === 'string') return refuse(context, room);
+    if (!isFormat(as) || !parts.exports) return refuse(context, 'malformed');
+    return sendExport(context, parts.exports, parts.texts, room, as);
+  });
+
+  app.get('/api/addresses', (context) => context.json({ ok: true, ...parts.addresses() }));
+  app.get('/api/reach/:nonce', async (context) => {
+    const nonce = v.safeParse(Nonce, context.req.param('nonce'));
+    if (!reach) return refuse(context, 'unstored');
+    if (!nonce.success) return refuse(context, 'malformed');
+    return context.json({ ok: true, reached: await reach.isMarked(nonce.output) } satisfies Reached);
+  });
+  app.get('/reach/:nonce', async (context) => {
+    const nonce = v.safeParse(Nonce, context.req.param('nonce'));
+    if (reach && nonce.success && tries.try(addressOf(context))) await reach.mark(nonce.output);
+    return context.html(reachPage(servedWords((context.req.header('accept-language') ?? '').split(','))));
   });
 
   app.get('/healthz', (context) => context.text('ok'));

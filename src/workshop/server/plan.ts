@@ -3,6 +3,7 @@ import { acts, type Act } from '../../scenario/vocabulary.ts';
 import type { RoomNow } from '../protocol/messages.ts';
 import { playable, type Agenda } from '../protocol/room.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
+import type { PaceOfRoom, RunPace } from './landing.ts';
 
 /** The acts that a room plays, in the order of the night. */
 export function actsOf({ acts: list }: Pick<RoomRow, 'acts'>): Act[] {
@@ -16,6 +17,19 @@ export function scenarioFor({ part, forms, scenario }: RoomRow, seat: SeatRow): 
   if (part === 'night' || forms === null) return scenario;
   const [one, other] = JSON.parse(forms) as [string, string];
   return (part === 'before') === (seat.second_form_first === 1) ? other : one;
+}
+
+/** What the landing clock counts with. */
+export function paceOf(room: RoomRow, runs: readonly RunPace[], now: number): PaceOfRoom {
+  const stands = room.stands_since === null ? 0 : now - room.stands_since;
+  return {
+    acts: actsOf(room),
+    now,
+    playEndsAt: room.play_ends_at,
+    beganAt: room.play_began_at,
+    stoodMs: room.stood_ms + stands,
+    runs,
+  };
 }
 
 export function agendaOf(room: RoomRow): Agenda {

@@ -1,22 +1,28 @@
 /** Rooms and seats in the database. Expected refusals are values; what throws is the database. */
 import { randomInt } from 'node:crypto';
 import type { RunHeader } from '../../run/index.ts';
-import { acts, type Act } from '../../scenario/vocabulary.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
+import { isAfter } from '../protocol/agenda.ts';
 import { limits } from '../protocol/limits.ts';
 import { ballotSeconds } from '../protocol/shared.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
+import { playable } from '../protocol/room.ts';
 import type { Part, Stage } from '../protocol/words.ts';
 import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import { hashOf, newCode, newId, newToken } from './keys.ts';
 import { movesOf } from './journal.ts';
+import type { RunPace } from './landing.ts';
+import type { First } from './late.ts';
 import { newNickname } from './nicknames.ts';
+import { actsOf } from './plan.ts';
 
 export interface Rooms {
   open(wanted: NewRoom): Promise<RoomOpened>;
   join(wanted: Join): Promise<Answer<Joined>>;
   /** The seat that a token opens; null for none, or for one that was removed. */
   seat(token: string): Promise<{ seat: SeatRow; room: RoomRow } | null>;
+  seatById(seat: string): Promise<SeatRow | null>;
   /** The room, for whoever holds its secret. */
   hosted(room: string, secret: string): Promise<RoomRow | null>;
   room(id: string): Promise<RoomRow | null>;
@@ -25,15 +31,27 @@ export interface Rooms {
   /**
    * Begins a seat's run with this header, or tells of the one that was begun before, with the moves from `have` on.
    */
-  begin(seat: SeatRow, part: Part, header: RunHeader, have?: number): Promise<Begun>;
+  begin(seat: SeatRow, part: Part, header: RunHeader, more?: BeginMore): Promise<Begun>;
   /** The seats with how far each is in the part that is played now. */
   seats(room: RoomRow): Promise<Omit<SeatNow, 'here'>[]>;
   count(room: string): Promise<number>;
+  /** Seats of a rehearsal's phones: their tokens. They do not count against a lock. */
+  simulate(room: RoomRow, count: number): Promise<string[]>;
+  /** Sends them away with all that they did. */
+  endSimulation(room: string): Promise<void>;
   rename(seat: string, nickname: string): Promise<void>;
   stepOut(seat: string): Promise<void>;
   remove(room: string, seat: string): Promise<void>;
   lock(room: string, locked: boolean): Promise<void>;
-  move(room: string, stage: Stage): Promise<void>;
+  /** Lets a seat in again that was removed. */
+  restore(room: string, seat: string): Promise<void>;
+  /** Changes a room's plan; false for one that is over or gone. Keeps account of when time stands. */
+  plan(room: string, change: PlanChange): Promise<boolean>;
+  move(room: string, stage: Stage): Promise<boolean>;
+  /** A new secret for the host: the old one opens nothing any more. */
+  takeOver(room: string): Promise<string>;
+  /** How far the runs of the part that is played now are. */
+  pace(room: RoomRow): Promise<RunPace[]>;
   /** Erases a room with everything in it. */
   erase(room: string): Promise<void>;
   /** Erases every room whose time has come; how many. */
@@ -44,9 +62,38 @@ const day = 24 * 60 * 60 * 1000;
 /** Tries at a code that nobody has. With 26 to the sixth of them the second is hardly ever needed. */
 const codeTries = 20;
 
-/** Whether an act comes after another. */
-const isAfter = (act: string, other: string): boolean =>
-  acts.indexOf(act as Act) > acts.indexOf(other as Act);
+/** `have`: moves that the phone has. `first`: what a new run begins with. */
+export interface BeginMore {
+  have?: number | undefined;
+  first?: First;
+}
+
+/** What the host may change of a room's plan. */
+export type PlanChange = Partial<
+  Pick<
+    RoomRow,
+    | 'stage'
+    | 'acts'
+    | 'part'
+    | 'boundary'
+    | 'paused'
+    | 'landed_at'
+    | 'step'
+    | 'step_since'
+    | 'predict'
+    | 'distributions'
+    | 'rehearsal'
+    | 'play_ends_at'
+    | 'session_ends_at'
+  >
+>;
+
+/** The acts that were left out so far and those that are now, as JSON; null for none. */
+function leftOut(before: string | null, wanted: readonly Act[] | null): string | null {
+  const out = new Set(before === null ? [] : (JSON.parse(before) as Act[]));
+  for (const act of playable) if (wanted && !wanted.includes(act)) out.add(act);
+  return out.size === 0 ? null : JSON.stringify([...out]);
+}
 
 export function openRooms({ db }: Database, retentionDays: number, now: () => number): Rooms {
   const refused = { ok: false, code: 'no-room' } as const;
@@ -92,6 +139,9 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         predict: null,
         distributions: 0,
         rehearsal: 0,
+        left_out: leftOut(null, acts ?? null),
+        stood_ms: 0,
+        stands_since: null,
         ballot_seconds: ballotSeconds.usual,
       };
       await db.insertInto('rooms').values(row).execute();
@@ -119,6 +169,32 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       const { scenario, mode } = room;
       return { ok: true, room: room.id, seat: row.id, token, nickname: row.nickname, scenario, mode };
     },
+    async simulate({ id, locale }, count) {
+      const tokens = Array.from({ length: count }, newToken);
+      await db
+        .insertInto('seats')
+        .values(
+          tokens.map((token) => ({
+            id: newId(),
+            room_id: id,
+            token_hash: hashOf(token),
+            nickname: newNickname(locale),
+            locale,
+            kind: 'player' as const,
+            joined_at: now(),
+            removed_at: null,
+            simulated: 1,
+            second_form_first: randomInt(2),
+          })),
+        )
+        .execute();
+      await rooms.plan(id, { rehearsal: 1 });
+      return tokens;
+    },
+    async endSimulation(room) {
+      await db.deleteFrom('seats').where('room_id', '=', room).where('simulated', '=', 1).execute();
+      await rooms.plan(room, { rehearsal: 0 });
+    },
     async seat(token) {
       const seat = await db
         .selectFrom('seats')
@@ -128,6 +204,15 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .executeTakeFirst();
       const room = seat ? await rooms.room(seat.room_id) : null;
       return seat && room ? { seat, room } : null;
+    },
+    async seatById(id) {
+      const seat = await db
+        .selectFrom('seats')
+        .selectAll()
+        .where('id', '=', id)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      return seat ?? null;
     },
     async hosted(id, secret) {
       const room = await rooms.room(id);
@@ -145,24 +230,33 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .executeTakeFirst();
       return room ?? null;
     },
-    async begin({ id, room_id }, part, header, have = 0) {
-      await db
+    async begin({ id, room_id }, part, header, { have = 0, first } = {}) {
+      const fresh = newId();
+      const made = await db
         .insertInto('runs')
         .values({
-          id: newId(),
+          id: fresh,
           room_id,
           seat_id: id,
           part,
-          act: null,
+          act: first && first.moves.length > 0 ? first.where.act : null,
+          act_share: first?.where.share ?? 0,
           began_at: now(),
           header: JSON.stringify(header),
-          next: 0,
-          end: 0,
+          next: first?.moves.length ?? 0,
+          end: first?.minute ?? 0,
           ended_at: null,
           report: null,
         })
         .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
-        .execute();
+        .executeTakeFirst();
+      if (first && first.moves.length > 0 && Number(made.numInsertedOrUpdatedRows) > 0) {
+        const rows = first.moves.map((one) => ({ ...one, move: JSON.stringify(one.move) }));
+        await db
+          .insertInto('moves')
+          .values(rows.map((row) => ({ ...row, run_id: fresh, stored_at: now() })))
+          .execute();
+      }
       const run = await db
         .selectFrom('runs')
         .selectAll()
@@ -173,32 +267,40 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       const moves = have < next ? (await movesOf(db, run.id)).filter(({ n }) => n >= have && n < next) : [];
       return { run: run.id, part, header: JSON.parse(run.header) as RunHeader, next, end, moves };
     },
-    async seats({ id: room, part, boundary }) {
+    async seats({ id: room, part, boundary, mode }) {
       const rows = await seatsOf(room)
-        .leftJoin('runs', (join) => join.onRef('runs.seat_id', '=', 'seats.id').on('runs.part', '=', part))
-        .select([
-          'seats.id',
-          'seats.nickname',
-          'seats.kind',
-          'seats.simulated',
-          'runs.next',
-          'runs.ended_at',
-          'runs.act',
-        ])
+        .leftJoin('team_seats', 'team_seats.seat_id', 'seats.id')
+        .leftJoin('shared', (join) =>
+          join
+            .onRef('shared.room_id', '=', 'seats.room_id')
+            .on(({ eb, ref }) =>
+              eb('shared.team', '=', mode === 'votes' ? eb.val(0) : ref('team_seats.team')),
+            ),
+        )
+        .leftJoin('runs', (join) =>
+          join.on(({ eb, ref, or, and }) =>
+            or([
+              and([eb('runs.seat_id', '=', ref('seats.id')), eb('runs.part', '=', part)]),
+              eb('runs.id', '=', ref('shared.run_id')),
+            ]),
+          ),
+        )
+        .select(['seats.id', 'seats.nickname', 'seats.kind', 'seats.simulated'])
+        .select(['runs.next', 'runs.ended_at', 'runs.act', 'team_seats.team', 'team_seats.roles'])
         .orderBy('seats.joined_at')
         .orderBy('seats.id')
         .execute();
-      return rows.map(({ id, nickname, kind, simulated, next, ended_at, act }) => ({
+      return rows.map(({ id, nickname, kind, simulated, next, ended_at, act, team, roles }) => ({
         id,
         nickname,
         kind,
         simulated: simulated === 1,
         moves: next ?? 0,
         act: act as Act | null,
-        waits: boundary !== null && act !== null && isAfter(act, boundary),
+        waits: boundary !== null && act !== null && isAfter(act as Act, boundary as Act),
         ended: ended_at !== null,
-        team: null,
-        roles: [],
+        team: team === null || team === 0 ? null : String(team),
+        roles: roles === null ? [] : (JSON.parse(roles) as string[]),
       }));
     },
     async count(room) {
@@ -209,12 +311,17 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     },
     rename: async (seat, nickname) =>
       void (await db.updateTable('seats').set({ nickname }).where('id', '=', seat).execute()),
-    stepOut: async (seat) =>
-      void (await db
-        .updateTable('seats')
-        .set({ kind: 'watcher', nickname: '' })
-        .where('id', '=', seat)
-        .execute()),
+    async stepOut(seat) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('seats')
+          .set({ kind: 'watcher', nickname: '' })
+          .where('id', '=', seat)
+          .execute();
+        // Unscored and unnamed: what was entered goes, too.
+        await trx.deleteFrom('entries').where('seat_id', '=', seat).execute();
+      });
+    },
     remove: async (room, seat) =>
       void (await db
         .updateTable('seats')
@@ -228,12 +335,63 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .set({ locked: locked ? 1 : 0 })
         .where('id', '=', room)
         .execute()),
-    move: async (room, stage) =>
+    restore: async (room, seat) =>
       void (await db
-        .updateTable('rooms')
-        .set({ stage, expires_at: now() + retentionDays * day, ...(stage === 'over' ? { code: null } : {}) })
-        .where('id', '=', room)
+        .updateTable('seats')
+        .set({ removed_at: null })
+        .where('id', '=', seat)
+        .where('room_id', '=', room)
         .execute()),
+    async plan(id, change) {
+      const room = await rooms.room(id);
+      if (!room || room.stage === 'over') return false;
+      const next = { ...room, ...change };
+      const at = now();
+      const stands = next.stage === 'held' || next.paused === 1;
+      const stood = !stands && room.stands_since !== null ? at - room.stands_since : 0;
+      await db
+        .updateTable('rooms')
+        .set({
+          ...change,
+          ...(change.acts !== undefined && { left_out: leftOut(room.left_out, actsOf(next)) }),
+          ...(next.stage === 'over' && { code: null }),
+          play_began_at: room.play_began_at ?? (next.stage === 'play' ? at : null),
+          stands_since: stands ? (room.stands_since ?? at) : null,
+          stood_ms: room.stood_ms + stood,
+          expires_at: at + retentionDays * day,
+        })
+        .where('id', '=', id)
+        .execute();
+      return true;
+    },
+    move: (room, stage) => rooms.plan(room, { stage }),
+    async takeOver(room) {
+      const secret = newToken();
+      await db
+        .updateTable('rooms')
+        .set({ host_hash: hashOf(secret) })
+        .where('id', '=', room)
+        .execute();
+      return secret;
+    },
+    async pace({ id, part }) {
+      const rows = await db
+        .selectFrom('runs')
+        .leftJoin('seats', 'seats.id', 'runs.seat_id')
+        .select(['runs.seat_id', 'runs.act', 'runs.act_share', 'runs.began_at', 'runs.ended_at'])
+        .where('runs.room_id', '=', id)
+        .where('runs.part', '=', part)
+        .where(({ or, eb }) => or([eb('runs.seat_id', 'is', null), eb('seats.kind', '=', 'player')]))
+        .where('seats.removed_at', 'is', null)
+        .execute();
+      return rows.map(({ seat_id, act, act_share, began_at, ended_at }) => ({
+        seat: seat_id,
+        act: act as Act | null,
+        share: act_share,
+        beganAt: began_at,
+        ended: ended_at !== null,
+      }));
+    },
     erase: async (room) => void (await db.deleteFrom('rooms').where('id', '=', room).execute()),
     async expire() {
       const gone = await db.deleteFrom('rooms').where('expires_at', '<', now()).executeTakeFirst();

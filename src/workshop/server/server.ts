@@ -12,7 +12,14 @@ import { openDatabase, type Database } from './database/open.ts';
 import { openHttp } from './http.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { openMetrics } from './metrics.ts';
-import { openReferee } from './referee.ts';
+import { openDebriefs, type Debriefs } from './debrief/debrief.ts';
+import { openEntries, type Entries } from './debrief/entries.ts';
+import { openNights, type NightsOfRoom } from './debrief/nights.ts';
+import { openThreads, type Threads } from './work/threads.ts';
+import { openRehearsals } from '../rehearsal/rehearsal.ts';
+import { readTexts } from './nights.ts';
+import { addressesOf } from './addresses.ts';
+import { openReach } from './reach.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { openSockets, type Sockets } from './sockets.ts';
 
@@ -34,6 +41,8 @@ export interface ServerOptions {
   now?: () => number;
   /** A PostgreSQL schema of its own, for tests beside each other. */
   schema?: string;
+  /** Milliseconds between two turns of a rehearsal's phones. */
+  rehearsalPace?: number;
 }
 
 export interface RunningServer {
@@ -58,6 +67,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const parts = typeof opened === 'string' ? null : opened;
   const app = openHttp({
     rooms: parts?.rooms ?? null,
+    reach: parts && openReach(parts.database, now),
+    addresses: () => addressesOf(config, (http.address() as AddressInfo).port),
+    get exports() {
+      const debriefs = sockets?.debriefs;
+      return parts && debriefs ? { ...parts, nights: parts.nightsOfRoom, debriefs, compiled: night } : null;
+    },
+    texts: readTexts(options.site),
+    erase: async (room) => {
+      await parts?.rooms.erase(room);
+      sockets?.gone(room);
+    },
     database: parts?.database ?? null,
     metrics,
     site: options.site,
@@ -66,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  const rehearsals = openRehearsals(night, options.rehearsalPace);
   let sockets: Sockets | null = null;
   let redis: ReturnType<typeof createClient> | null = null;
   if (parts) {
@@ -74,6 +95,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...parts,
       metrics,
       nights: night,
+      rehearsals,
+      ownUrl: () => ownUrl(config.host, (http.address() as AddressInfo).port),
       naming: options.naming ?? (() => new Set()),
       adapter: redis && createAdapter(redis),
       now,
@@ -98,11 +121,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     problem: typeof opened === 'string' ? opened : null,
     async close() {
       clearInterval(timer);
+      rehearsals.close();
       await parts?.journal.settled();
       if (sockets) await sockets.close();
       else await new Promise((closed) => http.close(closed));
       if (redis) await redis.close();
       await parts?.journal.settled();
+      await parts?.threads.close();
       await parts?.database.close();
     },
   };
@@ -132,6 +157,13 @@ async function joinNodes(url: string, log: Log): Promise<ReturnType<typeof creat
   return redis as ReturnType<typeof createClient>;
 }
 
+/** Where a node reaches itself: everywhere else than at an address that it does not listen on. */
+function ownUrl(host: string, port: number): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  const named = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${named}:${port}`;
+}
+
 /** Who asks. A proxy names them last in a list that whoever asks may have begun. */
 function addressOf(context: Context, behindProxy: boolean): string {
   const named = behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
@@ -149,11 +181,15 @@ interface NodeParts {
   database: Database;
   rooms: Rooms;
   journal: Journal;
+  entries: Entries;
+  nightsOfRoom: NightsOfRoom;
+  openDebriefs: (ready: (room: string) => void) => Debriefs;
+  threads: Threads;
 }
 
 async function openParts(
-  { config, log, schema }: ServerOptions,
-  night: (id: string) => CompiledScenario | undefined,
+  { config, log, schema, nights }: ServerOptions,
+  compiled: (id: string) => CompiledScenario | undefined,
   now: () => number,
   failed: (error: unknown) => void,
 ): Promise<NodeParts | string> {
@@ -164,11 +200,19 @@ async function openParts(
       dataDir,
       ...(schema === undefined ? {} : { schema }),
     });
-    const referee = openReferee(night);
+    const threads = openThreads(nights);
+    const { referee, desk } = threads;
+    const entries = openEntries(database, now);
+    const nightsOfRoom = openNights(database, desk);
     return {
       database,
       rooms: openRooms(database, config.retentionDays, now),
       journal: openJournal(database, referee, now, failed),
+      entries,
+      nightsOfRoom,
+      openDebriefs: (ready) =>
+        openDebriefs({ database, desk, entries, nights: nightsOfRoom, compiled, failed, ready }),
+      threads,
     };
   } catch (error) {
     log.error({ err: error }, 'the database could not be opened');

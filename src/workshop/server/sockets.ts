@@ -10,53 +10,68 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { SetFocus } from '../protocol/debrief.ts';
 import { limits } from '../protocol/limits.ts';
 import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
+import { Rehearse, rehearsalSeats } from '../protocol/room.ts';
+import type { Rehearsals } from '../rehearsal/rehearsal.ts';
 import { attachConductor } from './conductor/attach.ts';
 import { sharedForHost, sharedForSeat, type SharedParts } from './conductor/messages.ts';
 import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
+import type { Debriefs } from './debrief/debrief.ts';
+import type { Entries } from './debrief/entries.ts';
+import { debriefForHost, debriefForSeat } from './debrief/messages.ts';
+import { done, malformed, notNow, taking, type Handler } from './handlers.ts';
+import { planForHost } from './host-plan.ts';
 import type { Journal } from './journal.ts';
 import { newSeed } from './keys.ts';
+import { landingOf, type RunPace } from './landing.ts';
+import { lateMoves } from './late.ts';
 import type { Metrics } from './metrics.ts';
-import { roomNow, scenarioFor } from './plan.ts';
+import { paceOf, roomNow, scenarioFor } from './plan.ts';
 import type { Rooms } from './rooms.ts';
 
 interface Parts {
   database: Database;
   rooms: Rooms;
   journal: Journal;
+  entries: Entries;
+  /** @param ready told when something that a room waited for has been worked out */
+  openDebriefs: (ready: (room: string) => void) => Debriefs;
   metrics: Metrics;
   nights: (id: string) => CompiledScenario | undefined;
   /** Keys of a scenario's texts that name whoever keeps the secret. */
   naming: (id: string) => ReadonlySet<string>;
   /** Delivers between nodes, where there are several. */
   adapter: Adapter | null;
+  rehearsals: Rehearsals;
+  /** Address at which this node reaches itself. */
+  ownUrl: () => string;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
 type Adapter = NonNullable<Parameters<Server['adapter']>[0]>;
 type Reply = (answer: Answer) => void;
-/** What one kind of message does. */
-type Handler = (body: unknown) => Promise<Answer>;
 type Person =
   | { as: 'seat'; seat: SeatRow; room: RoomRow }
   | { as: 'host'; room: RoomRow }
   | { as: 'follow'; room: RoomRow };
 
-const done: Answer = { ok: true };
-const malformed: Answer = { ok: false, code: 'malformed' };
 /** Milliseconds between two looks at a room, whatever happens in it: cost must not grow with people squared. */
 const refreshEvery = 1_000;
 
 export interface Sockets {
   io: Server;
+  debriefs: Debriefs;
   /** Tells a room how it is now, at most once a second. */
   refresh(room: string): void;
+  /** A room was erased: tells whoever is in it, and lets them go. */
+  gone(room: string): void;
   close(): Promise<void>;
 }
 
 export function openSockets(http: HttpServer, parts: Parts): Sockets {
-  const { rooms, metrics, now } = parts;
+  const { rooms, metrics, now, entries } = parts;
+  const debriefs = parts.openDebriefs(refresh);
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: limits.message,
@@ -80,11 +95,22 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     await shared.look(room, here);
     const seats = await rooms.seats(room);
     const people = { seats: seats.length, here: here.size };
-    io.in(id).emit('room', roomNow(room, people, { now: now(), landsAt: null }));
+    const landing = landingOf(paceOf(room, await paceOfThere(room, here), now()));
+    io.in(id).emit('room', roomNow(room, people, { now: landing.now, landsAt: landing.landsAt }));
+    io.in(`host:${id}`).emit('landing', landing);
+    const players = seats.filter(({ kind }) => kind === 'player').length;
+    const debrief = await debriefs.now(room, players);
+    if (debrief) io.in(id).emit('debrief', debrief);
     io.in(`host:${id}`).emit(
       'seats',
       seats.map((seat) => ({ ...seat, here: here.has(seat.id) })),
     );
+  }
+
+  /** Runs that count for the landing: of whoever is there, and those that are shared. */
+  async function paceOfThere(room: RoomRow, here: ReadonlySet<string>): Promise<RunPace[]> {
+    if (room.stage !== 'play' && room.stage !== 'held') return [];
+    return (await rooms.pace(room)).filter(({ seat }) => seat === null || here.has(seat));
   }
 
   function look(room: string): void {
@@ -129,19 +155,28 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     }
     const handlers =
       person.as === 'host'
-        ? forHost(parts, shared, io, room, refresh)
+        ? forHost(parts, debriefs, shared, io, socket, room, refresh)
         : person.as === 'seat'
-          ? forSeat(parts, shared, person, refresh)
+          ? forSeat(parts, debriefs, shared, person, refresh)
           : {};
     listen(socket, handlers, metrics);
     shared.greet(socket, room, person.as === 'seat' ? person.seat.id : null).catch(metrics.failed);
+    if (person.as === 'seat')
+      entries.mine(person.seat.id).then((mine) => socket.emit('mine', mine), metrics.failed);
     look(room.id);
     socket.on('disconnect', () => refresh(room.id));
   });
 
   return {
     io,
+    debriefs,
     refresh,
+    gone(room) {
+      parts.rehearsals.end(room);
+      debriefs.forget(room);
+      io.in(room).emit('gone', null);
+      io.in(room).disconnectSockets();
+    },
     async close() {
       closing = true;
       for (const timer of pending.values()) clearTimeout(timer);
@@ -190,25 +225,16 @@ function listen(socket: Socket, handlers: Readonly<Record<string, Handler>>, met
   });
 }
 
-/** A handler of messages of one schema. */
-function taking<S extends v.GenericSchema>(
-  schema: S,
-  handle: (body: v.InferOutput<S>) => Promise<Answer>,
-): Handler {
-  return (body) => {
-    const parsed = v.safeParse(schema, body);
-    return parsed.success ? handle(parsed.output) : Promise.resolve(malformed);
-  };
-}
-
 function forSeat(
-  { rooms, journal, metrics, nights }: Parts,
+  { rooms, journal, metrics, nights, entries, now }: Parts,
+  debriefs: Debriefs,
   shared: SharedParts,
   { seat, room }: Extract<Person, { as: 'seat' }>,
   refresh: (room: string) => void,
 ): Record<string, Handler> {
   return {
     ...sharedForSeat(shared, seat, taking),
+    ...debriefForSeat({ rooms, entries, debriefs, now, changed: () => refresh(room.id) }, seat),
     begin: taking(Begin, async (body) => {
       const current = await rooms.room(room.id);
       const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
@@ -216,7 +242,8 @@ function forSeat(
       const skipConfrontations = body?.skipConfrontations ?? false;
       const options = { skipConfrontations, mode: 'standard', teaching: true } as const;
       const header = newHeader(compiled, { seed: newSeed(), options });
-      return { ok: true, ...(await rooms.begin(seat, current.part, header, body?.have)) };
+      const first = lateMoves(compiled, header, current, await rooms.pace(current));
+      return { ok: true, ...(await rooms.begin(seat, current.part, header, { have: body?.have, first })) };
     }),
     moves: taking(Moves, async (moves) => {
       const answer = await journal.append(seat.id, moves);
@@ -239,18 +266,33 @@ function forSeat(
 }
 
 function forHost(
-  { rooms }: Parts,
+  { rooms, now, entries, rehearsals, ownUrl }: Parts,
+  debriefs: Debriefs,
   shared: SharedParts,
   io: Server,
+  socket: Socket,
   { id }: RoomRow,
   refresh: (room: string) => void,
 ): Record<string, Handler> {
+  const changed = () => {
+    shared.conductor.hurry();
+    refresh(id);
+  };
   return {
     ...sharedForHost(shared, id, taking, () => refresh(id)),
-    stage: taking(ToStage, async ({ to }) => {
+    ...planForHost({ io, rooms, now, changed }, id, socket),
+    ...debriefForHost({ rooms, entries, debriefs, now, changed }, id),
+    rehearse: taking(Rehearse, async ({ on }) => {
       const room = await rooms.room(id);
-      if (!room || room.stage === 'over') return { ok: false, code: 'not-now' };
-      await rooms.move(id, to);
+      if (!room || room.stage === 'over' || (on && room.rehearsal === 1)) return notNow;
+      rehearsals.end(id);
+      if (on) rehearsals.begin(id, ownUrl(), await rooms.simulate(room, rehearsalSeats));
+      else await rooms.endSimulation(id);
+      changed();
+      return done;
+    }),
+    stage: taking(ToStage, async ({ to }) => {
+      if (!(await rooms.move(id, to))) return notNow;
       shared.conductor.hurry();
       // A hold blanks every screen at once; it does not wait for the next look.
       io.in(id).emit('stage', to);

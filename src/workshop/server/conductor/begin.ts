@@ -37,6 +37,7 @@ export async function sharedRuns(
           seat_id: null,
           part: 'night',
           act: null,
+          act_share: 0,
           began_at: now,
           header,
           next: 0,

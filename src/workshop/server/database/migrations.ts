@@ -126,4 +126,19 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  /** What the landing clock counts with, and the acts that phones may skip in the host's name. */
+  '0004-landing': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('rooms').addColumn('left_out', 'text').execute();
+      await db.schema.alterTable('rooms').addColumn('stands_since', 'bigint').execute();
+      await db.schema
+        .alterTable('rooms')
+        .addColumn('stood_ms', 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema
+        .alterTable('runs')
+        .addColumn('act_share', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 };

@@ -51,6 +51,11 @@ export interface RoomRow {
   distributions: number;
   /** 1 while simulated phones are in it. */
   rehearsal: number;
+  /** Acts that were left out at any time, as JSON; null for none. */
+  left_out: string | null;
+  /** Milliseconds that time stood still since play began, and since when it stands now. */
+  stood_ms: number;
+  stands_since: number | null;
   /** Seconds of the ballots to come. */
   ballot_seconds: number;
 }
@@ -79,6 +84,8 @@ export interface RunRow {
   part: Part;
   /** Act that was reached; null before the first move. */
   act: string | null;
+  /** Hundredths of that act that are done. */
+  act_share: number;
   began_at: number;
   /** RunHeader as JSON. */
   header: string;

@@ -1,0 +1,26 @@
+/** What of a room may be told apart: decided here and nowhere else. */
+import type { Count } from '../../protocol/debrief.ts';
+import { smallGroup, smallRoom } from '../../protocol/room.ts';
+import { ratings, type Rating } from '../../protocol/words.ts';
+
+/** A count of the whole room: in a small one, one or two are a few. */
+export const told = (count: number, players: number): Count =>
+  players < smallRoom && (count === 1 || count === 2) ? 'few' : count;
+
+/** Whether something may be told of these as a group of their own. */
+export const isGroup = (size: number): boolean => size >= smallGroup;
+
+/** Counts by a key, each as it may be told. */
+export function toldBy<K extends string>(
+  keys: readonly K[],
+  values: readonly K[],
+  players: number,
+): Record<K, Count> {
+  return Object.fromEntries(
+    keys.map((key) => [key, told(values.filter((value) => value === key).length, players)]),
+  ) as Record<K, Count>;
+}
+
+/** How many rate how; null where they are no group. */
+export const toldRatings = (values: readonly Rating[], players: number): Record<Rating, Count> | null =>
+  isGroup(values.length) ? toldBy(ratings, values, players) : null;

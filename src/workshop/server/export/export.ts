@@ -1,0 +1,103 @@
+/**
+ * What leaves a room: its totals, told as in the debrief; and a seat's own row only where its person agreed, under a
+ * fresh random id and in random order. Nothing typed, no name, nothing of a rehearsal's simulated phones.
+ */
+import { randomInt } from 'node:crypto';
+import { competencies, type Act, type Competency } from '../../../scenario/vocabulary.ts';
+import type { CompiledScenario } from '../../../scenario/compiled.ts';
+import type { Change, Count, RoomChoice } from '../../protocol/debrief.ts';
+import type { Mode, Rating } from '../../protocol/words.ts';
+import type { RoomRow } from '../database/schema.ts';
+import type { Debriefs } from '../debrief/debrief.ts';
+import type { Entries } from '../debrief/entries.ts';
+import type { NightsOfRoom } from '../debrief/nights.ts';
+import { told, toldRatings } from '../debrief/private.ts';
+import { newId } from '../keys.ts';
+import { actsOf } from '../plan.ts';
+import type { Rooms } from '../rooms.ts';
+
+export interface ExportRow {
+  /** Random, and another in each export. */
+  id: string;
+  ratings: Record<Competency, Rating>;
+  choices: Record<string, string[]>;
+  minutes: number;
+  cost: number;
+}
+
+export interface RoomExport {
+  scenario: string;
+  mode: Mode;
+  acts: Act[];
+  players: number;
+  nights: number;
+  choices: RoomChoice[];
+  ratings: Partial<Record<Competency, Record<Rating, Count>>>;
+  commitments: { made: Count; checklist: Record<30 | 90, Count> };
+  change: Change[] | null;
+  rows: ExportRow[];
+}
+
+export interface ExportParts {
+  rooms: Rooms;
+  entries: Entries;
+  nights: NightsOfRoom;
+  debriefs: Debriefs;
+  compiled: (scenario: string) => CompiledScenario | undefined;
+}
+
+/** In an order that says nothing. */
+function shuffledByChance<T>(list: readonly T[]): T[] {
+  const rest = [...list];
+  for (let at = rest.length - 1; at > 0; at--) {
+    const other = randomInt(at + 1);
+    const [one, two] = [rest[at], rest[other]];
+    if (one !== undefined && two !== undefined) [rest[at], rest[other]] = [two, one];
+  }
+  return rest;
+}
+
+export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomExport> {
+  const { rooms, entries, nights, debriefs } = parts;
+  const seats = (await rooms.seats(room)).filter(({ kind, simulated }) => kind === 'player' && !simulated);
+  const real = new Set(seats.map(({ id }) => id));
+  const list = (await entries.all(room.id)).filter(({ seat }) => real.has(seat));
+  const all = (await nights.all(room.id)).filter((one) => !one.simulated);
+  const played = all.filter(({ part }) => part === 'night');
+  const players = seats.length;
+  const agreed = new Set(
+    list.filter(({ kind, value }) => kind === 'consent' && value === true).map(({ seat }) => seat),
+  );
+  const isDone = (days: 30 | 90) =>
+    list.filter((one) => one.kind === 'checklist' && one.about === String(days) && one.value === true).length;
+  const made = list.filter(({ kind, value }) => kind === 'commitment' && (value as { made: boolean }).made);
+  return {
+    scenario: room.scenario,
+    mode: room.mode,
+    acts: actsOf(room),
+    players,
+    nights: played.length,
+    choices: await debriefs.choices(room, played, players),
+    ratings: Object.fromEntries(
+      competencies.flatMap((one) => {
+        const counts = toldRatings(
+          played.map(({ digest }) => digest.ratings[one]),
+          players,
+        );
+        return counts ? [[one, counts]] : [];
+      }),
+    ),
+    commitments: {
+      made: told(made.length, players),
+      checklist: { 30: told(isDone(30), players), 90: told(isDone(90), players) },
+    },
+    change: await debriefs.change(room, all),
+    rows: shuffledByChance(
+      played.flatMap(({ seat, digest: { ratings, choices, outcome } }): ExportRow[] =>
+        seat !== null && agreed.has(seat)
+          ? [{ id: newId(), ratings, choices, minutes: outcome.minutes, cost: outcome.cost }]
+          : [],
+      ),
+    ),
+  };
+}

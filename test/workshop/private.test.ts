@@ -1,0 +1,130 @@
+/** What may be told of a room, the change between two forms, and a table that no spreadsheet runs. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { competencies, type Competency } from '../../src/scenario/vocabulary.ts';
+import { changesOf, studentT, type Both } from '../../src/workshop/server/debrief/change.ts';
+import { told, toldBy, toldRatings } from '../../src/workshop/server/debrief/private.ts';
+import { toCsv } from '../../src/workshop/server/export/csv.ts';
+import type { RoomExport } from '../../src/workshop/server/export/export.ts';
+import { toPage } from '../../src/workshop/server/export/page.ts';
+import { servedWords } from '../../src/workshop/server/served-words.ts';
+import { openLog } from '../../src/workshop/server/log.ts';
+
+describe('counts', () => {
+  test('one and two are a few in a room under fifteen, and no number otherwise lies', () => {
+    expect([0, 1, 2, 3].map((count) => told(count, 14))).toEqual([0, 'few', 'few', 3]);
+    expect([0, 1, 2, 3].map((count) => told(count, 15))).toEqual([0, 1, 2, 3]);
+    expect(toldBy(['a', 'b'], ['a', 'a', 'b', 'b', 'b'], 5)).toEqual({ a: 'few', b: 3 });
+  });
+
+  test('under five there is no group', () => {
+    expect(toldRatings(['mostly', 'mostly', 'mostly', 'atCost'], 40)).toBeNull();
+    expect(toldRatings(['mostly', 'mostly', 'mostly', 'mostly', 'atCost'], 5)).toMatchObject({
+      mostly: 4,
+      atCost: 'few',
+    });
+  });
+});
+
+describe('before and after', () => {
+  const scores = (value: number | null) =>
+    Object.fromEntries(competencies.map((one) => [one, value])) as Record<Competency, number | null>;
+  const seats = (differences: readonly number[]): Both[] =>
+    differences.map((difference) => ({ before: scores(50), after: scores(50 + difference) }));
+
+  test('is not told below twelve seats', () => {
+    expect(changesOf(seats(Array.from({ length: 11 }, () => 10)))).toBeNull();
+    expect(changesOf(seats(Array.from({ length: 12 }, () => 10)))).toHaveLength(competencies.length);
+  });
+
+  test('says so where there is no evidence, and which way where there is', () => {
+    const wobbly = [8, -9, 12, -11, 3, -4, 9, -8, 6, -7, 2, -1];
+    expect(changesOf(seats(wobbly))?.[0]).toMatchObject({ n: 12, evidence: 'none' });
+    const better = wobbly.map((one) => one + 15);
+    const [up] = changesOf(seats(better)) ?? [];
+    expect(up).toMatchObject({ evidence: 'up', mean: 15 });
+    expect((up?.low ?? 0) > 0 && (up?.high ?? 0) < 30).toBe(true);
+    expect(changesOf(seats(better.map((one) => -one)))?.[0]).toMatchObject({ evidence: 'down' });
+  });
+
+  test('a competency that was seen too little in one form does not count for that seat', () => {
+    const list = seats(Array.from({ length: 12 }, () => 5));
+    const [first] = list;
+    if (first) first.after.safety = null;
+    const told_ = changesOf(list) ?? [];
+    expect(told_.map(({ competency }) => competency)).not.toContain('safety');
+    expect(told_).toHaveLength(competencies.length - 1);
+  });
+
+  test('quantiles of Student’s t', () => {
+    for (const [degrees, quantile] of [
+      [11, 2.201],
+      [20, 2.086],
+      [60, 2.0],
+      [500, 1.965],
+    ] as const)
+      expect(Math.abs(studentT(degrees) - quantile)).toBeLessThan(0.01);
+  });
+});
+
+const empty: RoomExport = {
+  scenario: 'wrong-table',
+  mode: 'alone',
+  acts: ['call', 'bridge'],
+  players: 6,
+  nights: 6,
+  choices: [],
+  ratings: {},
+  commitments: { made: 0, checklist: { 30: 0, 90: 0 } },
+  change: null,
+  rows: [],
+};
+
+describe('exports', () => {
+  test('no cell of a table begins a formula, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), (text, first) => {
+        const option = first + text;
+        const csv = toCsv({
+          ...empty,
+          scenario: option,
+          choices: [{ exchange: option, options: [option], counts: { [option]: 3 }, of: 6, minority: null }],
+        });
+        expect(csv).not.toMatch(/(^|[,\n])"[=+\-@\t\r]/);
+        // Quotes stay within their cell.
+        expect((csv.match(/"/g) ?? []).length % 2).toBe(0);
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+  });
+
+  test('a page holds no script, whatever a text says', () => {
+    const page = toPage(
+      {
+        ...empty,
+        choices: [{ exchange: 'e', options: ['o'], counts: { o: 'few' }, of: 6, minority: null }],
+      },
+      servedWords(['en']),
+      () => '<script>alert(1)</script>"\'&',
+    );
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).toContain('a few');
+    expect(toPage(empty, servedWords(['ar-EG']), () => undefined)).toContain('dir="rtl"');
+  });
+});
+
+test('logs hold no name, code, token or text, even when somebody logs one', () => {
+  const lines: string[] = [];
+  const log = openLog('info', (line) => void lines.push(line));
+  const error = Object.assign(new Error('duplicate key (nickname)=(Maria)'), {
+    code: '23505',
+    detail: 'Key (nickname)=(Maria)',
+  });
+  log.error({ err: error, nickname: 'Maria', seat: { token: 'secret-token' } }, 'something failed');
+  log.info({ code: 'BCDFGH', count: 3 }, 'a room');
+  const all = lines.join('');
+  for (const secret of ['Maria', 'secret-token', 'BCDFGH']) expect(all).not.toContain(secret);
+  expect(all).toContain('23505');
+  expect(all).toContain('"count":3');
+});
