@@ -3,69 +3,32 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWorkshop } from '../../scripts/workshop.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import { openDatabase, type Database } from '../../src/workshop/server/database/open.ts';
 import { movesOf } from '../../src/workshop/server/journal.ts';
 import type { RunningServer } from '../../src/workshop/server/server.ts';
-import type { RoomOpened } from '../../src/workshop/protocol/messages.ts';
 import './global-setup.ts';
 import { storedLog } from './play/stored.ts';
-import { openGame, phone, type Game } from './support.ts';
+import { openGame, phone } from './support.ts';
+import { arrive, openRoom, takeSeat, type Host } from './workshop.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'workshop-e2e-'));
 let server: RunningServer;
 let database: Database;
-const hosts: Socket[] = [];
+const hosts: Host[] = [];
 
 beforeAll(async () => {
   server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
   database = await openDatabase({ databaseUrl: null, dataDir });
 });
 afterAll(async () => {
-  for (const host of hosts) host.disconnect();
+  for (const host of hosts) host.close();
   await database.close();
   await server.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-interface Host {
-  code: string;
-  ask(name: string, body: unknown): Promise<unknown>;
-}
-
-/** A facilitator's hand on a new room. */
-async function openRoom(mode: string): Promise<Host> {
-  const answer = await fetch(`${server.url}/api/rooms`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      scenario: 'wrong-table',
-      mode,
-      locale: 'en',
-      playEndsAt: null,
-      sessionEndsAt: null,
-    }),
-  });
-  const room = (await answer.json()) as RoomOpened;
-  const host = io(server.url, {
-    auth: { as: 'host', room: room.room, token: room.secret },
-    transports: ['websocket'],
-  });
-  hosts.push(host);
-  return { code: room.code, ask: (name, body) => host.timeout(10_000).emitWithAck(name, body) };
-}
-
-const arrive = (code: string, more: object = {}): Promise<Game> =>
-  openGame({
-    site: server.url,
-    path: `/join/${code}`,
-    viewport: phone,
-    settings: { motion: 'reduced', stage: false },
-    ...more,
-  });
 
 /** Answers what is in the middle with the first option, and waits until the next thing asks. */
 async function reply(page: Page): Promise<void> {
@@ -88,8 +51,9 @@ async function atServer(): Promise<{ n: number }[]> {
 
 describe('a phone in a room where everybody plays alone', () => {
   it('joins, plays, comes back after a refresh, a lost network and a hold, and stores each move once', async () => {
-    const host = await openRoom('alone');
-    const { page, context, errors } = await arrive(host.code);
+    const host = await openRoom(server.url, 'alone');
+    hosts.push(host);
+    const { page, context, errors } = await arrive(server.url, host.code);
     await expect.poll(() => page.getByText('The host never sees').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Another one' }).click();
     const name = await page.getByLabel('Your nickname here').inputValue();
@@ -141,5 +105,48 @@ describe('a phone in a room where everybody plays alone', () => {
     await page.getByLabel('Code on the projector').fill('abc');
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'six letters and digits' }).waitFor();
+  });
+
+  it('in a second window of the same browser is one seat, until another is taken', async () => {
+    const host = await openRoom(server.url, 'alone');
+    hosts.push(host);
+    const first = await takeSeat(server.url, host.code);
+    await host.ask('stage', { to: 'play' });
+    await first.page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await first.page.locator('[data-option]').first().waitFor();
+    const second = await arrive(server.url, host.code, { sameVisitorAs: first });
+    await second.page.getByRole('heading', { name: 'This seat is open in another window' }).waitFor();
+    await second.page.getByRole('button', { name: 'Take another seat here' }).click();
+    await second.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await second.page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await second.page.locator('[data-option]').first().waitFor();
+    // Each window comes back to its own.
+    await second.page.reload();
+    await second.page.locator('[data-option]').first().waitFor();
+    expect(await first.page.locator('[data-option]').first().isVisible()).toBe(true);
+  });
+
+  it('is landed with everybody: the log says who did it, and the debrief follows the room', async () => {
+    const host = await openRoom(server.url, 'alone');
+    hosts.push(host);
+    const { page } = await takeSeat(server.url, host.code);
+    await host.ask('stage', { to: 'play' });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.locator('[data-option]').first().waitFor();
+    await reply(page);
+    await host.ask('land', {});
+    await page.getByRole('heading', { name: 'Your night ends here' }).waitFor();
+    await expect
+      .poll(async () => (await atServer()).at(-1))
+      .toMatchObject({ by: 'host', move: { type: 'land' } });
+    await host.ask('step', { to: 'land' });
+    await page.getByLabel('One word: how are you now?').fill('Awake');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('It is there.').waitFor();
+    await host.ask('step', { to: 'see' });
+    await page.getByRole('button', { name: 'Open my own debrief' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Back to the room' }).click();
+    await page.getByRole('heading', { name: 'What this room did' }).waitFor();
   });
 });

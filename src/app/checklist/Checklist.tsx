@@ -6,6 +6,7 @@ import { openPlans, outcomes, type CheckOutcome, type Plan } from '../../storage
 import { useWords } from '../context.tsx';
 import { Field } from '../debrief/Field.tsx';
 import { usePageTop } from '../use-page-top.ts';
+import { ShareCheck } from '../workshop/phone/ShareCheck.tsx';
 import './checklist.css';
 
 /** The id of the plan in an address such as `#checklist=1f3a`; null where it names none. */
@@ -50,6 +51,7 @@ export function Checklist({ onLeave }: { onLeave(): void }) {
           }}
         />
         {plan && <Before plan={plan} />}
+        {plan && <ShareCheck plan={plan} />}
         {plan && (
           <button type="button" class="button button-plain" onClick={forget}>
             {t('checklist.forget')}

@@ -8,6 +8,7 @@ export const after = {
   'after.step.commit': 'One thing',
   'after.begins': 'The debrief begins',
   'after.begins.text': 'Look up. This phone follows the room.',
+  'after.watching': 'You watch: what the room says is here, and nothing of yours is asked.',
   'after.land': 'One word: how are you now?',
   'after.typed': 'Without your name, and shown to the room only if the host lets it through.',
   'after.send': 'Send',

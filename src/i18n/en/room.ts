@@ -23,8 +23,17 @@ export const room = {
   'room.landed.text': 'What you did not come to is not rated. Look up: the room goes on together.',
   'room.through': 'You are through',
   'room.through.text': 'Your night is kept. The debrief begins with the room.',
+  'room.elsewhere': 'This seat is open in another window',
+  'room.elsewhere.text': 'What is played there counts. Two people need two seats.',
+  'room.elsewhere.new': 'Take another seat here',
   'room.stale': 'This phone has another version of the game',
   'room.stale.text': 'Reload the page. Your seat and what you played are kept.',
+  'room.check': 'Count me in the room',
+  'room.check.note':
+    'From a workshop: the room’s count gets one more, with whether the sentence was said. Nothing else leaves this device.',
+  'room.check.sending': 'Sending…',
+  'room.check.in': 'Counted.',
+  'room.check.failed': 'The room did not answer: it may be erased by now.',
   'room.not-now': 'The room is not playing now',
   'room.opening': 'Waiting for the server…',
 } as const;

@@ -4,7 +4,7 @@ import type { Stage } from '../protocol/words.ts';
 import type { Wire, WireState } from './wire.ts';
 
 /** What else a seat is told. It may come before the screen that reads it, and may not come again for long. */
-const told = ['shared', 'ballot-count', 'mine', 'my-vote', 'debrief'] as const;
+const told = ['shared', 'ballot-count', 'mine', 'my-vote', 'team', 'debrief'] as const;
 export type Told = (typeof told)[number];
 
 /** Why there is nothing to come back to: removed by the host, or the room is no more. */

@@ -24,6 +24,8 @@ export interface KeptSeat extends Joined {
 export interface Seats {
   /** The seat of this tab, for a room's code or (null) for whichever it last sat on. */
   mine(code: string | null): KeptSeat | null;
+  /** The seat that a run or a plan of this device belongs to; null for one that was played alone. */
+  ofRun(local: string): KeptSeat | null;
   /** Keeps a seat, and sits this tab down on it. False when it will not outlive the tab. */
   keep(seat: KeptSeat): boolean;
   /** Changes what is known of a seat. */
@@ -62,6 +64,10 @@ export function openSeats(device: TextBox | null = browserBox(), tab: TextBox | 
       const here = readBox(tab, tabKey);
       return seats.find(({ seat }) => seat === here) ?? seats[0] ?? null;
     },
+    ofRun: (local) =>
+      all().find(
+        ({ seat, runs }) => seat === local || Object.values(runs).some((run) => run.local === local),
+      ) ?? null,
     keep(seat) {
       writeBox(tab, tabKey, seat.seat);
       return write([seat, ...all().filter((one) => one.seat !== seat.seat)]);

@@ -16,6 +16,8 @@ interface Props {
   agenda: Agenda | null;
   stage: Stage;
   onReopen(): void;
+  /** Leaves this seat to the other window, to take one of its own. */
+  onLeave(): void;
 }
 
 /** What the plan of the room asks of one's own night at the moment on screen. */
@@ -23,7 +25,7 @@ export function plannedFor({ view }: Session, agenda: Agenda | null, stage: Stag
   return agenda ? planned({ stage, agenda }, { act: view.act, ended: view.ended }) : 'play';
 }
 
-export function Own({ services, session, agenda, stage, onReopen }: Props) {
+export function Own({ services, session, agenda, stage, onReopen, onLeave }: Props) {
   useChanges(session.subscribe);
   const { t } = useWords();
   const { view, cut, paying } = session;
@@ -38,6 +40,17 @@ export function Own({ services, session, agenda, stage, onReopen }: Props) {
     if (plan === 'skip' && cut) session.enter();
   }, [cut, plan, session]);
   const waits = plan === 'wait' && stage === 'play' && agenda?.paused !== true && !view.ended && !paying;
+  if (session.watching)
+    return (
+      <Calm title={t('room.elsewhere')} text={t('room.elsewhere.text')}>
+        <button type="button" class="button button-main" onClick={onReopen}>
+          {t('notice.take-over')}
+        </button>
+        <button type="button" class="button" onClick={onLeave}>
+          {t('room.elsewhere.new')}
+        </button>
+      </Calm>
+    );
   return (
     <>
       <div hidden={waits || plan === 'skip'}>

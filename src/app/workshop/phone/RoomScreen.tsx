@@ -112,12 +112,19 @@ function useEnded(session: Session | null): boolean {
   return ended;
 }
 
-function OwnNight({ services, agenda, own, state: { stage } }: Props) {
+function OwnNight({ services, agenda, own, onLeave, state: { stage } }: Props) {
   const { t } = useWords();
   const { opened, refused } = own;
   if (opened?.kind === 'session')
     return (
-      <Own services={services} session={opened.session} agenda={agenda} stage={stage} onReopen={own.reopen} />
+      <Own
+        services={services}
+        session={opened.session}
+        agenda={agenda}
+        stage={stage}
+        onReopen={own.reopen}
+        onLeave={onLeave}
+      />
     );
   if (opened) return <Calm title={t('room.stale')} text={t('room.stale.text')} />;
   if (refused === 'not-now') return <Calm title={t('room.not-now')} text={t('lobby.wait')} />;

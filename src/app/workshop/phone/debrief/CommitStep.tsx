@@ -4,6 +4,7 @@ import { openPlans } from '../../../../storage/plans.ts';
 import { typedLimits } from '../../../../workshop/protocol/room.ts';
 import { useWords } from '../../../context.tsx';
 import { PlanForm } from '../../../debrief/PlanForm.tsx';
+import { ConsentSwitch } from './ConsentSwitch.tsx';
 import type { RoomDebrief } from './use-debrief-now.ts';
 
 interface Props {
@@ -17,17 +18,12 @@ export function CommitStep({ debrief, run }: Props) {
   const { mine, send } = debrief;
   const [made, setMade] = useState(() => openPlans().of(run) !== null);
   const [shares, setShares] = useState(mine?.commitment.shared !== null && mine !== null);
-  const [consents, setConsents] = useState<boolean | null>(null);
   const [failed, setFailed] = useState(false);
   const tell = async (on: boolean) => {
     const plan = openPlans().of(run);
     const text = plan && [plan.moment, plan.sentence].filter((part) => part !== '').join(' · ');
     const shared = on && text ? text.slice(0, typedLimits.commitment).replaceAll(/\s+/g, ' ') : null;
     setFailed(!(await send('commitment', { made: plan !== null, shared })));
-  };
-  const agree = async (on: boolean) => {
-    setConsents(on);
-    setFailed(!(await send('consent', { on })));
   };
   return (
     <>
@@ -52,16 +48,7 @@ export function CommitStep({ debrief, run }: Props) {
           {t('after.share')} <span class="note">{t('after.share.note')}</span>
         </span>
       </label>
-      <label class="switch after-switch">
-        <input
-          type="checkbox"
-          checked={consents ?? mine?.consent ?? false}
-          onChange={(event) => void agree(event.currentTarget.checked)}
-        />
-        <span>
-          {t('after.consent')} <span class="note">{t('after.consent.note')}</span>
-        </span>
-      </label>
+      <ConsentSwitch debrief={debrief} />
       <p role="status">{failed && t('after.failed')}</p>
     </>
   );

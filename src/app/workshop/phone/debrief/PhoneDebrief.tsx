@@ -13,6 +13,7 @@ import { useShell } from '../../../shell.tsx';
 import { useScenario } from '../../parts/use-scenario.ts';
 import { Calm } from '../Calm.tsx';
 import { CommitStep } from './CommitStep.tsx';
+import { ConsentSwitch } from './ConsentSwitch.tsx';
 import { PredictStep } from './PredictStep.tsx';
 import { SeeStep } from './SeeStep.tsx';
 import { SelfStep } from './SelfStep.tsx';
@@ -65,10 +66,21 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
         <a class="button" href="./">
           {t('end.title')}
         </a>
+        {!seat.watches && <ConsentSwitch debrief={debrief} />}
       </Calm>
     );
   if (step === null) return <Calm title={t('after.begins')} text={t('after.begins.text')} />;
   const { mine, now, send } = debrief;
+  if (seat.watches)
+    return (
+      <StepFrame step={step} watches>
+        <p class="note">{t('after.watching')}</p>
+        {step === 'see' && (
+          <SeeStep debrief={debrief} line={line} scenario={scenario} session={null} onOwn={null} />
+        )}
+        <Shown texts={[...(now?.words ?? []), ...(now?.recalls ?? [])]} />
+      </StepFrame>
+    );
   return (
     <StepFrame step={step}>
       {step === 'land' && (
@@ -122,7 +134,13 @@ function Shown({ texts }: { texts: readonly string[] }) {
 
 const nothing = () => {};
 
-function StepFrame({ step, children }: { step: string; children: ComponentChildren }) {
+interface FrameProps {
+  step: string;
+  watches?: boolean;
+  children: ComponentChildren;
+}
+
+function StepFrame({ step, watches = false, children }: FrameProps) {
   const { t } = useWords();
   const shell = useShell();
   const main = useRef<HTMLElement>(null);
@@ -138,9 +156,11 @@ function StepFrame({ step, children }: { step: string; children: ComponentChildr
         <button type="button" class="button button-plain" onClick={() => shell.open('settings')}>
           {t('bar.settings')}
         </button>
-        <button type="button" class="button button-plain" onClick={shell.stepOut}>
-          {t('bar.stepout')}
-        </button>
+        {!watches && (
+          <button type="button" class="button button-plain" onClick={shell.stepOut}>
+            {t('bar.stepout')}
+          </button>
+        )}
       </div>
       <p class="note">{t('app.learning-only')}</p>
     </main>
