@@ -125,28 +125,4 @@ describe('a phone in a room where everybody plays alone', () => {
     await second.page.locator('[data-option]').first().waitFor();
     expect(await first.page.locator('[data-option]').first().isVisible()).toBe(true);
   });
-
-  it('is landed with everybody: the log says who did it, and the debrief follows the room', async () => {
-    const host = await openRoom(server.url, 'alone');
-    hosts.push(host);
-    const { page } = await takeSeat(server.url, host.code);
-    await host.ask('stage', { to: 'play' });
-    await page.getByRole('button', { name: 'Answer', exact: true }).click();
-    await page.locator('[data-option]').first().waitFor();
-    await reply(page);
-    await host.ask('land', {});
-    await page.getByRole('heading', { name: 'Your night ends here' }).waitFor();
-    await expect
-      .poll(async () => (await atServer()).at(-1))
-      .toMatchObject({ by: 'host', move: { type: 'land' } });
-    await host.ask('step', { to: 'land' });
-    await page.getByLabel('One word: how are you now?').fill('Awake');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('It is there.').waitFor();
-    await host.ask('step', { to: 'see' });
-    await page.getByRole('button', { name: 'Open my own debrief' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('button', { name: 'Back to the room' }).click();
-    await page.getByRole('heading', { name: 'What this room did' }).waitFor();
-  });
 });

@@ -75,7 +75,15 @@ function Seated({ ports, words, first, onLocale, onSettings, onLeave }: SeatedPr
     if (part !== null) change({ part });
   }, [change, part]);
   const scene = firstScene(seat, state, answer !== null);
-  const game = useGame(ports, line !== null, scene === 'game');
+  /** What has to come first has come: from here on the rest of the game is in nobody's way. */
+  const [settled, setSettled] = useState(false);
+  const waits = scene === 'lobby' && state.room !== null;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => setSettled(true), lobbyMs);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  const game = useGame(ports, line !== null && (settled || scene === 'game'), scene === 'game');
   const stepOut = async () => {
     if ((await line?.ask('step-out', null))?.ok) change({ watches: true });
   };
@@ -146,6 +154,7 @@ function Seated({ ports, words, first, onLocale, onSettings, onLeave }: SeatedPr
         <Ringing
           locale={words.locale}
           answered={answer !== null}
+          onReady={() => setSettled(true)}
           onAnswer={(skipConfrontations) => setAnswer({ skipConfrontations })}
           onLocale={onLocale}
           onSettings={onSettings}
@@ -207,6 +216,8 @@ function useLine(ports: PhonePorts, { token, stage }: KeptSeat): { line: Line | 
 }
 
 const retryMs = 3_000;
+/** Milliseconds in the lobby after which the game is fetched behind it; a room joins at once, and has to get in first. */
+const lobbyMs = 1_500;
 
 interface Game {
   Room: ComponentType<RoomProps>;
