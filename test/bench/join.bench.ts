@@ -34,14 +34,31 @@ async function openRoom(url: string): Promise<{ code: string; close(): void }> {
   return { code, close: () => void host.disconnect() };
 }
 
-/** Kilobytes (1,000 bytes) of what was asked for so far, compressed as the server does. */
-async function kilobytes(requests: ReadonlySet<Request>): Promise<number> {
-  const sizes = [...requests].map(async (request) => {
-    const body = (await (await request.response())?.body().catch(() => null)) ?? Buffer.alloc(0);
-    return Math.min(body.length, gzipSync(body, { level: 9 }).length);
-  });
+/** Milliseconds since 1970; 0 or less for what is still waited for. */
+const begunAt = (request: Request): number => request.timing().startTime;
+
+/** Kilobytes (1,000 bytes) of what was asked for until an instant, compressed as the server does. */
+async function kilobytes(requests: readonly Request[], until: number): Promise<number> {
+  const sizes = requests
+    // What has not begun to come has no time yet.
+    .filter((request) => begunAt(request) > 0 && begunAt(request) <= until)
+    .map(async (request) => {
+      const body = (await (await request.response())?.body().catch(() => null)) ?? Buffer.alloc(0);
+      return Math.min(body.length, gzipSync(body, { level: 9 }).length);
+    });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }
+
+/**
+ * Notes in the page when a button works: what is fetched behind it from then on is in nobody's way. Text and not a
+ * function, because tsx adds helpers to functions that a page does not have.
+ */
+const noteReady = `
+  new MutationObserver(() => {
+    const { dataset } = document.documentElement;
+    if (dataset.ready) dataset[dataset.ready + 'At'] ??= performance.timeOrigin + performance.now();
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+`;
 
 async function slowDown(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -61,20 +78,26 @@ async function joinOnce(url: string, code: string, throttled: boolean) {
   try {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 }, locale: 'en' });
     if (throttled) await slowDown(page);
-    const requests = new Set<Request>();
-    page.on('request', (request) => requests.add(request));
-    const begun = performance.now();
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
+    await page.addInitScript(noteReady);
     await page.goto(`${url}/join/${code}`);
-    const button = page.getByRole('button', { name: 'Join', exact: true });
-    await button.waitFor({ timeout: 60_000 });
-    const joinable = { ms: performance.now() - begun, requests: new Set(requests) };
-    await button.click();
+    await page.getByRole('button', { name: 'Join', exact: true }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Answer', exact: true }).waitFor({ timeout: 60_000 });
-    const choice = { ms: performance.now() - begun, requests: new Set(requests) };
-    return {
-      join: { ms: joinable.ms, kb: await kilobytes(joinable.requests) },
-      choice: { ms: choice.ms, kb: await kilobytes(choice.requests) },
-    };
+    // Then all that was asked for before it has come, and has its time.
+    await page.waitForLoadState('networkidle');
+    const { joinAt, answerAt } = await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      return { joinAt: dataset['joinAt'], answerAt: dataset['answerAt'] };
+    });
+    const [first] = requests;
+    if (!first) throw new Error('the page asked for nothing');
+    const begun = begunAt(first);
+    const at = async (instant: number) => ({
+      ms: instant - begun,
+      kb: await kilobytes(requests, instant),
+    });
+    return { join: await at(Number(joinAt)), choice: await at(Number(answerAt)) };
   } finally {
     await browser.close();
   }
