@@ -46,6 +46,8 @@ export default mergeConfig(
               'preact/hooks',
               'preact/jsx-dev-runtime',
               'preact/jsx-runtime',
+              'socket.io-client',
+              'uqr',
               'valibot',
               'xstate',
             ],

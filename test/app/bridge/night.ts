@@ -94,6 +94,7 @@ const cast: Scenario['cast'] = [
 
 /** The parts of a scenario that the screen reads. */
 export const scenario = {
+  impacts: [{ id: 'down', when: { all: [] }, rate: 24_000 }],
   cutoff: { minute: 123, effects: [], warned: 'older-soon' },
   id: 'sketch',
   kind: 'test',
