@@ -31,7 +31,7 @@ type Place =
   | { at: 'practice' }
   | { at: 'opening' }
   | { at: 'run'; session: Session }
-  | { at: 'report'; report: Report }
+  | { at: 'report'; run: string; report: Report }
   /** A link whose night can't be played back here: what its sender's game made of it. */
   | { at: 'digest'; digest: Digest };
 
@@ -55,7 +55,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
   const arrive = useCallback(
     (opened: Opened) => {
       if (opened.kind === 'session') setPlace({ at: 'run', session: opened.session });
-      else if (opened.kind === 'report') setPlace({ at: 'report', report: opened.report });
+      else if (opened.kind === 'report') setPlace({ at: 'report', run: opened.run, report: opened.report });
       else {
         setPlace({ at: 'title' });
         notify({ id: 'problem', text: ['problem', opened.code], params: { where: opened.where } });
@@ -169,7 +169,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
             />
           )}
           {place.at === 'practice' && <Lazy load={practice} props={{ store: services.store }} />}
-          {place.at === 'report' && <StoredDebrief report={place.report} onTitle={leave} />}
+          {place.at === 'report' && <StoredDebrief run={place.run} report={place.report} onTitle={leave} />}
           {place.at === 'digest' && <DigestScreen digest={place.digest} onTitle={leave} />}
           {session && (
             <RunScreen

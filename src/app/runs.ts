@@ -17,7 +17,7 @@ import { sessionWords } from './session-words.ts';
 export type Opened =
   | { kind: 'session'; session: Session }
   /** Another version of the game or the night: its stored report, and nothing to play. */
-  | { kind: 'report'; report: Report }
+  | { kind: 'report'; run: string; report: Report }
   | { kind: 'problem'; code: ProblemCode; where: string };
 
 /** What is to be played; the first night, and a drawn variant, unless something else is named. */
@@ -53,7 +53,7 @@ export async function resumeRun(services: Services, id: string, seat?: Seat): Pr
   if (compiled) await services.language.speak(log.scenario);
   const status = compiled ? statusOf(log, compiled.contentHash) : 'other-content';
   if (!compiled || status !== 'current') {
-    if (report) return { kind: 'report', report };
+    if (report) return { kind: 'report', run: id, report };
     return { kind: 'problem', code: status === 'other-engine' ? 'older-engine' : 'other-content', where: '' };
   }
   try {

@@ -21,11 +21,16 @@ export interface Sent {
   until: number;
 }
 
-/** An estimate given to customers, or "it works again" or "restored" before it was verified. */
+/**
+ * An estimate given to customers, or "it works again" or "restored" before it was verified. Once it was, nothing is left
+ * to estimate, and what a draft still says of it promises nothing.
+ */
 export function isBold({ audience, update, truth }: EntryOf<'post'>): boolean {
+  if (truth.restored) return false;
   return (
     (audience === 'customers' && update.eta !== null) ||
-    ((update.impact === 'restored' || update.impact === 'works') && !truth.restored)
+    update.impact === 'restored' ||
+    update.impact === 'works'
   );
 }
 

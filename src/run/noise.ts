@@ -80,7 +80,11 @@ export function breakThrough(night: Night, item: Item): void {
 export function deliverSignal(night: Night, item: Item, person: string): void {
   if (!item.signal) return;
   const skill = night.book.people.get(person)?.skills[item.signal.expert] ?? 0;
-  if (skill < 1) return;
+  if (skill < 1) {
+    // It lies with somebody to whom it says nothing.
+    emit(night, { type: 'signal', item: item.id, inject: item.inject, latency: null });
+    return;
+  }
   const latency = night.world.minute - item.since;
   emit(night, { type: 'signal', item: item.id, inject: item.inject, latency });
   learn(night, item.signal.fact, 'signal');

@@ -180,7 +180,9 @@ describe('the one message that matters', () => {
 
   test('says nothing to somebody who does not, and costs them their thread', () => {
     const played = signal('ben');
-    expect(played.all('signal')).toEqual([]);
+    // It lies with somebody who cannot read it: that is known of it, and nothing is learned.
+    expect(played.last('signal')).toMatchObject({ latency: null });
+    expect(played.all('learned')).toEqual([]);
     expect(played.last('interrupted')).toMatchObject({ person: 'ben' });
   });
 

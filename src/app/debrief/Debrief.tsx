@@ -6,16 +6,16 @@ import type { RunStore } from '../../storage/types.ts';
 import { useSession, useWords } from '../context.tsx';
 import { loadNight } from '../nights.ts';
 import type { Session } from '../session-types.ts';
-import { useShell } from '../shell.tsx';
 import { openWhatIfs, type WhatIfClient } from '../what-ifs.ts';
 import { usePageTop } from '../use-page-top.ts';
-import { DebriefProvider, parts, steps, type DebriefData, type Part, type Place } from './debrief-context.ts';
+import { DebriefProvider, parts, StepsProvider, type DebriefData, type Place } from './debrief-context.ts';
 import { Honest } from './Honest.tsx';
 import { MorePart } from './more/MorePart.tsx';
 import { usePrintReport } from './print/use-print-report.tsx';
 import { OneThing } from './steps/OneThing.tsx';
 import { RevealStep } from './steps/RevealStep.tsx';
 import { ViewStep } from './steps/ViewStep.tsx';
+import { StepsBar } from './StepsBar.tsx';
 import { useReport, type Made } from './use-report.ts';
 import './debrief.css';
 import './steps.css';
@@ -48,8 +48,6 @@ interface OpenProps extends Props {
 }
 
 function Open({ session, made, store, onAgain }: OpenProps) {
-  const { t } = useWords();
-  const shell = useShell();
   const [place, setPlace] = useState<Place>('reveal');
   const data = useDebriefData(session, made, setPlace);
   usePrintReport(data);
@@ -57,67 +55,21 @@ function Open({ session, made, store, onAgain }: OpenProps) {
   const part = parts.find((one) => one === place);
   return (
     <DebriefProvider value={data}>
-      <div class="debrief">
-        <header class="debrief-bar">
-          <Steps place={place} onGo={setPlace} />
-          <div class="debrief-ways">
-            <button type="button" class="button button-plain" onClick={() => shell.open('settings')}>
-              {t('bar.settings')}
-            </button>
-            <button type="button" class="button button-plain" onClick={shell.stepOut}>
-              {t('bar.stepout')}
-            </button>
-          </div>
-        </header>
-        <main class="debrief-main" id="main" tabIndex={-1} ref={main} data-place={place}>
-          {place === 'reveal' && <RevealStep />}
-          {place === 'view' && <ViewStep />}
-          {place === 'thing' && <OneThing />}
-          {part && <MorePart part={part} store={store} onAgain={onAgain} />}
-          <Honest />
-        </main>
-      </div>
+      <StepsProvider value={data}>
+        <div class="debrief">
+          <StepsBar place={place} onGo={setPlace} />
+          <main class="debrief-main" id="main" tabIndex={-1} ref={main} data-place={place}>
+            {place === 'reveal' && <RevealStep />}
+            {place === 'view' && <ViewStep />}
+            {place === 'thing' && <OneThing />}
+            {part && <MorePart part={part} store={store} onAgain={onAgain} />}
+            <Honest />
+          </main>
+        </div>
+      </StepsProvider>
     </DebriefProvider>
   );
 }
-
-function Steps({ place, onGo }: { place: Place; onGo(place: Place): void }) {
-  const { t } = useWords();
-  const isMore = parts.some((one) => one === place);
-  return (
-    <nav class="debrief-steps" aria-label={t('debrief.steps')}>
-      <ol>
-        {steps.map((step, at) => (
-          <li key={step}>
-            <button
-              type="button"
-              class="button"
-              aria-current={step === place ? 'step' : undefined}
-              onClick={() => onGo(step)}
-            >
-              <span class="debrief-step-n" aria-hidden="true">
-                {at + 1}
-              </span>{' '}
-              {t(`debrief.step.${step}`)}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button
-            type="button"
-            class="button"
-            aria-current={isMore ? 'step' : undefined}
-            onClick={() => onGo(firstPart)}
-          >
-            {t('debrief.more')}
-          </button>
-        </li>
-      </ol>
-    </nav>
-  );
-}
-
-const firstPart: Part = 'night';
 
 /** What the screens share; its worker ends with the debrief. */
 function useDebriefData(

@@ -18,12 +18,22 @@ export const parts = ['night', 'whatif', 'moments', 'causes', 'memories', 'keep'
 export type Part = (typeof parts)[number];
 export type Place = Step | Part;
 
-export interface DebriefData {
+/** What the three steps need: a stored report of another version has it as well. */
+export interface StepsData {
   /** Id of the stored run. */
   run: string;
-  log: RunLog;
   report: Report;
+  /** Empty where the night cannot be played back. */
   timeline: readonly Entry[];
+  /** Null where the night cannot be played back. */
+  scenario: Scenario | null;
+  estimate: Estimate | null;
+  setEstimate(estimate: Estimate): void;
+  go(place: Place): void;
+}
+
+export interface DebriefData extends StepsData {
+  log: RunLog;
   scenario: Scenario;
   /** The last moment of the run. */
   view: View;
@@ -33,9 +43,16 @@ export interface DebriefData {
   /** The picked what-ifs once they were worked out, for the print. */
   picked: WhatIfs | null;
   setPicked(found: WhatIfs): void;
-  estimate: Estimate | null;
-  setEstimate(estimate: Estimate): void;
-  go(place: Place): void;
+}
+
+const StepsContext = createContext<StepsData | null>(null);
+export const StepsProvider = StepsContext.Provider;
+
+/** What the steps share. Throws outside a debrief, which is a bug. */
+export function useSteps(): StepsData {
+  const data = useContext(StepsContext);
+  if (!data) throw new Error('useSteps was called outside a debrief');
+  return data;
 }
 
 const Context = createContext<DebriefData | null>(null);

@@ -156,7 +156,7 @@ const tellers: { [T in EntryType]: Teller<T> } = {
       return line('noise', w.t('entry.interrupted.scene', params), [e.person]);
     return line('noise', w.t('entry.interrupted', { ...params, by: w.person(e.by) }), [e.person, e.by]);
   },
-  signal: (_, w) => line('noise', w.t('entry.signal')),
+  signal: (e, w) => line('noise', w.t(e.latency === null ? 'entry.signal.lost' : 'entry.signal')),
   rule: (e, w) => line('noise', w.t(`entry.rule.${e.rule}`)),
   opened: (e, w) => spoken(w, e.speaker, night(w, `line.${e.text}`)),
   replied: (e, w) => {

@@ -17,7 +17,8 @@ const tooLate = 15;
 function fresh(played: Played, cadence: number): Opportunity[] {
   const wanted = seriesAsked(played, cadence);
   if (wanted < 2) return [];
-  const later = sentTo(played, 'customers').slice(1);
+  const sent = sentTo(played, 'customers');
+  const later = sent.slice(1);
   const told = sound(later).filter((one) => !one.entry.truth.repeat);
   const repeats = later.filter((one) => one.entry.truth.repeat).length;
   const share = Math.max(0, Math.min(wanted, told.length) - repeats) / wanted;
@@ -29,7 +30,10 @@ function fresh(played: Played, cadence: number): Opportunity[] {
       share,
       times: 1,
       missed: later.length === 0,
-      reason: { id: `reason.C3.fresh.${grade(share)}`, params: { updates: told.length, repeats } },
+      reason: {
+        id: `reason.C3.fresh.${sent.length === 0 ? 'silent' : grade(share)}`,
+        params: { updates: told.length, repeats },
+      },
     },
   ];
 }

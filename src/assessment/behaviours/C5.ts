@@ -4,10 +4,21 @@ import { behaviour } from '../behaviour.ts';
 import { grade } from '../shares.ts';
 import { sentTo, seriesAsked } from '../updates.ts';
 
-/** Called known without evidence, or says less than was lost. */
-function isUnsound({ update, truth }: EntryOf<'post'>): boolean {
-  if (truth.causeKnown === false) return true;
+/** Called known without evidence. */
+const isSuspicion = ({ truth }: EntryOf<'post'>): boolean => truth.causeKnown === false;
+
+/** Says less than was lost. */
+function isSmaller({ update, truth }: EntryOf<'post'>): boolean {
   return truth.impact === 'lost' && ['degraded', 'works', 'unknown'].includes(update.impact);
+}
+
+const isUnsound = (entry: EntryOf<'post'>): boolean => isSuspicion(entry) || isSmaller(entry);
+
+/** What was unsound, where it was one thing alone. */
+function kindOf(wrong: readonly EntryOf<'post'>[], share: number): string {
+  if (wrong.length === 0) return grade(share);
+  if (!wrong.some(isSmaller)) return 'suspicion';
+  return wrong.some(isSuspicion) ? 'wrong' : 'smaller';
 }
 
 export const C5 = behaviour({
@@ -36,7 +47,10 @@ export const C5 = behaviour({
         times: 1,
         missed: judged.length === 0,
         reason: {
-          id: `reason.C5.certainty.${wrong.length > 0 ? 'wrong' : grade(share)}`,
+          id: `reason.C5.certainty.${kindOf(
+            wrong.map((one) => one.entry),
+            share,
+          )}`,
           params: { right: right.length, wrong: wrong.length, minute: wrong[0]?.entry.minute ?? 0 },
         },
       },

@@ -34,13 +34,21 @@ function closedBy(played: Played, given: EntryOf<'assigned'>): { closed: boolean
   return { closed: asked !== undefined, at: asked ? [asked.n] : [] };
 }
 
+/** What the sentence says: nothing that was not there, and which part was missing where only one was. */
+function kindOf(entry: EntryOf<'assigned'>, share: number, closed: boolean): string {
+  if (entry.person === 'room') return 'room';
+  if (entry.busy) return 'busy';
+  if (grade(share) !== 'full') return grade(share);
+  return !entry.readback ? 'unheard' : closed ? 'full' : 'open';
+}
+
 function given(played: Played, entry: EntryOf<'assigned'>): Opportunity {
   const named = entry.person !== 'room' && !entry.busy && !entry.duplicate;
   const loop = named && entry.timebox > 0 ? closedBy(played, entry) : { closed: false, at: [] };
   const share = named
     ? 0.4 + (entry.timebox > 0 ? 0.2 : 0) + (entry.readback ? 0.2 : 0) + (loop.closed ? 0.2 : 0)
     : 0;
-  const kind = entry.person === 'room' ? 'room' : entry.busy ? 'busy' : grade(share);
+  const kind = kindOf(entry, share, loop.closed);
   return {
     id: `D2.${entry.task}`,
     at: [entry.n, ...loop.at],

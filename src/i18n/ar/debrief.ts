@@ -123,6 +123,8 @@ export const debrief = {
   'debrief.part.memories': 'ما يذكرونه',
   'debrief.part.keep': 'الحفظ والمشاركة',
 
+  'debrief.stored.without':
+    'أما ما كان يعرفه كل منهم، واللحظات التي تودّ استعادتها، و«ماذا لو»، فتحتاج إلى الليلة نفسها، ولا تستطيع هذه النسخة إعادة تشغيلها.',
   'debrief.takeback': 'أي لحظة كنت لتستعيدها؟',
   'debrief.takeback.intro': 'تعلّق بهذه اللحظات الكثير، خيرًا كان أو غير ذلك.',
   'debrief.takeback.none': 'ولا واحدة منها',

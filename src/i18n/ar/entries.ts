@@ -47,6 +47,7 @@ export const entries = {
   'entry.interrupted': 'مقاطعة ({{by}}) وصلت إلى {{who}}: {{minutes}} لاستعادة الخيط.',
   'entry.interrupted.you': 'مقاطعة منك لعمل {{who}}: {{minutes}} لاستعادة الخيط.',
   'entry.interrupted.scene': 'انقطاع الخيط عند {{who}}: {{minutes}} لاستعادته.',
+  'entry.signal.lost': 'لم يصل إلى أحد يفهم معناه.',
   'entry.signal': 'وصل إلى من يفهم معناه.',
   'entry.rule.hold': 'القاعدة الدائمة لحلقة الوصل: الاحتفاظ بكل شيء.',
   'entry.rule.harm': 'القاعدة الدائمة لحلقة الوصل: تمرير بلاغات الضرر.',

@@ -110,6 +110,8 @@ export const debrief = {
   'debrief.part.memories': 'What they remember',
   'debrief.part.keep': 'Keep and share',
 
+  'debrief.stored.without':
+    'What each of them knew, the moments to take back and the what-ifs need the night itself, which this version cannot play back.',
   'debrief.takeback': 'Which moment would you take back?',
   'debrief.takeback.intro': 'Much hung on these, for better or worse.',
   'debrief.takeback.none': 'None of them',

@@ -47,6 +47,7 @@ export const entries = {
   'entry.interrupted': '{{by}} gets through to {{who}}: {{minutes}} to find the thread again.',
   'entry.interrupted.you': 'You break into what {{who}} is doing: {{minutes}} to find the thread again.',
   'entry.interrupted.scene': '{{who}} loses the thread: {{minutes}} to find it again.',
+  'entry.signal.lost': 'It has reached nobody who knows what it means.',
   'entry.signal': 'It has reached somebody who knows what it means.',
   'entry.rule.hold': 'Standing rule for the liaison: hold everything.',
   'entry.rule.harm': 'Standing rule for the liaison: pass on reports of harm.',

@@ -32,6 +32,10 @@ export const reasons: Readonly<Record<string, string>> = {
     'Maguire (2019, 2020): a single commander can slow the response, and coordination is not one role.',
   'behaviour.D2': 'One task, one person, a time, a read-back',
   'reason.D2.full': 'At {{minute}} you gave the work to one person, with a time, and heard it back.',
+  'reason.D2.unheard':
+    'At {{minute}} you gave {{task}} to {{person}}, with a time, and did not wait to hear it back.',
+  'reason.D2.open':
+    'At {{minute}} you gave {{task}} to {{person}}, with a time, and heard it back; when the time was up, nobody came back to it.',
   'reason.D2.part': 'At {{minute}} you gave the work, with a part left open.',
   'reason.D2.none': 'At {{minute}} the work went to nobody in particular.',
   'reason.D2.harm':
@@ -189,7 +193,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // Ownership
   'behaviour.O1': 'Naming your own act',
   'reason.O1.full': 'At {{minute}} you named your own act in plain words.',
-  'reason.O1.part': 'At {{minute}} you named your part, with something between you and it.',
+  'reason.O1.part': 'At {{minute}} your part was not denied, and not named in plain words.',
   'reason.O1.none': 'At {{minute}} your own part was not in what you said.',
   'reason.O1.harm':
     'At {{minute}} your own part was not in what you said. Nothing in that moment asked for it.',
@@ -204,7 +208,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.O2': 'Lewicki 2016 (repair second); Benoit 1995, 2015 (corrective action, compensation)',
   'behaviour.O3': 'Saying it early',
   'reason.O3.full': 'At {{minute}} you said your part early.',
-  'reason.O3.part': 'At {{minute}} you said your part, late or in a corner.',
+  'reason.O3.part': 'At {{minute}} your part was put off, or said in passing.',
   'reason.O3.none': 'At {{minute}} you kept your part to yourself.',
   'reason.O3.harm': 'At {{minute}} you kept your part to yourself. Nothing in that moment asked for it.',
   'reason.O3.line.full': 'At {{minute}} you told the team your part as soon as it could be known.',
@@ -276,7 +280,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C2.harm': 'At {{minute}} you left them without a next word. Nothing in that moment asked for it.',
   'reason.C2.silent': 'Between {{minute}} and {{until}} {{audience}} had no word from you.',
   'reason.C2.broken':
-    'Between {{minute}} and {{until}} a promised update to {{audience}} was missed: it was due at {{due}}.',
+    'Between {{minute}} and {{until}} {{audience}} waited on a promise that was not kept, the one for {{due}}.',
   'reason.C2.full':
     'Between {{minute}} and {{until}} {{audience}} knew when the next word would come, and it came.',
   'reason.C2.part':
@@ -294,6 +298,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C3.fresh.full': 'Your updates to customers brought something new each time.',
   'reason.C3.fresh.part':
     'Some of your updates to customers brought something new ({{updates}}), {{repeats}} said the same again.',
+  'reason.C3.fresh.silent': 'Customers never had an update from you, and so nothing new.',
   'reason.C3.fresh.none': 'After the first word customers learned hardly anything new from you.',
   'reason.C3.change.full':
     'At {{minute}} the impact changed, and customers heard of it within {{minutes}} min.',
@@ -316,12 +321,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'behaviour.C5': 'Known or suspected',
   'reason.C5.full': 'At {{minute}} you told apart what was known and what was suspected.',
   'reason.C5.part': 'At {{minute}} you were vague about what was known.',
-  'reason.C5.none': 'At {{minute}} you told a suspicion as if it were known.',
+  'reason.C5.none': 'At {{minute}} you did not tell apart what was known and what was suspected.',
   'reason.C5.harm':
     'At {{minute}} you told a suspicion as if it were known. Nothing in that moment asked for it.',
   'reason.C5.certainty.full': 'Your updates told apart what was known and what was suspected.',
   'reason.C5.certainty.part': 'Few updates went out; what they said was sound ({{right}}).',
   'reason.C5.certainty.none': 'There was next to nothing to tell known from suspected by.',
+  'reason.C5.certainty.suspicion': 'At {{minute}} an update told a suspicion as known ({{wrong}} in all).',
+  'reason.C5.certainty.smaller':
+    'At {{minute}} an update made the loss smaller than it was ({{wrong}} in all).',
   'reason.C5.certainty.wrong':
     'At {{minute}} an update told a suspicion as known, or made a loss smaller than it was ({{wrong}} in all).',
   'source.C5': 'PagerDuty external_communication_guidelines.md "Resolution"; TSB and GitHub counter-examples',
@@ -344,7 +352,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} you left them in silence, or talked too often. Nothing in that moment asked for it.',
   'reason.C7.often':
     'At {{minute}} {{audience}} had another update after {{minutes}} min, with nothing new in it.',
-  'reason.C7.silence': '{{audience}} waited {{minutes}} min for a word that was promised for {{minute}}.',
+  'reason.C7.silence': '{{audience}} had no word for {{minutes}} min; one was promised for {{minute}}.',
   'source.C7': 'Atlassian 2022 (executives spoke on day 9); PagerDuty anti_patterns.md "Too frequent"',
 
   // Shielding
@@ -401,7 +409,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'behaviour.H7': 'Poking into deep work',
   'reason.H7.part': 'At {{minute}} you grew impatient with the silence.',
   'reason.H7.harm': 'At {{minute}} you took silence for no progress. Nothing in that moment asked for it.',
-  'reason.H7.full': 'You left {{person}} alone with {{task}} for {{minutes}} min.',
+  'reason.H7.full': 'For {{minutes}} min you did not ask {{person}} about {{task}}.',
   'reason.H7.none': 'At {{minute}} you asked {{person}} before {{task}} was due.',
   'reason.H7.charge': 'At {{minute}} you asked {{person}} for news before it was due.',
   'source.H7':

@@ -49,6 +49,9 @@ const bridgeAge = (view: View): number => {
 const inDeepWork = (view: View) =>
   view.people.find((one) => one.here && one.part === 'fixer' && one.task !== null && one.focus > 0.5);
 
+const isCaller = (view: View, id: string): boolean =>
+  view.waiting.some((item) => item.id === id && ['call', 'visitor'].includes(item.channel));
+
 const without = (id: string, competency: Competency, is: (move: Move) => boolean): Counterpart =>
   change(id, competency, (move) => (is(move) ? null : move));
 
@@ -82,8 +85,13 @@ export const ofMoves: readonly Counterpart[] = [
     if (last?.type !== 'post' || view.minute - last.minute > 6) return null;
     return { type: 'post', audience: 'customers', update: last.update, drafted: false };
   }),
-  change('calls taken, not passed to the liaison', 'shielding', (move) =>
-    move.type === 'route' && move.to === 'liaison' ? { type: 'take', item: move.item } : move,
+  // Only callers, and only while the liaison holds nobody. Elsewhere it is no counterpart: one of the messages is the
+  // signal, which is better read than passed to a liaison; and a liaison has three places, so that a call which the
+  // commander takes beside others keeps the fourth from breaking through to somebody at work.
+  change('callers taken, not passed to a liaison who is free', 'shielding', (move, view) =>
+    move.type === 'route' && move.to === 'liaison' && isCaller(view, move.item) && view.liaison?.held === 0
+      ? { type: 'take', item: move.item }
+      : move,
   ),
   without('no liaison', 'shielding', (move) => move.type === 'role' && move.role.endsWith('liaison')),
   change('the message that matters, put off', 'shielding', (move, view) =>

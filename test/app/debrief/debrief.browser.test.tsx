@@ -2,7 +2,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { parts } from '../../../src/app/debrief/debrief-context.ts';
-import { logUntil, openRun, stickingOut, violations, type Opened } from '../page.tsx';
+import { writeRun } from '../../../src/storage/file.ts';
+import type { RunFile } from '../../../src/storage/types.ts';
+import { report } from '../../storage/fixtures.ts';
+import { logUntil, openPage, openRun, stickingOut, violations, type Opened } from '../page.tsx';
 
 let opened: Opened | null = null;
 afterEach(async () => {
@@ -189,3 +192,47 @@ test('on paper everything is unfolded, with what it is for at its head, and the 
   dispatchEvent(new Event('afterprint'));
   expect(printed()).toEqual([]);
 });
+
+test.each([
+  { name: 'a laptop in English', locale: 'en', width: 1280, height: 720 },
+  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568 },
+])(
+  'a night of another version: the same three steps from its stored report, on $name',
+  async ({ locale, width, height }) => {
+    await page.viewport(width, height);
+    const before = await openPage({ at: 'title' }, { locale });
+    await before.services.store.clear();
+    const file: RunFile = {
+      ...{ id: 'a'.repeat(32), startedAt: 1_790_000_000_000, playedAt: 1_790_000_000_000 },
+      ...{
+        log: { ...log, contentHash: 'f'.repeat(64) },
+        report: { ...report(), contentHash: 'f'.repeat(64) },
+      },
+    };
+    const taken = await before.services.store.importText(writeRun(file));
+    if (!taken.ok) throw new Error(taken.problem.message);
+    before.close();
+    opened = await openPage({ at: 'title' }, { locale });
+    await click('.past li .button');
+    expect((await there('main [role=status]')).textContent).not.toBe('');
+    // What needs the night itself is not offered.
+    expect(all('.takeback')).toEqual([]);
+    await fits();
+    await click('.debrief-next .button-main');
+    await there('.tap');
+    for (const tap of all('.tap')) tap.querySelector<HTMLElement>('label')?.click();
+    await click('.taps .button-main');
+    await there('.beside');
+    expect(all('.beside-mine')).toHaveLength(6);
+    await fits();
+    await click('.debrief-next .button-main');
+    await there('.plan');
+    await fits();
+    await click('.debrief-next .button-main');
+    await there('.competencies');
+    await fits();
+    // What was tapped belongs to this run, and is there when it is opened again.
+    await click('.debrief-steps li:nth-child(2) button');
+    expect(await there('.beside')).not.toBeNull();
+  },
+);

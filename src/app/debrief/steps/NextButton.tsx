@@ -1,7 +1,7 @@
 /** The way to the next step. */
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../../context.tsx';
-import { useDebrief, type Place } from '../debrief-context.ts';
+import { useSteps, type Place } from '../debrief-context.ts';
 
 interface Props {
   to: Extract<Place, 'view' | 'thing' | 'night'>;
@@ -11,7 +11,7 @@ interface Props {
 
 export function NextButton({ to, children }: Props) {
   const { t } = useWords();
-  const { go } = useDebrief();
+  const { go } = useSteps();
   return (
     <div class="row debrief-next">
       <button type="button" class="button button-main" onClick={() => go(to)}>

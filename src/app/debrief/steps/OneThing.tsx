@@ -1,12 +1,12 @@
 /** Third step: one thing to try. */
 import { useWords } from '../../context.tsx';
-import { useDebrief } from '../debrief-context.ts';
+import { useSteps } from '../debrief-context.ts';
 import { PlanForm } from '../PlanForm.tsx';
 import { NextButton } from './NextButton.tsx';
 
 export function OneThing() {
   const { t } = useWords();
-  const { run } = useDebrief();
+  const { run } = useSteps();
   return (
     <>
       <h1>{t('debrief.commit')}</h1>

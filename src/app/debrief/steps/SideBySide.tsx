@@ -3,14 +3,14 @@ import { competencies, type Competency } from '../../../scenario/vocabulary.ts';
 import { estimateWords, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
 import { Band, bandText } from '../Band.tsx';
-import { useDebrief } from '../debrief-context.ts';
+import { useSteps } from '../debrief-context.ts';
 import { lessonsOf } from '../lessons.ts';
 import { findingText } from '../wording.ts';
 
 export function SideBySide({ estimate }: { estimate: Estimate }) {
   const words = useWords();
   const { t } = words;
-  const { report } = useDebrief();
+  const { report } = useSteps();
   const given = competencies.filter((id) => estimate[id] !== undefined);
   const compared = given.filter((id) => report.competencies[id].rating !== 'tooLittle');
   const same = compared.filter((id) => estimate[id] === report.competencies[id].rating);
@@ -34,7 +34,7 @@ export function SideBySide({ estimate }: { estimate: Estimate }) {
 function Row({ id, mine }: { id: Competency; mine: Estimate[Competency] }) {
   const words = useWords();
   const { t } = words;
-  const found = useDebrief().report.competencies[id];
+  const found = useSteps().report.competencies[id];
   const { rating, score, band, offered } = found;
   const differs = mine !== undefined && rating !== 'tooLittle' && mine !== rating;
   return (
@@ -64,7 +64,7 @@ const rankOf = (word: string): number => estimateWords.findIndex((one) => one ==
 function Why({ id, isLess }: { id: Competency; isLess: boolean }) {
   const words = useWords();
   const { t } = words;
-  const { report, timeline, scenario } = useDebrief();
+  const { report, timeline, scenario } = useSteps();
   const { helped, cost } = lessonsOf(report.competencies[id].findings);
   const finding = (isLess ? cost : helped)[0]?.lines[0]?.finding;
   const reason = finding && findingText(finding, timeline, scenario, words);

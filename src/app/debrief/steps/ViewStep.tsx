@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { openEstimates, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
 import { useShell } from '../../shell.tsx';
-import { useDebrief } from '../debrief-context.ts';
+import { useSteps } from '../debrief-context.ts';
 import { NextButton } from './NextButton.tsx';
 import { Taps } from '../Taps.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -11,7 +11,7 @@ import { SideBySide } from './SideBySide.tsx';
 export function ViewStep() {
   const { t } = useWords();
   const shell = useShell();
-  const { run, estimate, setEstimate } = useDebrief();
+  const { run, estimate, setEstimate } = useSteps();
   const [asking, setAsking] = useState(estimate === null);
   const show = (given: Estimate) => {
     openEstimates().write(run, given);
