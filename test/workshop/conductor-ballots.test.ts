@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Why, Whys } from '../../src/workshop/protocol/shared.ts';
 import { countBallot } from '../../src/workshop/server/conductor/count.ts';
-import { Hall } from './conductor-support.ts';
+import { Hall, soon } from './conductor-support.ts';
 import { kinds } from './support.ts';
 
 describe('a ballot is counted', () => {
@@ -70,7 +70,7 @@ describe.each(kinds)('a ballot on %s', (kind) => {
   const option = (at: number): string => ballot().options[at] ?? '';
 
   beforeEach(async () => {
-    hall = await Hall.open(kind, 'votes', 6);
+    hall = await Hall.open(kind, 'votes', 6, soon);
     await hall.stage('play');
     await hall.until(() => hall.openBallot !== null);
   });

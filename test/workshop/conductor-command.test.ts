@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { preparedInjects, type Move } from '../../src/run/index.ts';
 import { movesOf } from '../../src/workshop/server/journal.ts';
-import { Hall, voters } from './conductor-support.ts';
+import { Hall, soon, voters } from './conductor-support.ts';
 import { compiled, kinds } from './support.ts';
 
 describe.each(kinds)('a room on %s', (kind) => {
@@ -19,7 +19,7 @@ describe.each(kinds)('a room on %s', (kind) => {
   const stored = () => movesOf(hall.database.db, hall.shared().run);
 
   beforeEach(async () => {
-    hall = await Hall.open(kind, 'votes', 5);
+    hall = await Hall.open(kind, 'votes', 5, soon);
     await hall.stage('play');
     hall.onBeat = voters(hall, 11, 6);
     await hall.until(() => hall.now() !== undefined);
@@ -29,7 +29,9 @@ describe.each(kinds)('a room on %s', (kind) => {
     await toBridge(8);
     expect(hall.shared().command).toBe('deputy');
     const moves = await stored();
-    expect(new Set(moves.map(({ by }) => by))).toEqual(new Set(['room', 'deputy']));
+    // The host's are those of the act that is left out.
+    const played = moves.filter(({ move: { type } }) => type !== 'skip');
+    expect(new Set(played.map(({ by }) => by))).toEqual(new Set(['room', 'deputy']));
     for (const minute of new Set(moves.map((one) => one.minute)))
       expect(
         moves.filter((one) => one.minute === minute && one.move.type !== 'reply').length,
@@ -171,7 +173,7 @@ describe.each(kinds)('a room on %s', (kind) => {
   test('all wait at the end of an act', async () => {
     await hall.plan({ boundary: 'call' });
     await hall.until(() => hall.now()?.clock.hold === 'boundary');
-    expect(hall.shared().act).toBe('yesterday');
+    expect(['yesterday', 'bridge']).toContain(hall.shared().act);
     const before = await stored();
     await hall.pass(60);
     expect(await stored()).toEqual(before);

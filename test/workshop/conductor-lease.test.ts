@@ -1,12 +1,12 @@
 /** One node at a time moves a room: taken over after a crash, fenced off when it was only slow; on both databases. */
 import { describe, expect, test } from 'vitest';
 import { leaseTime } from '../../src/workshop/server/conductor/lease.ts';
-import { Hall, voters } from './conductor-support.ts';
+import { Hall, soon, voters } from './conductor-support.ts';
 import { kinds } from './support.ts';
 
 describe.each(kinds)('a room on two nodes on %s', (kind) => {
   const open = async () => {
-    const hall = await Hall.open(kind, 'votes', 8);
+    const hall = await Hall.open(kind, 'votes', 8, soon);
     await hall.stage('play');
     hall.onBeat = voters(hall, 3, 10);
     return hall;

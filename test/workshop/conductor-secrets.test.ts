@@ -5,7 +5,7 @@ import { teamRoles, type TeamRole } from '../../src/workshop/protocol/shared.ts'
 import { deputyMove, deputyReply } from '../../src/workshop/server/conductor/deputy.ts';
 import { names } from '../../src/workshop/server/conductor/naming.ts';
 import { see } from '../../src/workshop/server/conductor/see.ts';
-import { Hall, naming, voters } from './conductor-support.ts';
+import { Hall, naming, soon, voters } from './conductor-support.ts';
 import { compiled } from './support.ts';
 
 const { scenario } = compiled;
@@ -118,7 +118,7 @@ test('two nights that differ in their secret alone look alike until something sh
 });
 
 test('nothing that a room is sent holds the seed, under any name', async () => {
-  const hall = await Hall.open('sqlite', 'votes', 6);
+  const hall = await Hall.open('sqlite', 'votes', 6, soon);
   await hall.stage('play');
   hall.onBeat = voters(hall, 5, 8);
   await hall.until(() => hall.now()?.view.act === 'bridge' && hall.shared().view.minute >= 20);

@@ -23,6 +23,9 @@ export interface Sent {
   at: number;
 }
 
+/** Acts of a room that is soon on the bridge. */
+export const soon = ['call', 'bridge', 'review', 'room', 'later'];
+
 export class Hall {
   readonly database: Database;
   readonly rooms: Rooms;
@@ -120,7 +123,7 @@ export class Hall {
   }
 
   /** Lets time pass, in steps of a beat. */
-  async pass(seconds: number, until?: () => boolean, step = 500): Promise<void> {
+  async pass(seconds: number, until?: () => boolean, step = 1_000): Promise<void> {
     const end = this.time + seconds * 1_000;
     while (this.time < end && !until?.()) {
       this.time += step;

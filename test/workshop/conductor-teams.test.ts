@@ -10,7 +10,7 @@ import {
 import { roleForNext, rolesNow, rolesOf, teamsOf } from '../../src/workshop/server/conductor/roles.ts';
 import { giveRoles, makeTeams } from '../../src/workshop/server/conductor/teams.ts';
 import type { Move } from '../../src/run/index.ts';
-import { Hall } from './conductor-support.ts';
+import { Hall, soon } from './conductor-support.ts';
 import { kinds } from './support.ts';
 
 const needed = teamRoles.filter((role) => role !== 'observer');
@@ -126,7 +126,7 @@ describe.each(kinds)('a team on %s', (kind) => {
   };
 
   beforeEach(async () => {
-    hall = await Hall.open(kind, 'teams', 6);
+    hall = await Hall.open(kind, 'teams', 6, soon);
     await makeTeams(hall.database, hall.room, 6);
     await hall.stage('play');
     await hall.until(() => hall.seats.every(({ id }) => hall.now(`seat:${id}`)));
