@@ -8,6 +8,7 @@ import { serveWorkshop } from '../../scripts/workshop.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import { openDatabase, type Database } from '../../src/workshop/server/database/open.ts';
 import { movesOf } from '../../src/workshop/server/journal.ts';
+import type { LoggedMove } from '../../src/run/index.ts';
 import type { RunningServer } from '../../src/workshop/server/server.ts';
 import './global-setup.ts';
 import { storedLog } from './play/stored.ts';
@@ -42,11 +43,11 @@ async function reply(page: Page): Promise<void> {
   await next.first().waitFor();
 }
 
-/** The moves that the server has of the only run of a room's code. */
-async function atServer(): Promise<{ n: number }[]> {
-  const rows = await database.db.selectFrom('runs').select('id').execute();
-  const last = rows.at(-1);
-  return last ? movesOf(database.db, last.id) : [];
+/** The moves that the server has of the only run of a room. */
+async function atServer({ room }: Host): Promise<LoggedMove[]> {
+  const { db } = database;
+  const run = await db.selectFrom('runs').select('id').where('room_id', '=', room).executeTakeFirst();
+  return run ? movesOf(db, run.id) : [];
 }
 
 describe('a phone in a room where everybody plays alone', () => {
@@ -65,7 +66,7 @@ describe('a phone in a room where everybody plays alone', () => {
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await page.locator('[data-option]').first().waitFor();
     await reply(page);
-    await expect.poll(atServer).toHaveLength(1);
+    await expect.poll(() => atServer(host)).toHaveLength(1);
 
     await page.reload();
     await page.locator('[data-option]').first().waitFor();
@@ -75,9 +76,9 @@ describe('a phone in a room where everybody plays alone', () => {
     await reply(page);
     await reply(page);
     await page.getByText('Kept on this phone. 2 moves wait for the network.').waitFor();
-    expect(await atServer()).toHaveLength(1);
+    expect(await atServer(host)).toHaveLength(1);
     await context.setOffline(false);
-    await expect.poll(atServer).toHaveLength(3);
+    await expect.poll(() => atServer(host)).toHaveLength(3);
     await expect.poll(() => page.locator('.line-state').textContent()).toBe('');
 
     await host.ask('stage', { to: 'held' });
@@ -86,10 +87,10 @@ describe('a phone in a room where everybody plays alone', () => {
     await host.ask('stage', { to: 'play' });
     await page.locator('[data-option]').first().waitFor();
     await reply(page);
-    await expect.poll(atServer).toHaveLength(4);
+    await expect.poll(() => atServer(host)).toHaveLength(4);
 
     const log = await storedLog(page);
-    expect(await atServer()).toEqual(log?.events);
+    expect(await atServer(host)).toEqual(log?.events);
     const broken = /ERR_INTERNET_DISCONNECTED|WebSocket connection/;
     expect(errors.filter((one) => !broken.test(one))).toEqual([]);
   });
@@ -124,5 +125,29 @@ describe('a phone in a room where everybody plays alone', () => {
     await second.page.reload();
     await second.page.locator('[data-option]').first().waitFor();
     expect(await first.page.locator('[data-option]').first().isVisible()).toBe(true);
+  });
+
+  it('is landed with everybody: the log says who did it, and the debrief follows the room', async () => {
+    const host = await openRoom(server.url, 'alone');
+    hosts.push(host);
+    const { page } = await takeSeat(server.url, host.code);
+    await host.ask('stage', { to: 'play' });
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.locator('[data-option]').first().waitFor();
+    await reply(page);
+    await host.ask('land', {});
+    await page.getByRole('heading', { name: 'Your night ends here' }).waitFor();
+    await expect
+      .poll(async () => (await atServer(host)).at(-1))
+      .toMatchObject({ by: 'host', move: { type: 'land' } });
+    await host.ask('step', { to: 'land' });
+    await page.getByLabel('One word: how are you now?').fill('Awake');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('It is there.').waitFor();
+    await host.ask('step', { to: 'see' });
+    await page.getByRole('button', { name: 'Open my own debrief' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Back to the room' }).click();
+    await page.getByRole('heading', { name: 'What this room did' }).waitFor();
   });
 });

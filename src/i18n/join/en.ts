@@ -53,7 +53,8 @@ export const join = {
   'line.away': 'No network. Everything stays on this phone, and goes on by itself.',
   'line.connecting': 'Connecting…',
   'end.removed.title': 'Your seat was closed',
-  'end.removed': 'The host has closed this seat. What you played is still on this phone.',
+  'end.removed':
+    'The host has closed this seat. If that was a mistake they can open it again: then reload this page. What you played is still on this phone.',
   'end.gone.title': 'This room is no more',
   'end.gone': 'It was erased, or its time is over. What you played is still on this phone.',
   'end.join': 'Join a room',

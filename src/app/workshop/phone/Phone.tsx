@@ -87,7 +87,8 @@ function Seated({ ports, words, first, onLocale, onSettings, onLeave }: SeatedPr
   const stepOut = async () => {
     if ((await line?.ask('step-out', null))?.ok) change({ watches: true });
   };
-  if (game.shown && line)
+  // After a form the night rings, too: only there somebody says how they want it.
+  if (game.shown && line && scene !== 'ring')
     return (
       <game.shown.Room
         services={game.shown.services}
