@@ -35,6 +35,8 @@ export async function openProxy(ports: readonly number[], port = 0): Promise<Pro
         port: ports[node],
         method: incoming.method,
         path: incoming.url,
+        // A connection of its own: one that was kept may belong to a node that is gone.
+        agent: false,
         headers: forwarded(incoming),
       },
       (answer) => {

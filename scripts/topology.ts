@@ -35,8 +35,10 @@ async function start(): Promise<void> {
   const proxy = await openProxy([first, second], port);
   const nodes = await Promise.all([node(first, proxy.url), node(second, proxy.url)]);
   const close = async (): Promise<void> => {
-    const over = nodes.map((child) => new Promise((done) => child.once('exit', done)));
-    for (const child of nodes) child.kill('SIGTERM');
+    // One that has died already says so no more.
+    const alive = nodes.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    const over = alive.map((child) => new Promise((done) => child.once('exit', done)));
+    for (const child of alive) child.kill('SIGTERM');
     await Promise.all(over);
     await proxy.close();
   };
