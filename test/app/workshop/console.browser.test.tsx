@@ -238,6 +238,9 @@ describe('the console', () => {
     await button('Check before they come').click();
     await expect.poll(() => all('dialog .qr').length).toBe(1);
     expect(all('.preflight')[0]?.textContent).toContain('192.168.1.20:4173');
+    await expect
+      .poll(() => all('.preflight > li').map((line) => line.dataset['good']))
+      .toEqual(['true', 'true']);
     one.http['api/reach'] = json({ ok: true, reached: false });
     // The page begins to wait once it has been drawn.
     const after = (ms: number, selector: string) => {

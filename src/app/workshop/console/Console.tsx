@@ -37,7 +37,9 @@ export function Console({ room: id, secret }: { room: string; secret: string }) 
   }, [scenario, speak]);
   const stage = room?.stage;
   useEffect(() => {
-    if (stage !== undefined) main.current?.focus({ preventScroll: true });
+    if (stage === undefined) return;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
   }, [stage]);
   const gone = seen.over ?? (seen.state === 'refused' ? 'refused' : null);
   if (gone !== null || !room) {

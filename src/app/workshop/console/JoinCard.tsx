@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../context.tsx';
 import { Qr } from '../parts/Qr.tsx';
 import { siteBase } from '../ports.ts';
-import { consoleLink, followLink, joinLink, projectorFragment, spoken } from './address.ts';
+import { consoleLink, followLink, isLoopback, joinLink, projectorFragment, spoken } from './address.ts';
 import { useDesk } from './console-context.ts';
 import { Copy } from './Copy.tsx';
 import { PreflightDialog } from './PreflightDialog.tsx';
@@ -29,6 +29,7 @@ export function JoinCard() {
           <p class="join-link" dir="ltr">
             {spoken(`${base}join`)}
           </p>
+          {isLoopback(new URL(base).hostname) && <p class="join-deaf">{t('console.join.loopback')}</p>}
           <Qr text={joinLink(base, code)} label={t('console.join.qr', { link: joinLink(base, code) })} />
           <Copy text={joinLink(base, code)} label={t('console.join.copy')} />
           <Switch

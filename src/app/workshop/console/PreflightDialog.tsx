@@ -43,8 +43,8 @@ export function PreflightDialog({ onClose }: { onClose(): void }) {
         {asked && !deaf && addresses.length === 0 && (
           <li data-good={false}>{t('console.preflight.nowhere')}</li>
         )}
-        {addresses.length > 0 && (
-          <li data-good={!deaf}>
+        {addresses.length > 0 && !deaf && (
+          <li data-good>
             {t('console.preflight.addresses')}
             <ul>
               {addresses.map((one) => (

@@ -56,7 +56,6 @@ export function Seats() {
             <span class="seat-name">
               <span class="seat-dot" aria-hidden="true" />
               <bdi>{seat.kind === 'watcher' ? t('console.seats.watcher') : seat.nickname}</bdi>
-              {seat.simulated && <span class="console-mark">{t('console.seats.simulated')}</span>}
             </span>
             <span class="note">{whereOf(seat)}</span>
             <button type="button" class="button button-plain" onClick={() => void remove(seat)}>
@@ -75,7 +74,10 @@ export function Seats() {
   function whereOf(seat: SeatNow): string {
     const at = seat.ended ? t('console.at.ended') : seat.act === null ? '' : t(`console.act.${seat.act}`);
     const waits = seat.waits ? t('console.at.waits') : '';
-    return [seat.here ? '' : t('console.at.away'), at, waits].filter((part) => part !== '').join(' · ');
+    const simulated = seat.simulated ? t('console.seats.simulated') : '';
+    return [seat.here ? '' : t('console.at.away'), at, waits, simulated]
+      .filter((part) => part !== '')
+      .join(' · ');
   }
 }
 

@@ -12,7 +12,10 @@ export function usePhoneBase(): string {
   useEffect(() => {
     let gone = false;
     void addressesOf(ports).then((found) => {
-      const better = found?.baseUrl ?? (isLoopback(location.hostname) ? found?.urls[0] : undefined);
+      // An address that nobody else reaches is no better than this computer's own name for itself.
+      const better =
+        found?.baseUrl ??
+        (isLoopback(location.hostname) && !found?.loopbackOnly ? found?.urls[0] : undefined);
       if (!gone && better !== undefined && better !== null) setBase(`${better.replace(/\/+$/, '')}/`);
     });
     return () => {

@@ -76,6 +76,7 @@ export const console = {
 
   'console.join': 'الانضمام',
   'console.join.over': 'انتهت الجلسة، وانتهى الرمز معها.',
+  'console.join.loopback': 'لا يصل أي هاتف إلى هذا العنوان. «تحقّق قبل أن يأتوا» يقول لماذا.',
   'console.join.qr': 'رمز مربع للعنوان {{link}}',
   'console.join.copy': 'انسخ الرابط',
   'console.lock': 'لا تُدخل أحدًا بعد الآن',

@@ -79,6 +79,7 @@ export const console = {
 
   'console.join': 'Joining',
   'console.join.over': 'The session is over, and the code with it.',
+  'console.join.loopback': 'No phone reaches this address. “Check before they come” says why.',
   'console.join.qr': 'QR code of {{link}}',
   'console.join.copy': 'Copy the link',
   'console.lock': 'Let nobody else in',

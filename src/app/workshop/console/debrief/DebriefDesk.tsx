@@ -40,7 +40,7 @@ export function DebriefDesk() {
             </span>
           </p>
         )}
-        {debrief && !local && <Sent />}
+        {debrief && !local && step !== 'see' && <Sent />}
         {step === 'land' && <TypedPart kind="word" />}
         {step === 'predict' && <PredictPart />}
         {step === 'see' && <SeePart />}
