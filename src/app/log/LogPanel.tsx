@@ -18,13 +18,15 @@ function useOwnMoves(session: Session): ReadonlyMap<number, number> {
   useEffect(() => {
     let gone = false;
     const log = session.log();
-    void Promise.all([import('../branches/retrace.ts'), loadNight(log.scenario)]).then(
-      ([{ retrace }, compiled]) => {
+    Promise.all([import('../branches/retrace.ts'), loadNight(log.scenario)])
+      .then(([{ retrace }, compiled]) => {
         if (gone || !compiled) return;
         const mine = retrace(compiled, log).moves.filter(({ by }) => by === 'player');
         setOwn(new Map(mine.flatMap(({ n, entry }) => (entry === null ? [] : [[entry, n] as const]))));
-      },
-    );
+      })
+      .catch(() => {
+        // A night that is led together is gone through at its server: then nothing can be taken from here.
+      });
     return () => {
       gone = true;
     };

@@ -271,6 +271,10 @@ test('a role of a team sees its part, and hands it over', async () => {
   const { note } = asked('hand')[0] as { note: { kind: 'lead'; id: string } };
   phone.server.tell('shared', { ...shared, rev: 9, handed: [{ n: 0, minute: 13, from: 'deputy', ...note }] });
   await see(/handed over \d\d:\d\d/);
+  // Its log stays with the server; an error that nobody catches fails the test.
+  await button('Log').click();
+  await expect.poll(() => document.querySelector('dialog ol')).not.toBeNull();
+  await isSound();
 });
 
 test.each([
