@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, Migrator, PostgresDialect, sql, SqliteDialect, type Migration } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
@@ -26,6 +27,10 @@ export interface DatabaseOptions {
   /** A PostgreSQL schema of its own, for tests beside each other. */
   schema?: string;
 }
+
+/** Tries at tables that somebody else is making, and milliseconds between them. */
+const tries = 5;
+const pause = 100;
 
 /** Connections of one node; group commit needs few. */
 const poolSize = 8;
@@ -88,7 +93,12 @@ export async function openDatabase(
       provider: { getMigrations: () => Promise.resolve({ ...steps }) },
       ...(schema === undefined ? {} : { migrationTableSchema: schema }),
     });
-    const { error } = await migrator.migrateToLatest();
+    let { error } = await migrator.migrateToLatest();
+    // SQLite has no lock for this: two that begin on an empty folder meet, and the later one finds it done.
+    for (let n = 0; n < tries && error !== undefined && database.kind === 'sqlite'; n++) {
+      await setTimeout(pause);
+      ({ error } = await migrator.migrateToLatest());
+    }
     if (error !== undefined) throw error instanceof Error ? error : new Error('the tables could not be made');
     return database;
   } catch (error) {
