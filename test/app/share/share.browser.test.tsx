@@ -28,6 +28,20 @@ test('a picture of a night says in words what it shows, names nobody, and what i
   expect(await violations()).toEqual([]);
 });
 
+test('a night shows its link as a QR code that a phone’s screen can hold', async () => {
+  await page.viewport(390, 844);
+  opened = await openRun(await logUntil(() => false));
+  for (const name of ['More', 'Keep and share', 'Show it as a QR code'])
+    await page.getByRole('button', { name, exact: true }).click();
+  await there('dialog .qr');
+  const code = $<SVGSVGElement & HTMLElement>('dialog .qr');
+  // Two pixels of the screen at least for each square, or no camera tells them apart.
+  await expect
+    .poll(() => code.getBoundingClientRect().width / code.viewBox.baseVal.width)
+    .toBeGreaterThanOrEqual(2);
+  expect([await violations(), stickingOut()]).toEqual([[], []]);
+});
+
 describe.each(['en', 'ar'])('a link of another version, in %s', (locale) => {
   test('is shown as stored, on a small phone too', async () => {
     await page.viewport(320, 568);
