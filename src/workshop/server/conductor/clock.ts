@@ -1,5 +1,5 @@
 /** When a minute of a shared night passes, and why not. Instants come from outside. */
-import { acts, type Act } from '../../../scenario/vocabulary.ts';
+import type { Planned } from '../../protocol/agenda.ts';
 import type { SharedClockNow } from '../../protocol/shared.ts';
 import type { Where } from './live.ts';
 
@@ -9,17 +9,13 @@ export type SharedHold = NonNullable<SharedClockNow['hold']>;
 export const minuteMs = 4_000;
 export const waitedMs = 500;
 
-/** What of a room holds its runs. */
-export interface RoomHolds {
-  /** The stage is not `play`. */
-  held: boolean;
-  paused: boolean;
-  boundary: Act | null;
-}
-
 export interface Circumstances {
   where: Where;
-  room: RoomHolds;
+  /** What the room's plan asks of the run. */
+  plan: Planned;
+  /** Of the room's row. */
+  held: boolean;
+  stopped: boolean;
   /** Whoever commands has stopped the clock. */
   paused: boolean;
   ballotOpen: boolean;
@@ -27,17 +23,13 @@ export interface Circumstances {
   away: boolean;
 }
 
-/** Whether a run waits at the end of an act for the others. */
-export function isAtBoundary(act: Act, boundary: Act | null): boolean {
-  return boundary !== null && acts.indexOf(act) > acts.indexOf(boundary);
-}
-
 /** Why nothing at all goes on: no minute and no move. Null when the run plays. */
-export function standsStill({ where, room, away }: Circumstances): SharedHold | null {
-  if (where.ended) return 'ended';
-  if (room.held) return 'held';
-  if (room.paused) return 'paused';
-  if (isAtBoundary(where.act, room.boundary)) return 'boundary';
+export function standsStill({ where, plan, held, stopped, away }: Circumstances): SharedHold | null {
+  if (where.ended || plan === 'land') return 'ended';
+  if (held) return 'held';
+  if (stopped) return 'paused';
+  // All wait for each other, or the plan has nothing more for this run.
+  if (plan === 'wait') return 'boundary';
   return away ? 'away' : null;
 }
 

@@ -7,7 +7,7 @@ import type { RoomRow } from '../database/schema.ts';
 import type { Database } from '../database/open.ts';
 import { openAsks, type Ask, type Asked } from './ask.ts';
 import { sharedRuns } from './begin.ts';
-import { commandOf, matesOf, presentPlayers, type Held } from './held.ts';
+import { commandOf, matesOf, planOf, presentPlayers, type Held } from './held.ts';
 import { openLeases } from './lease.ts';
 import { rebuild, type Live } from './live.ts';
 import { advance, finish, noteHold, serially, type Players } from './play.ts';
@@ -129,10 +129,9 @@ export function openConductor(ports: ConductorPorts): Conductor {
         if (live?.ballot?.result === null) live.ballot = reopened(live, held);
         held.runs.set(shared.run_id, live);
       }
-    const isDone = row.landed_at !== null || row.stage === 'debrief' || row.stage === 'over';
     for (const live of runsOf(held)) {
       await serially(live, async () => {
-        if (!isDone) return noteHold(parts, held, live);
+        if (planOf(held, live.run) !== 'land') return noteHold(parts, held, live);
         if (!live.over) await finish(parts, held, live);
       });
     }
@@ -210,11 +209,11 @@ export function openConductor(ports: ConductorPorts): Conductor {
 
 /** Whatever of a room is shown beside its runs: when it changes everybody is told. */
 function shownOf(held: Held, now: number): string {
-  const { stage, paused, boundary, landed_at: landed } = held.row;
+  const { stage, paused, boundary, acts, landed_at: landed } = held.row;
   const runs = runsOf(held);
   // A whole room is told of seats by numbers alone; in a team it is seen who is gone, and to whom a role has passed.
   const who = runs.map((live) =>
     live.team === 0 ? commandOf(held, live, now) : matesOf(held, live.team, now),
   );
-  return JSON.stringify([stage, paused, boundary, landed, who]);
+  return JSON.stringify([stage, paused, boundary, acts, landed, who]);
 }

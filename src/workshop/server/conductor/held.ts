@@ -1,9 +1,10 @@
 /** A room that this node has: its row, its seats, who is there, and the runs that it plays. */
-import { acts, type Act } from '../../../scenario/vocabulary.ts';
+import type { Run } from '../../../run/index.ts';
+import { planned, type Planned } from '../../protocol/agenda.ts';
 import type { TeamMate, TeamRole } from '../../protocol/shared.ts';
 import type { RoomRow } from '../database/schema.ts';
-import type { RoomHolds } from './clock.ts';
-import type { Live } from './live.ts';
+import { agendaOf } from '../plan.ts';
+import { whereIs, type Live } from './live.ts';
 import { rolesNow, type Place } from './roles.ts';
 
 /** Milliseconds after which a phone that is gone is no longer waited for. */
@@ -39,17 +40,9 @@ export interface Held {
   shown: string;
 }
 
-/** What the room's plan and stage hold. */
-export const holdsOf = ({ row }: Held): RoomHolds => ({
-  held: row.stage !== 'play',
-  paused: row.paused === 1,
-  boundary: acts.find((act) => act === row.boundary) ?? null,
-});
-
-/** Acts that the room plays. */
-export function actsOf({ row }: Held): readonly Act[] {
-  return row.acts === null ? acts : (JSON.parse(row.acts) as Act[]);
-}
+/** What the room's plan asks of a run. */
+export const planOf = ({ row }: Held, run: Run): Planned =>
+  planned({ stage: row.stage, agenda: agendaOf(row) }, whereIs(run));
 
 /** Whether a seat is no longer waited for. */
 export function isAway(held: Held, seat: SeatInfo | undefined, now: number): boolean {

@@ -3,14 +3,14 @@
  * before anybody is shown it; when it cannot be stored it did not happen, and the run is rebuilt.
  */
 import { step, view as viewOf, type LoggedMove, type Move, type Refusal } from '../../../run/index.ts';
-import { acts } from '../../../scenario/vocabulary.ts';
 import type { BallotNow } from '../../protocol/shared.ts';
 import type { Db } from '../database/open.ts';
 import { newId } from '../keys.ts';
+import { placeOf } from '../where.ts';
 import { holdOf, minuteMs, pass, standsStill, waitedMs } from './clock.ts';
 import { countBallot } from './count.ts';
 import { deputyMove, deputyOption, deputyReply } from './deputy.ts';
-import { actsOf, commandOf, presentPlayers, type Held } from './held.ts';
+import { commandOf, presentPlayers, type Held } from './held.ts';
 import { reportOf, whereIs, type Live } from './live.ts';
 import { places, type ConductorPorts } from './ports.ts';
 import { circumstancesOf, tell } from './show.ts';
@@ -55,12 +55,10 @@ export function serially<T>(live: Live, task: () => Promise<T>): Promise<T> {
   return one;
 }
 
-/** What an act does to a run, beside the moves it makes. */
+/** What belongs to an act beside its moves. */
 interface Act {
   /** Written in the same transaction. */
   also?: (trx: Db) => Promise<void>;
-  /** The run ends here, wherever it is. */
-  ends?: boolean;
 }
 
 /** Plays something, stores it, and only then lets it be seen. Within `serially`. */
@@ -68,9 +66,8 @@ export async function act(parts: Players, held: Held, live: Live, does: () => Ac
   const { run } = live;
   const { length: next } = run.moves;
   const before = run.night.flow.exchange;
-  const { also, ends } = does() ?? {};
+  const { also } = does() ?? {};
   const moves = run.moves.slice(next);
-  const isOver = run.ended || ends === true;
   live.rev += 1;
   const stored = await parts.store.save({
     room: held.id,
@@ -79,16 +76,16 @@ export async function act(parts: Players, held: Held, live: Live, does: () => Ac
     next,
     moves,
     end: run.minute,
-    act: whereIs(run).act,
+    where: placeOf(run),
     rev: live.rev,
-    report: isOver && !live.over ? reportOf(run) : null,
+    report: run.ended && !live.over ? reportOf(run) : null,
     ...(also ? { also } : {}),
   });
   if (stored !== 'stored') {
     parts.forget(held, live, stored);
     return stored;
   }
-  live.over ||= isOver;
+  live.over ||= run.ended;
   if (moves.length > 0 || run.night.flow.exchange !== before) live.stillSince = parts.ports.now();
   if (run.night.flow.exchange !== null) live.waiting = false;
   live.told.dirty = true;
@@ -106,7 +103,8 @@ export async function advance(parts: Players, held: Held, live: Live): Promise<v
   const circumstances = circumstancesOf(held, live, now);
   const { where } = circumstances;
   if (standsStill(circumstances)) return void pass(live, now, null);
-  if (isLeftOut(held, live)) return leaveOut(parts, held, live);
+  // Minutes that pass where nobody speaks cannot be skipped: they are played.
+  if (circumstances.plan === 'skip' && where.exchange !== null) return leaveOut(parts, held, live);
   if (circumstances.ballotOpen) {
     pass(live, now, null);
     return attend(parts, held, live);
@@ -247,36 +245,18 @@ export async function closeBallot(parts: Players, held: Held, live: Live): Promi
   tell(held, live, parts.ports, true);
 }
 
-/** Whether any act from here on is one that the room plays. */
-function playsOn(held: Held, live: Live): boolean {
-  const played = actsOf(held);
-  const from = acts.indexOf(whereIs(live.run).act);
-  return acts.slice(from).some((one) => one !== 'debrief' && played.includes(one));
-}
-
-/**
- * An act that the room leaves out. One in which minutes pass is played all the same while a later one is: nobody can
- * go round the night, and a night that nobody led would be scored.
- */
-function isLeftOut(held: Held, live: Live): boolean {
-  const { act: at, live: passes } = whereIs(live.run);
-  return !actsOf(held).includes(at) && (!passes || !playsOn(held, live));
-}
-
-/** Goes through it as the deputy would have it, unscored; or ends the run, where nothing else is played. */
+/** An act that the room leaves out: gone through as the deputy would have it, unscored. */
 async function leaveOut(parts: Players, held: Held, live: Live): Promise<void> {
   const from = whereIs(live.run).act;
-  const isLast = !playsOn(held, live);
   await act(parts, held, live, () => {
-    for (let n = 0; !isLast && n < mostSkips && whereIs(live.run).act === from; n++)
+    for (let n = 0; n < mostSkips && whereIs(live.run).act === from; n++)
       if (make(live, 'host', { type: 'skip' })) break;
-    return { ends: isLast };
   });
 }
 
 /** Ends a run where it is. Within `serially`. */
 export const finish = (parts: Players, held: Held, live: Live): Promise<Stored> =>
-  act(parts, held, live, () => ({ ends: true }));
+  act(parts, held, live, () => void make(live, 'host', { type: 'land' }));
 
 /** Says in the log that time stands, or no longer: what the host does belongs to the night. Within `serially`. */
 export async function noteHold(parts: Players, held: Held, live: Live): Promise<void> {

@@ -2,7 +2,7 @@
 import { view as viewOf, type Move, type Run } from '../../../run/index.ts';
 import type { Said, SharedClockNow, SharedNow, TeamNow } from '../../protocol/shared.ts';
 import { holdOf, minuteMs, waitedMs, type Circumstances } from './clock.ts';
-import { commandOf, holdsOf, isTeamAway, matesOf, rolesOfSeat, type Held } from './held.ts';
+import { commandOf, isTeamAway, matesOf, planOf, rolesOfSeat, type Held } from './held.ts';
 import { whereIs, type Live } from './live.ts';
 import { places, type ConductorPorts } from './ports.ts';
 import { see } from './see.ts';
@@ -14,7 +14,9 @@ const teamEvery = 150;
 export function circumstancesOf(held: Held, live: Live, now: number): Circumstances {
   return {
     where: whereIs(live.run),
-    room: holdsOf(held),
+    plan: planOf(held, live.run),
+    held: held.row.stage !== 'play',
+    stopped: held.row.paused === 1,
     paused: live.pausedUntil !== null && now < live.pausedUntil,
     ballotOpen: live.ballot !== null && live.ballot.result === null,
     away: isTeamAway(held, live, now),
@@ -39,7 +41,7 @@ function textOf(move: Move): Said['text'] {
 /** What was said aloud; what the host does is no part of it. */
 const saidIn = ({ moves }: Run): Said[] =>
   moves
-    .filter(({ move }) => move.type !== 'hold' && move.type !== 'skip' && move.type !== 'inject')
+    .filter(({ by }) => by !== 'host')
     .map(({ n, minute, by, move }) => ({ n, minute, by, move, text: textOf(move) }));
 
 /** A shared run as a seat may see it; in the run of a whole room everybody sees the same. */

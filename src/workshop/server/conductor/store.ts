@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import type { LoggedMove } from '../../../run/index.ts';
 import type { Report } from '../../../assessment/types.ts';
-import type { Act } from '../../../scenario/vocabulary.ts';
 import type { Database, Db } from '../database/open.ts';
+import type { Where } from '../where.ts';
 import { stillMine } from './lease.ts';
 
 /** What has happened in one run since it was last stored. */
@@ -19,9 +19,10 @@ export interface Change {
   next: number;
   /** Moves that came, in order. */
   moves: readonly LoggedMove[];
-  /** Night minute and act reached. */
+  /** Night minute reached. */
   end: number;
-  act: Act;
+  /** Where in the night, for the landing clock. */
+  where: Where;
   rev: number;
   /** Given once, when the run is over. */
   report: Report | null;
@@ -77,11 +78,11 @@ export function openStore(
     );
     if (rows.length > 0) await trx.insertInto('moves').values(rows).execute();
     const lines = changes.map(
-      ({ run, next, moves, end, act, rev }) =>
-        sql`(${run}, cast(${next + moves.length} as integer), cast(${end} as integer), ${act}, cast(${rev} as integer))`,
+      ({ run, next, moves, end, where, rev }) =>
+        sql`(${run}, cast(${next + moves.length} as integer), cast(${end} as integer), ${where.act}, cast(${where.share} as integer), cast(${rev} as integer))`,
     );
-    const reached = sql`with moved (id, next, reached, act, rev) as (values ${sql.join(lines)})`;
-    await sql`${reached} update runs set next = moved.next, "end" = moved.reached, act = moved.act
+    const reached = sql`with moved (id, next, reached, act, share, rev) as (values ${sql.join(lines)})`;
+    await sql`${reached} update runs set next = moved.next, "end" = moved.reached, act = moved.act, act_share = moved.share
       from moved where runs.id = moved.id`.execute(trx);
     await sql`${reached} update shared set rev = moved.rev from moved where shared.run_id = moved.id`.execute(
       trx,
