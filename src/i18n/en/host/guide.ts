@@ -63,7 +63,7 @@ export const guide = {
 
   'guide.sheet.what': 'What is processed',
   'guide.sheet.what.text':
-    '- A random token for each phone (a seat), and a nickname that is drawn by chance and can be changed. No account, no name, no e-mail address, no phone number, no cookies.\n- The moves of the game with the minute of the game at which they were made. No times of day of single moves, no location, no device data.\n- What somebody types of their own accord: one word, a memory, a commitment if they share it, a reason for a vote.\n- Addresses (IP) are held in memory for a minute, to limit how often codes are tried. Logs hold no names, statements, codes or addresses.',
+    '- A random token for each phone (a seat), and a nickname that is drawn by chance and can be changed. No account, no name, no e-mail address, no phone number, no cookies.\n- The moves of the game with the minute of the game, and when the server stored each, for putting them in order; the latter is in no export. When a phone joined. No location, no device data.\n- What somebody enters of their own accord: one word, how they rate themselves, a moment they would take back, a guess, a memory, a commitment if they share it, a vote and a reason for it.\n- Addresses (IP) are held in memory for two minutes at most, to limit how often codes are tried. Logs hold no names, statements, codes or addresses.',
 
   'guide.sheet.host': 'What the facilitator sees',
   'guide.sheet.host.text':
