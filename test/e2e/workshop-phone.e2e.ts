@@ -15,6 +15,8 @@ import { storedLog } from './play/stored.ts';
 import { openGame, phone } from './support.ts';
 import { arrive, openRoom, takeSeat, type Host } from './workshop.ts';
 
+/** What a loaded machine may take; a test that fails waits that long and no other does. */
+const soon = { timeout: 30_000 };
 const dataDir = mkdtempSync(join(tmpdir(), 'workshop-e2e-'));
 let server: RunningServer;
 let database: Database;
@@ -55,7 +57,7 @@ describe('a phone in a room where everybody plays alone', () => {
     const host = await openRoom(server.url, 'alone');
     hosts.push(host);
     const { page, context, errors } = await arrive(server.url, host.code);
-    await expect.poll(() => page.getByText('The host never sees').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('The host never sees').isVisible(), soon).toBe(true);
     await page.getByRole('button', { name: 'Another one' }).click();
     const name = await page.getByLabel('Your nickname here').inputValue();
     await page.getByRole('button', { name: 'Join', exact: true }).click();
@@ -66,7 +68,7 @@ describe('a phone in a room where everybody plays alone', () => {
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await page.locator('[data-option]').first().waitFor();
     await reply(page);
-    await expect.poll(() => atServer(host)).toHaveLength(1);
+    await expect.poll(() => atServer(host), soon).toHaveLength(1);
 
     await page.reload();
     await page.locator('[data-option]').first().waitFor();
@@ -78,8 +80,8 @@ describe('a phone in a room where everybody plays alone', () => {
     await page.getByText('Kept on this phone. 2 moves wait for the network.').waitFor();
     expect(await atServer(host)).toHaveLength(1);
     await context.setOffline(false);
-    await expect.poll(() => atServer(host)).toHaveLength(3);
-    await expect.poll(() => page.locator('.line-state').textContent()).toBe('');
+    await expect.poll(() => atServer(host), soon).toHaveLength(3);
+    await expect.poll(() => page.locator('.line-state').textContent(), soon).toBe('');
 
     await host.ask('stage', { to: 'held' });
     await page.getByRole('heading', { name: 'A pause for everybody' }).waitFor();
@@ -87,7 +89,7 @@ describe('a phone in a room where everybody plays alone', () => {
     await host.ask('stage', { to: 'play' });
     await page.locator('[data-option]').first().waitFor();
     await reply(page);
-    await expect.poll(() => atServer(host)).toHaveLength(4);
+    await expect.poll(() => atServer(host), soon).toHaveLength(4);
 
     const log = await storedLog(page);
     expect(await atServer(host)).toEqual(log?.events);
@@ -127,6 +129,26 @@ describe('a phone in a room where everybody plays alone', () => {
     expect(await first.page.locator('[data-option]').first().isVisible()).toBe(true);
   });
 
+  it('played on in another window stores what both windows did', async () => {
+    const host = await openRoom(server.url, 'alone');
+    hosts.push(host);
+    const first = await takeSeat(server.url, host.code);
+    await host.ask('stage', { to: 'play' });
+    await first.page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await first.page.locator('[data-option]').first().waitFor();
+    const second = await arrive(server.url, host.code, { sameVisitorAs: first });
+    const here = second.page.getByRole('button', { name: 'Play it here instead' });
+    await here.waitFor();
+    await reply(first.page);
+    await reply(first.page);
+    await here.click();
+    await second.page.locator('[data-option]').first().waitFor();
+    await reply(second.page);
+    await reply(second.page);
+    await expect.poll(() => atServer(host), soon).toHaveLength(4);
+    expect(await atServer(host)).toEqual((await storedLog(second.page))?.events);
+  });
+
   it('is landed with everybody: the log says who did it, and the debrief follows the room', async () => {
     const host = await openRoom(server.url, 'alone');
     hosts.push(host);
@@ -138,7 +160,7 @@ describe('a phone in a room where everybody plays alone', () => {
     await host.ask('land', {});
     await page.getByRole('heading', { name: 'Your night ends here' }).waitFor();
     await expect
-      .poll(async () => (await atServer(host)).at(-1))
+      .poll(async () => (await atServer(host)).at(-1), soon)
       .toMatchObject({ by: 'host', move: { type: 'land' } });
     await host.ask('step', { to: 'land' });
     await page.getByLabel('One word: how are you now?').fill('Awake');

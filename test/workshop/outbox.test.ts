@@ -93,6 +93,17 @@ describe('an outbox', () => {
     expect(outbox.state).toEqual({ at: 'sent' });
   });
 
+  test('moves of another window are taken in once, and what follows them is sent', async () => {
+    const { post, stored } = world();
+    stored.push(move(0), move(1), move(2));
+    const outbox = openOutbox(post, 'r', [move(0)], 0);
+    outbox.resume(3);
+    for (const n of [0, 1, 2, 3]) outbox.push(move(n));
+    await turns();
+    expect(stored.map(({ n }) => n)).toEqual([0, 1, 2, 3]);
+    expect(outbox.state).toEqual({ at: 'sent' });
+  });
+
   test('a server that lost its place is told from there', async () => {
     const { post, stored, pass } = world();
     stored.push(move(0));

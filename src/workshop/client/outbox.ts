@@ -28,7 +28,7 @@ export interface Outbox {
   readonly state: OutboxState;
   /** Told after each change of the state. Returns its unsubscribe. */
   onChange(listener: () => void): () => void;
-  /** A move that the phone has stored. */
+  /** A move that the phone has stored; one that is here already, by its number, is left as it is. */
   push(move: SentMove): void;
   /** Night minute reached. */
   reach(minute: number): void;
@@ -120,6 +120,7 @@ export function openOutbox(post: Post, run: string, stored: readonly SentMove[],
       return () => listeners.delete(listener);
     },
     push(move) {
+      if (move.n < moves.length) return;
       moves.push(move);
       changed();
       void flush();

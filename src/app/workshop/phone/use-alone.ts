@@ -3,6 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { Line } from '../../../workshop/client/line.ts';
 import type { OutboxState } from '../../../workshop/client/outbox.ts';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
+import type { SentMove } from '../../../workshop/protocol/messages.ts';
 import type { Part, RefusalCode } from '../../../workshop/protocol/words.ts';
 import { closeRun, reopenRun, type Opened } from '../../runs.ts';
 import type { Services } from '../../services.ts';
@@ -35,7 +36,7 @@ export function useAlone({ services, line, seat, part, skipConfrontations, onSea
   const [opened, setOpened] = useState<Opened | null>(null);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const [tries, setTries] = useState(0);
-  const [, again] = useReducer((n: number) => n + 1, 0);
+  const [, render] = useReducer((n: number) => n + 1, 0);
   const latest = useRef({ seat, skipConfrontations, onSeat });
   latest.current = { seat, skipConfrontations, onSeat };
   const playing = useRef<Opened | null>(null);
@@ -74,10 +75,16 @@ export function useAlone({ services, line, seat, part, skipConfrontations, onSea
     };
   }, [line, part, services, tries]);
   const outbox = alone?.outbox ?? null;
-  useEffect(() => outbox?.onChange(() => again(undefined)), [outbox]);
+  useEffect(() => outbox?.onChange(() => render(undefined)), [outbox]);
   const reopen = useCallback(() => {
     const now = playing.current;
-    if (alone && now?.kind === 'session') void reopenRun(alone.services, now.session).then(setOpened);
+    if (!alone || now?.kind !== 'session') return;
+    void reopenRun(alone.services, now.session).then((again) => {
+      // The other window has played on: what it stored is sent by this one from now on.
+      const events = again.kind === 'session' ? again.session.log().events : [];
+      for (const event of events) alone.outbox.push(event as SentMove);
+      setOpened(again);
+    });
   }, [alone]);
   return { opened, refused, outbox: outbox?.state ?? null, reopen };
 }
