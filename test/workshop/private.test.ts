@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { competencies, type Competency } from '../../src/scenario/vocabulary.ts';
 import { changesOf, studentT, type Both } from '../../src/workshop/server/debrief/change.ts';
+import { choiceOf } from '../../src/workshop/server/debrief/choices.ts';
 import { told, toldBy, toldRatings } from '../../src/workshop/server/debrief/private.ts';
 import { toCsv } from '../../src/workshop/server/export/csv.ts';
 import type { RoomExport } from '../../src/workshop/server/export/export.ts';
@@ -127,4 +128,13 @@ test('logs hold no name, code, token or text, even when somebody logs one', () =
   for (const secret of ['Maria', 'secret-token', 'BCDFGH']) expect(all).not.toContain(secret);
   expect(all).toContain('23505');
   expect(all).toContain('"count":3');
+});
+
+test('what most chose is no minority, however many answers there were', () => {
+  const tally = { exchange: 'e', options: ['a', 'b', 'c', 'd'], of: 12 };
+  const minority = (counts: Record<string, number>) => choiceOf({ ...tally, counts }, 12).minority;
+  expect(minority({ a: 4, b: 3, c: 3, d: 2 })).toBe('b');
+  expect(minority({ a: 11, b: 1, c: 0, d: 0 })).toBe('b');
+  expect(minority({ a: 12, b: 0, c: 0, d: 0 })).toBeNull();
+  expect(minority({ a: 3, b: 3, c: 3, d: 3 })).toBeNull();
 });

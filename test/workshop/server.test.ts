@@ -244,6 +244,12 @@ describe.each(kinds)('a node on %s', (kind) => {
     expect(await ask(phone, 'rename', { nickname: '<b>=1+1</b>' })).toEqual({ ok: true });
   });
 
+  test('many come in from one address at once', async () => {
+    const room = await openRoom();
+    const all = await Promise.all(Array.from({ length: 80 }, () => join(room.code)));
+    expect(new Set(all.map(({ seat }) => seat)).size).toBe(80);
+  });
+
   test('codes cannot be guessed for long', async () => {
     const answers: number[] = [];
     for (let n = 0; n < 60; n++)

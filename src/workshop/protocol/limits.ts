@@ -12,7 +12,7 @@ export const limits = {
   minutes: 3_000,
   nickname: 40,
   token: 64,
-  /** Join codes that one address may try in a minute. */
+  /** Join codes that open nothing which one address may try in a minute; rooms that it may open. */
   tries: 30,
   /** Letters of a code: no vowels, no look-alikes, so that it spells nothing and is read aloud without error. */
   codeLength: 6,

@@ -98,9 +98,13 @@ export function openHttp(parts: HttpParts): Hono {
     if (!rooms) return refuse(context, 'unstored');
     const wanted = await read(context, Join);
     if (!wanted) return refuse(context, 'malformed');
-    if (!tries.try(addressOf(context))) return refuse(context, 'too-often');
+    // A whole company may come from one address: only codes that open nothing count.
+    const address = addressOf(context);
+    if (!tries.allows(address)) return refuse(context, 'too-often');
     const joined = await rooms.join(wanted);
-    return joined.ok ? context.json(joined) : refuse(context, joined.code);
+    if (joined.ok) return context.json(joined);
+    if (joined.code === 'no-room') tries.try(address);
+    return refuse(context, joined.code);
   });
   /** The room of the path, for whoever holds its host's secret; a refusal otherwise. */
   const hosted = async (context: Context, room: string): Promise<RoomRow | RefusalCode> => {

@@ -58,6 +58,8 @@ type Person =
 
 /** Milliseconds between two looks at a room, whatever happens in it: cost must not grow with people squared. */
 const refreshEvery = 1_000;
+/** Milliseconds after which a room with a console is looked at anyway. */
+const lookAgainEvery = 5_000;
 
 export interface Sockets {
   io: Server;
@@ -167,6 +169,13 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     socket.on('disconnect', () => refresh(room.id));
   });
 
+  // Shared runs go on without a message of anybody's, and the landing clock without a move.
+  const again = setInterval(() => {
+    for (const name of io.of('/').adapter.rooms.keys())
+      if (name.startsWith('host:')) refresh(name.slice('host:'.length));
+  }, lookAgainEvery);
+  again.unref();
+
   return {
     io,
     debriefs,
@@ -179,6 +188,7 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     },
     async close() {
       closing = true;
+      clearInterval(again);
       for (const timer of pending.values()) clearTimeout(timer);
       await shared.close();
       await io.close();

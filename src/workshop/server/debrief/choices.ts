@@ -35,9 +35,11 @@ export function tallyOf(compiled: CompiledScenario, answers: readonly Record<str
 
 /** An option that somebody took and few did; none where all who differ are spread over many. */
 function minorityOf({ options, counts, of }: Tally): string | null {
+  // What most took is no minority, however many answers there are.
+  const most = Math.max(...Object.values(counts));
   const few = options
     .map((option) => ({ option, count: counts[option] ?? 0 }))
-    .filter(({ count }) => count > 0 && count <= of * minority)
+    .filter(({ count }) => count > 0 && count < most && count <= of * minority)
     .toSorted((a, b) => b.count - a.count);
   return few[0]?.option ?? null;
 }

@@ -3,7 +3,7 @@ import { Asking, WhatIfError } from '../../../assessment/what-if/index.ts';
 import { createRun, step, type Move, type Run, type RunLog } from '../../../run/index.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import { competencies, type Act, type Competency } from '../../../scenario/vocabulary.ts';
-import { whereIs } from '../../protocol/agenda.ts';
+import { isAfter, whereIs } from '../../protocol/agenda.ts';
 import type { Rating } from '../../protocol/words.ts';
 import { reportOf } from '../referee.ts';
 
@@ -69,8 +69,8 @@ function differenceOf(
   to: string,
 ): Difference | null {
   const { run, log } = closed(compiled, given);
-  // A night that was landed on the bridge has no end to compare.
-  if (run.ledger.restoredAt === null && whereIs(run).act === 'bridge') return null;
+  // A night that was landed on the bridge, or before it, has no end to compare.
+  if (run.ledger.restoredAt === null && !isAfter(whereIs(run).act, 'bridge')) return null;
   const move = log.events.find((one) => one.move.type === 'reply' && one.move.exchange === exchange);
   if (!move) return null;
   try {
