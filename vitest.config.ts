@@ -3,13 +3,18 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
+/** Rooms in real time, some over several nodes: `.ci/run` runs them on every database. */
+const longRooms = [
+  'test/workshop/conductor-{lease,nodes,sockets}.test.ts',
+  'test/workshop/{backup,nodes,rehearsal}.test.ts',
+];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /**
  * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
  * `e2e` for the built and served game, `nights` for those of its tests that play long, with two visitors side by side,
- * `chaos` for what may go wrong around it. `scripts/test.ts` says which run beside which, on two cores. One of them:
- * `npx vitest run --project e2e`.
+ * `chaos` for what may go wrong around it, `rooms` for workshops in real time (these two in `.ci/run` alone).
+ * `scripts/test.ts` says which run beside which, on two cores. One of them: `npx vitest run --project e2e`.
  */
 export default mergeConfig(
   viteConfig,
@@ -23,7 +28,7 @@ export default mergeConfig(
             name: 'node',
             environment: 'node',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**'],
+            exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', ...longRooms],
             // One worker beside the browser's. Files share what they import, which is most of the work of small
             // ones; so a file puts back what it replaces.
             fileParallelism: false,
@@ -95,6 +100,18 @@ export default mergeConfig(
             testTimeout: 180_000,
             hookTimeout: 180_000,
             sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'rooms',
+            environment: 'node',
+            include: longRooms,
+            fileParallelism: false,
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            sequence: { groupOrder: 2 },
           },
         },
         {

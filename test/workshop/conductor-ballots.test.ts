@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Why, Whys } from '../../src/workshop/protocol/shared.ts';
 import { countBallot } from '../../src/workshop/server/conductor/count.ts';
 import { Hall, soon } from './conductor-support.ts';
-import { kinds } from './support.ts';
+import { longKinds } from './support.ts';
 
 describe('a ballot is counted', () => {
   const options = ['c', 'a', 'b'];
@@ -53,7 +53,7 @@ describe('a ballot is counted', () => {
   });
 });
 
-describe.each(kinds)('a ballot on %s', (kind) => {
+describe.each(longKinds)('a ballot on %s', (kind) => {
   let hall: Hall;
   const ballot = () => {
     const open = hall.openBallot;

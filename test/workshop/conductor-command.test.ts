@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { preparedInjects, type Move } from '../../src/run/index.ts';
 import { movesOf } from '../../src/workshop/server/journal.ts';
 import { Hall, soon, voters } from './conductor-support.ts';
-import { compiled, kinds } from './support.ts';
+import { compiled, longKinds } from './support.ts';
 
-describe.each(kinds)('a room on %s', (kind) => {
+describe.each(longKinds)('a room on %s', (kind) => {
   let hall: Hall;
   const me = () => hall.seat(0).id;
   const volunteer = (n: number, on = true) =>

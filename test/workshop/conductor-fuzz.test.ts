@@ -5,7 +5,7 @@ import { draw, type Move } from '../../src/run/index.ts';
 import type { SharedNow } from '../../src/workshop/protocol/shared.ts';
 import type { Ask } from '../../src/workshop/server/conductor/ask.ts';
 import { Hall } from './conductor-support.ts';
-import { compiled, kinds } from './support.ts';
+import { compiled, longKinds } from './support.ts';
 
 /** Rounds of one room; each asks several things and lets some time pass. */
 const rounds = 40;
@@ -30,7 +30,7 @@ const junk: readonly Move[] = [
   { type: 'hold', on: true },
 ];
 
-describe.each(kinds)('a room on %s', (kind) => {
+describe.each(longKinds)('a room on %s', (kind) => {
   test.each([
     ['votes', 3],
     ['teams', 4],

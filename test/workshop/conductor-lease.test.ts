@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { leaseTime } from '../../src/workshop/server/conductor/lease.ts';
 import { Hall, soon, voters } from './conductor-support.ts';
-import { kinds } from './support.ts';
+import { longKinds } from './support.ts';
 
-describe.each(kinds)('a room on two nodes on %s', (kind) => {
+describe.each(longKinds)('a room on two nodes on %s', (kind) => {
   const open = async () => {
     const hall = await Hall.open(kind, 'votes', 8, soon);
     await hall.stage('play');

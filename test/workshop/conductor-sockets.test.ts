@@ -10,7 +10,7 @@ import type { Mode } from '../../src/workshop/protocol/words.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import { startServer, type RunningServer } from '../../src/workshop/server/server.ts';
 import { naming } from './conductor-support.ts';
-import { compiled, emptyPlace, kinds } from './support.ts';
+import { compiled, emptyPlace, longKinds } from './support.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'site-'));
 writeFileSync(join(site, 'index.html'), '<!doctype html><title>Hold the Bridge</title>');
@@ -22,7 +22,7 @@ interface Ear {
   told: { event: string; body: unknown }[];
 }
 
-describe.each(kinds)('shared runs on a node on %s', (kind) => {
+describe.each(longKinds)('shared runs on a node on %s', (kind) => {
   let server: RunningServer;
   const ears: Ear[] = [];
   const failures: object[] = [];

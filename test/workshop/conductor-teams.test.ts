@@ -11,7 +11,7 @@ import { roleForNext, rolesNow, rolesOf, teamsOf } from '../../src/workshop/serv
 import { giveRoles, makeTeams } from '../../src/workshop/server/conductor/teams.ts';
 import type { Move } from '../../src/run/index.ts';
 import { Hall, soon } from './conductor-support.ts';
-import { kinds } from './support.ts';
+import { longKinds } from './support.ts';
 
 const needed = teamRoles.filter((role) => role !== 'observer');
 
@@ -87,7 +87,7 @@ describe('roles', () => {
   });
 });
 
-describe.each(kinds)('a team on %s', (kind) => {
+describe.each(longKinds)('a team on %s', (kind) => {
   let hall: Hall;
   const seatOf = (role: TeamRole): string => {
     const held = hall.seats.find(({ id }) => hall.now(`seat:${id}`)?.you?.includes(role));

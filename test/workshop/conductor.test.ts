@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { BallotResult } from '../../src/workshop/protocol/shared.ts';
 import { Hall, voters } from './conductor-support.ts';
-import { kinds } from './support.ts';
+import { longKinds } from './support.ts';
 
 const minute = 60_000;
 
-describe.each(kinds)('a room that votes on %s', (kind) => {
+describe.each(longKinds)('a room that votes on %s', (kind) => {
   test('plays a whole night in 25 minutes, and its ballots average at most 45 seconds', async () => {
     const hall = await Hall.open(kind, 'votes', 12);
     await hall.stage('play');

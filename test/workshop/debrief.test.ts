@@ -5,11 +5,11 @@ import { policies } from '../../src/lab/policies/index.ts';
 import type { Compare, DebriefNow, Mine, TypedList } from '../../src/workshop/protocol/debrief.ts';
 import type { Joined, RoomOpened } from '../../src/workshop/protocol/messages.ts';
 import { ask, playWhole, told, withPeople, type People } from './people.ts';
-import { emptyPlace, kinds } from './support.ts';
+import { emptyPlace, longKinds } from './support.ts';
 
 const policyOf = [policies.commander, policies.novice, policies.hero, policies.nice, policies.blamer];
 
-describe.each(kinds)('a debrief on %s', (kind) => {
+describe.each(longKinds)('a debrief on %s', (kind) => {
   let people: People;
   let room: RoomOpened;
   let host: Socket;

@@ -9,7 +9,7 @@ import { toLog } from '../../src/run/index.ts';
 import type { DebriefNow } from '../../src/workshop/protocol/debrief.ts';
 import type { Begun } from '../../src/workshop/protocol/messages.ts';
 import { ask, told, withPeople, type People } from './people.ts';
-import { compiled, emptyPlace, kinds } from './support.ts';
+import { compiled, emptyPlace, longKinds } from './support.ts';
 
 const forms = await Promise.all(
   ['form-ferry', 'form-meters'].map(async (id) => {
@@ -32,7 +32,7 @@ async function play(phone: Socket, how: keyof typeof policies): Promise<string> 
   return scenario;
 }
 
-describe.each(kinds)('forms on %s', (kind) => {
+describe.each(longKinds)('forms on %s', (kind) => {
   let people: People;
   beforeAll(async () => {
     people = await withPeople(await emptyPlace(kind), { nights: [compiled, ...forms] });

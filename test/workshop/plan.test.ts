@@ -5,9 +5,9 @@ import { createRun, replay, step, view, type LoggedMove, type RunLog } from '../
 import type { Begun, Joined, RoomNow, RoomOpened, SeatNow } from '../../src/workshop/protocol/messages.ts';
 import type { Landing } from '../../src/workshop/protocol/room.ts';
 import { ask, nightOf, playWhole, told, withPeople, type People } from './people.ts';
-import { compiled, emptyPlace, kinds } from './support.ts';
+import { compiled, emptyPlace, longKinds } from './support.ts';
 
-describe.each(kinds)('the plan of a room on %s', (kind) => {
+describe.each(longKinds)('the plan of a room on %s', (kind) => {
   let people: People;
   let room: RoomOpened;
   let host: Socket;

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { DebriefNow } from '../../src/workshop/protocol/debrief.ts';
 import type { RoomNow, SeatNow } from '../../src/workshop/protocol/messages.ts';
 import { ask, told, withPeople } from './people.ts';
-import { emptyPlace, kinds } from './support.ts';
+import { emptyPlace, longKinds } from './support.ts';
 
-describe.each(kinds)('a rehearsal on %s', (kind) => {
+describe.each(longKinds)('a rehearsal on %s', (kind) => {
   test('fills the room, plays to the debrief, is in no export, and leaves nothing behind', async () => {
     const people = await withPeople(await emptyPlace(kind), { rehearsalPace: 40 });
     try {
