@@ -26,7 +26,7 @@ interface Digests {
 
 /** What each version of the engine comes to. The first had no such record. */
 const golden: Readonly<Record<number, Digests>> = {
-  2: { run: 'e525b736e132e7a1', rubric: 'dbf6494281f6f274' },
+  2: { run: 'c531cc60e9eb706d', rubric: '55d18bee0da95e33' },
 };
 
 const folder = join(import.meta.dirname, '../fixtures/golden');
