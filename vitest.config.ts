@@ -8,6 +8,8 @@ const longRooms = [
   'test/workshop/conductor-{lease,nodes,sockets}.test.ts',
   'test/workshop/{backup,nodes,rehearsal}.test.ts',
 ];
+/** A facilitator's whole session. */
+const longSessions = ['test/e2e/workshop-host.e2e.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /**
@@ -21,6 +23,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       maxWorkers: 2,
+      // See test/support/wide.ts.
+      env: { VITE_WIDE: process.env['WIDE'] ?? '' },
       projects: [
         {
           extends: true,
@@ -81,7 +85,7 @@ export default mergeConfig(
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
-            exclude: longNights,
+            exclude: [...longNights, ...longSessions],
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
             testTimeout: 180_000,
@@ -120,7 +124,7 @@ export default mergeConfig(
           test: {
             name: 'chaos',
             environment: 'node',
-            include: ['test/e2e/**/*.chaos.ts'],
+            include: ['test/e2e/**/*.chaos.ts', ...longSessions],
             globalSetup: ['test/e2e/global-setup.ts'],
             fileParallelism: false,
             testTimeout: 180_000,

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { openPage, press, stickingOut, violations, type Opened } from './page.tsx';
+import { widely } from '../support/wide.ts';
 
 let opened: Opened | null = null;
 afterEach(async () => {
@@ -81,10 +82,12 @@ test('a drill by keyboard: from the title to its debrief, and again with the oth
   expect(new Set(headers.map(({ variant }) => variant)).size).toBe(2);
 });
 
-describe.each([
-  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 },
-  { name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 },
-] as const)('$name', ({ locale, width, height, textSize }) => {
+describe.each(
+  widely<{ name: string; locale: string; width: number; height: number; textSize: 1 | 2 }>(
+    [{ name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 }],
+    [{ name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 }],
+  ),
+)('$name', ({ locale, width, height, textSize }) => {
   test('the list, a drill with a clock and a composer, and its debrief', async () => {
     await page.viewport(width, height);
     opened = await openPage({ at: 'title' }, { locale, textSize });

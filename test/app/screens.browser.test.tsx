@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { View } from '../../src/run/view.ts';
 import { logUntil, openPage, openRun, stickingOut, violations, type Opened } from './page.tsx';
+import { widely } from '../support/wide.ts';
 
 let opened: Opened | null = null;
 afterEach(async () => {
@@ -28,15 +29,20 @@ const screens: readonly [string, (view: View) => boolean, string][] = [
   ['the debrief', () => false, '.portraits'],
 ];
 
-const visitors = [
-  { name: 'a laptop in English', locale: 'en', width: 1280, height: 720, textSize: 1 },
-  { name: 'a small phone in English', locale: 'en', width: 320, height: 568, textSize: 1 },
-  { name: 'a laptop in Arabic', locale: 'ar', width: 1280, height: 720, textSize: 1 },
-  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 },
-  { name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568, textSize: 1 },
-  { name: 'a small phone with mirrored words', locale: 'ar-XB', width: 320, height: 568, textSize: 1 },
-  { name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 },
-] as const;
+type Visitor = { name: string; locale: string; width: number; height: number; textSize: 1 | 2 };
+const visitors = widely<Visitor>(
+  [
+    { name: 'a laptop in English', locale: 'en', width: 1280, height: 720, textSize: 1 },
+    { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568, textSize: 1 },
+    { name: 'text at 200 %', locale: 'en', width: 640, height: 720, textSize: 2 },
+  ],
+  [
+    { name: 'a small phone in English', locale: 'en', width: 320, height: 568, textSize: 1 },
+    { name: 'a laptop in Arabic', locale: 'ar', width: 1280, height: 720, textSize: 1 },
+    { name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568, textSize: 1 },
+    { name: 'a small phone with mirrored words', locale: 'ar-XB', width: 320, height: 568, textSize: 1 },
+  ],
+);
 
 describe.each(visitors)('$name', ({ locale, width, height, textSize }) => {
   test.each(screens)('%s', async (_, moment, mark) => {

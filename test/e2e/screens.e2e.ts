@@ -12,6 +12,7 @@ import { ledUntil, loadNight, sameRun } from './play/night.ts';
 import { tourOfShell, tourOfVerbs } from './play/tour.ts';
 import { calm, Player } from './player.ts';
 import { openGame, type Game } from './support.ts';
+import { widely } from '../support/wide.ts';
 
 const seed = 7;
 /** Side by side, as many as there is room for; the timeout counts the wait for it. */
@@ -59,10 +60,15 @@ describe.each([
 });
 
 // The acts before the bridge are looked at in these languages by the tests of the screens; a link opens the bridge.
-describe.each([
-  { locale: 'en-XA', viewport: narrow },
-  { locale: 'ar-XB', viewport: wide },
-])('in $locale at $viewport.width px', together, ({ locale, viewport }) => {
+describe.each(
+  widely(
+    [],
+    [
+      { locale: 'en-XA', viewport: narrow },
+      { locale: 'ar-XB', viewport: wide },
+    ],
+  ),
+)('in $locale at $viewport.width px', together, ({ locale, viewport }) => {
   it('every panel of the bridge and of the shell', async (test) => {
     const run = sameRun(await loadNight(), seed, {
       skipConfrontations: false,

@@ -26,7 +26,8 @@ export function holdOf(now: Circumstances): Hold | null {
   if (now.cut) return 'cut';
   if (!now.view.live) return 'still';
   if (now.view.middle && gentle) return 'exchange';
-  if (now.composing && gentle) return 'composer';
+  // At the keyboard each look has its price; reading what it brought has none.
+  if ((now.composing || (now.view.handsOn && !now.waiting)) && gentle) return 'composer';
   if (now.mode === 'relaxed' && !now.waiting) return 'relaxed';
   return null;
 }

@@ -59,6 +59,7 @@ export const bridge = {
   'bridge.promises': 'التحديثات الموعودة',
   'bridge.promise.nothing': 'لم يسمعوا شيئًا بعد',
   'bridge.promise.open': 'بلا موعد',
+  'bridge.promise.first': 'كلمة قبل {{at}}',
   'bridge.promise.due': 'الموعد {{at}}',
   'bridge.promise.overdue': '{{time}} بعد {{at}}',
   'bridge.promise.draft': 'مسودة',

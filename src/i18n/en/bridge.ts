@@ -41,6 +41,7 @@ export const bridge = {
   'bridge.promises': 'Promised updates',
   'bridge.promise.nothing': 'no word yet',
   'bridge.promise.open': 'nothing promised',
+  'bridge.promise.first': 'word by {{at}}',
   'bridge.promise.due': 'promised {{at}}',
   'bridge.promise.overdue': '{{time}} past {{at}}',
   'bridge.promise.draft': 'draft',

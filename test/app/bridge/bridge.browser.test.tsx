@@ -6,6 +6,7 @@ import { busy, confessing, entries, first } from './night.ts';
 import { announced, close, focused, middle, opened, place, press, settled, show, tap } from './screen.tsx';
 import type { testSession } from './session.ts';
 import { states, type State } from './states.ts';
+import { widely } from '../../support/wide.ts';
 
 describe('at a glance', () => {
   test('time, money, state, promises, people, leads and who waits', async () => {
@@ -643,16 +644,16 @@ describe('beside the middle', () => {
 describe.each(Object.keys(states))('the state %s', (name) => {
   const state = states[name] ?? { view: busy() };
 
-  test.each([
-    [1280, 720],
-    [320, 568],
-  ])('has no problem that axe finds at %i x %i', async (width, height) => {
-    await page.viewport(width, height);
-    await stage(state);
-    expect(await problems()).toEqual([]);
-  });
+  test.each(widely([[320, 568]], [[1280, 720]]))(
+    'has no problem that axe finds at %i x %i',
+    async (width, height) => {
+      await page.viewport(width, height);
+      await stage(state);
+      expect(await problems()).toEqual([]);
+    },
+  );
 
-  test.each(['en', 'ar'])(
+  test.each(widely(['ar'], ['en']))(
     'does not scroll sideways in %s, at any size, nor at twice the text',
     async (locale) => {
       await stage(state, { locale });

@@ -5,6 +5,7 @@ import { settleMs } from '../../../src/app/time.ts';
 import { busy, confessing } from './night.ts';
 import { focused, middle, pass, place, press, settled, show, tap } from './screen.tsx';
 import { states } from './states.ts';
+import { widely } from '../../support/wide.ts';
 
 const arrives = { ...busy(), middle: confessing().middle };
 const checked = () =>
@@ -181,7 +182,7 @@ async function openForm(name: (typeof forms)[number], locale: string) {
   return session;
 }
 
-describe.each(['en', 'ar'])('in %s', (locale) => {
+describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
   describe.each(sizes)('at %i x %i', (width, height) => {
     test.each(forms)('%s: what is said in the end is in view, and covers no choice', async (name) => {
       await page.viewport(width, height);

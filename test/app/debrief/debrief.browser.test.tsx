@@ -6,6 +6,7 @@ import { writeRun } from '../../../src/storage/file.ts';
 import type { RunFile } from '../../../src/storage/types.ts';
 import { report } from '../../storage/fixtures.ts';
 import { logUntil, openPage, openRun, stickingOut, violations, type Opened } from '../page.tsx';
+import { widely } from '../../support/wide.ts';
 
 let opened: Opened | null = null;
 afterEach(async () => {
@@ -50,11 +51,15 @@ const shown = {
   memories: '.memories',
 };
 
-test.each([
-  { name: 'a laptop in English', locale: 'en', width: 1280, height: 720 },
-  { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568 },
-  { name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568 },
-])('every screen of it on $name', async ({ locale, width, height }) => {
+test.each(
+  widely(
+    [
+      { name: 'a laptop in English', locale: 'en', width: 1280, height: 720 },
+      { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568 },
+    ],
+    [{ name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568 }],
+  ),
+)('every screen of it on $name', async ({ locale, width, height }) => {
   await page.viewport(width, height);
   opened = await openRun(log, { locale });
   await there('.portraits');

@@ -10,7 +10,7 @@ import type { Forms, Writing } from '../drafts.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
-import { promiseState } from '../top/promise.ts';
+import { dueKey, promiseState } from '../top/promise.ts';
 import { useForm } from '../use-form.ts';
 import { Composer } from './Composer.tsx';
 import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './update.ts';
@@ -18,7 +18,7 @@ import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './upd
 export function UpdateTab({ start }: { start: string | null }) {
   const { session, view, words, drafts } = useBridge();
   // What the tab began with: nobody else becomes the most urgent under the eye.
-  const [first] = useState(() => mostUrgent(session.view.audiences));
+  const [first, setFirst] = useState(() => mostUrgent(session.view.audiences));
   const form = useForm('update', { audience: null, letters: {} }, start === null ? {} : { audience: start });
   const audience = form.value.audience ?? first;
   if (audience === null) return null;
@@ -31,12 +31,16 @@ export function UpdateTab({ start }: { start: string | null }) {
   const writing = kept ? stillPossible(kept, draft !== null, view) : begin(view, audience);
   const write = (next: Writing) =>
     form.put({ audience, letters: { ...form.value.letters, [audience]: next } });
-  // Sent or cleared: what was begun for others stays.
-  const done = () =>
+  // The liaison's other drafts come up one after another, so that a thumb in a hurry does not land on the room.
+  const next = view.drafts.find((one) => one.audience !== audience)?.audience ?? null;
+  // Sent: what was begun for others stays.
+  const done = () => {
     drafts.keep('update', (now) => {
       const others = Object.entries(now?.letters ?? {}).filter(([id]) => id !== audience);
       return others.length === 0 ? null : { audience: null, letters: Object.fromEntries(others) };
     });
+    if (next !== null) setFirst(next);
+  };
   const update = updateOf(writing.letter);
   return (
     <FormFrame
@@ -46,6 +50,7 @@ export function UpdateTab({ start }: { start: string | null }) {
           <MoveButton
             move={{ type: 'post', audience, update, drafted: writing.drafted }}
             look="main"
+            then={next === null ? 'close' : 'stay'}
             done={done}
           >
             {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
@@ -115,7 +120,7 @@ function dueText(words: Words, audience: AudienceView, minute: number): string {
   const state = promiseState(audience, minute, 15);
   if (state.kind === 'none') return words.t('bridge.promise.nothing');
   const at = audience.promisedAt === null ? '' : words.at(audience.promisedAt);
-  return words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : 'bridge.promise.due', {
+  return words.t(state.kind === 'overdue' ? 'bridge.promise.overdue' : dueKey(audience), {
     at,
     time: words.minutes(-state.left),
   });

@@ -3,7 +3,7 @@ import { Night } from '../../Night.tsx';
 import type { AudienceView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
 import type { Words } from '../../session-types.ts';
-import { promiseState, type PromiseState } from './promise.ts';
+import { dueKey, promiseState, type PromiseState } from './promise.ts';
 
 export function Promises() {
   const { view, words } = useBridge();
@@ -54,7 +54,7 @@ function noteOf(words: Words, audience: AudienceView, state: PromiseState): stri
     return words.t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open');
   }
   const at = words.at(audience.promisedAt);
-  if (state.kind !== 'overdue') return words.t('bridge.promise.due', { at });
+  if (state.kind !== 'overdue') return words.t(dueKey(audience), { at });
   return words.t('bridge.promise.overdue', { at, time: words.minutes(-state.left) });
 }
 

@@ -20,3 +20,7 @@ export function promiseState(audience: AudienceView, minute: number, cadence: nu
   const part = Math.min(1, Math.max(0, left / Math.max(1, whole)));
   return { kind: left < 0 ? 'overdue' : left <= soon ? 'soon' : 'due', left, part };
 }
+
+/** The text for a time that is not past: nobody promised the first one, they wait for it all the same. */
+export const dueKey = ({ posts }: AudienceView): string =>
+  posts === 0 ? 'bridge.promise.first' : 'bridge.promise.due';

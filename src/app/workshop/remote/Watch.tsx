@@ -8,6 +8,7 @@ import type { View } from '../../../run/view.ts';
 import type { NoteKind } from '../../../workshop/protocol/shared.ts';
 import { facesOf } from '../../bridge/parts/Avatar.tsx';
 import { idleText } from '../../bridge/room/doing.ts';
+import { dueKey } from '../../bridge/top/promise.ts';
 import { useWords } from '../../context.tsx';
 import { Face } from '../../exchange/Face.tsx';
 import { Paragraphs } from '../../exchange/Paragraphs.tsx';
@@ -200,7 +201,7 @@ function Promises({ view, hand }: { view: View; hand: HandOver }) {
               <span class="note">
                 {audience.promisedAt === null
                   ? t(audience.posts === 0 ? 'bridge.promise.nothing' : 'bridge.promise.open')
-                  : t('bridge.promise.due', { at: words.at(audience.promisedAt) })}
+                  : t(dueKey(audience), { at: words.at(audience.promisedAt) })}
               </span>
             </p>
             {hand?.('audience', audience.id)}
