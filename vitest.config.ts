@@ -3,10 +3,10 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.ts';
 import viteConfig from './vite.config.ts';
 
-/** Rooms in real time, some over several nodes: `.ci/run` runs them on every database. */
+/** Rooms in full, many in real time, some over several nodes: `.ci/run` runs them on every database. */
 const longRooms = [
-  'test/workshop/conductor-{lease,nodes,sockets}.test.ts',
-  'test/workshop/{backup,nodes,rehearsal}.test.ts',
+  'test/workshop/conductor-{ballots,command,fuzz,lease,nodes,sockets,teams}.test.ts',
+  'test/workshop/{backup,debrief,forms,migrations,nodes,plan,rehearsal}.test.ts',
 ];
 /** A facilitator's whole session. */
 const longSessions = ['test/e2e/workshop-host.e2e.ts'];
@@ -15,7 +15,7 @@ const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 /**
  * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
  * `e2e` for the built and served game, `nights` for those of its tests that play long, with two visitors side by side,
- * `chaos` for what may go wrong around it, `rooms` for workshops in real time (these two in `.ci/run` alone).
+ * `chaos` for what may go wrong around it, `rooms` for workshops in full (these two in `.ci/run` alone).
  * `scripts/test.ts` says which run beside which, on two cores. One of them: `npx vitest run --project e2e`.
  */
 export default mergeConfig(
