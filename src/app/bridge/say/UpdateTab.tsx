@@ -18,7 +18,7 @@ import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './upd
 export function UpdateTab({ start }: { start: string | null }) {
   const { session, view, words, drafts } = useBridge();
   // What the tab began with: nobody else becomes the most urgent under the eye.
-  const [first, setFirst] = useState(() => mostUrgent(session.view.audiences));
+  const [first] = useState(() => mostUrgent(session.view.audiences));
   const form = useForm('update', { audience: null, letters: {} }, start === null ? {} : { audience: start });
   const audience = form.value.audience ?? first;
   if (audience === null) return null;
@@ -31,16 +31,12 @@ export function UpdateTab({ start }: { start: string | null }) {
   const writing = kept ? stillPossible(kept, draft !== null, view) : begin(view, audience);
   const write = (next: Writing) =>
     form.put({ audience, letters: { ...form.value.letters, [audience]: next } });
-  // The liaison's other drafts come up one after another, so that a thumb in a hurry does not land on the room.
-  const next = view.drafts.find((one) => one.audience !== audience)?.audience ?? null;
   // Sent: what was begun for others stays.
-  const done = () => {
+  const done = () =>
     drafts.keep('update', (now) => {
       const others = Object.entries(now?.letters ?? {}).filter(([id]) => id !== audience);
       return others.length === 0 ? null : { audience: null, letters: Object.fromEntries(others) };
     });
-    if (next !== null) setFirst(next);
-  };
   const update = updateOf(writing.letter);
   return (
     <FormFrame
@@ -50,7 +46,6 @@ export function UpdateTab({ start }: { start: string | null }) {
           <MoveButton
             move={{ type: 'post', audience, update, drafted: writing.drafted }}
             look="main"
-            then={next === null ? 'close' : 'stay'}
             done={done}
           >
             {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
