@@ -5,24 +5,14 @@
 import * as v from 'valibot';
 import { Id as RunId } from '../../run/log-schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
+import { Id, line } from './pieces.ts';
 import { typedLimits } from './room.ts';
 import { ratings, typedKinds, type DebriefStep, type Rating } from './words.ts';
-
-/** One line, shown to people: no control characters, no marks that turn the direction of what follows. */
-const line = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(most),
-    // eslint-disable-next-line no-control-regex -- they are what is kept out
-    v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'text on one line'),
-  );
-const ItemId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
 
 // What a seat sends. The last one counts; an empty text takes back what was sent.
 
 /** *land*: one word. */
-export const Word = v.strictObject({ text: line(typedLimits.word) });
+export const Word = v.strictObject({ text: line(0, typedLimits.word) });
 /** *self*: how one rates oneself, before seeing anything. */
 export const SelfRating = v.strictObject({
   ratings: v.strictObject(
@@ -37,11 +27,11 @@ export const TakeBack = v.strictObject({ exchange: v.nullable(RunId) });
 /** *predict*: what did this room do at X? */
 export const Guess = v.strictObject({ exchange: RunId, option: RunId });
 /** *us*: when did this last happen here? */
-export const Recall = v.strictObject({ text: line(typedLimits.recall) });
+export const Recall = v.strictObject({ text: line(0, typedLimits.recall) });
 /** *commit*: if-then. Only its being made leaves the phone unless it is shared: then `text` is sent, too. */
 export const Commitment = v.strictObject({
   made: v.boolean(),
-  shared: v.nullable(line(typedLimits.commitment)),
+  shared: v.nullable(line(0, typedLimits.commitment)),
 });
 /** The check-list after 30 and 90 days, when its person taps *share*. */
 export const Checklist = v.strictObject({ days: v.picklist([30, 90]), done: v.boolean() });
@@ -69,11 +59,11 @@ export const SetFocus = v.strictObject({ item: v.nullable(RunId) });
 /** `distributions`: the room's ratings by competency on the projector; off unless the host turns it on. */
 export const SetDistributions = v.strictObject({ on: v.boolean() });
 /** `show`: lets something typed through to the projector, or takes it back. */
-export const Show = v.strictObject({ item: ItemId, on: v.boolean() });
+export const Show = v.strictObject({ item: Id, on: v.boolean() });
 /**
  * `typed`: what was typed, for the host alone. Up to 40 are all there; of more eight come at random, others by search.
  */
-export const AskTyped = v.strictObject({ kind: v.picklist(typedKinds), search: v.nullable(line(60)) });
+export const AskTyped = v.strictObject({ kind: v.picklist(typedKinds), search: v.nullable(line(0, 60)) });
 export interface TypedItem {
   item: string;
   text: string;

@@ -7,22 +7,14 @@ import type { RunHeader } from '../../run/log.ts';
 import { EventSchema, whole } from '../../run/log-schema.ts';
 import { acts, type Act } from '../../scenario/vocabulary.ts';
 import { codeAlphabet, limits } from './limits.ts';
+import { Id, Instant, line } from './pieces.ts';
 import type { Agenda, RoomClock } from './room.ts';
 import { modes, type Mode, type Part, type RefusalCode, type SeatKind, type Stage } from './words.ts';
 
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
 /** Unguessable, and the only thing that makes somebody who they are. */
 const Token = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/, 'a token'));
 const Locale = v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language tag'));
-/** Written for people, shown to people: no control characters, no line breaks. */
-const Nickname = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(limits.nickname),
-  // eslint-disable-next-line no-control-regex -- they are what is kept out
-  v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'a name on one line'),
-);
+const Nickname = line(1, limits.nickname);
 /** As it is typed: small letters, spaces and dashes do no harm. */
 const Code = v.pipe(
   v.string(),
@@ -30,8 +22,6 @@ const Code = v.pipe(
   v.transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, '')),
   v.regex(new RegExp(`^[${codeAlphabet}]{${limits.codeLength}}$`), 'a code of six letters and digits'),
 );
-/** Milliseconds since 1970. */
-const Instant = whole(0, 8_640_000_000_000_000);
 
 /** POST /api/rooms */
 export const NewRoom = v.strictObject({

@@ -3,13 +3,11 @@
  * does about it. The host's messages are answered with `{ok}` or a refusal; the events are named in `RoomEvents`.
  */
 import * as v from 'valibot';
-import { whole } from '../../run/log-schema.ts';
 import { acts, type Act } from '../../scenario/vocabulary.ts';
 import { limits } from './limits.ts';
+import { Id, Instant } from './pieces.ts';
 import { debriefSteps, parts, type DebriefStep, type Part } from './words.ts';
 
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
-const Instant = whole(0, 8_640_000_000_000_000);
 const Nothing = v.strictObject({});
 
 /** Acts that a room can play or leave out; the debrief is not one of them. */

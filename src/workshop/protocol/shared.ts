@@ -8,6 +8,7 @@ import type { Move, Refusal } from '../../run/moves.ts';
 import type { TextRef, View } from '../../run/view.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import { limits } from './limits.ts';
+import { Id, line } from './pieces.ts';
 
 /** What a phone of a team is there for. One phone may hold several; an observer decides and hands over nothing. */
 export const teamRoles = [
@@ -35,23 +36,11 @@ export const whyLength = 140;
 /** Whys shown to the host at once, by chance, when there are more. */
 export const whysShown = 8;
 
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id'));
-/** One line of somebody's own words. */
-const Line = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(least),
-    v.maxLength(most),
-    // eslint-disable-next-line no-control-regex -- they are what is kept out
-    v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'one line of text'),
-  );
-
 /** `vote`, by a seat: the last one counts until the ballot closes; null passes. */
 export const Vote = v.strictObject({
   ballot: Id,
   option: v.nullable(NightId),
-  why: v.optional(Line(0, whyLength)),
+  why: v.optional(line(0, whyLength)),
 });
 export type Vote = v.InferOutput<typeof Vote>;
 
@@ -110,7 +99,7 @@ export const ToRoles = v.strictObject({
   roles: v.pipe(v.array(v.picklist(teamRoles)), v.minLength(1), v.maxLength(teamRoles.length)),
 });
 /** `whys`, by the host: those of the last ballot, eight by chance, or those that hold a word. */
-export const AskWhys = v.strictObject({ search: v.nullable(Line(1, 40)) });
+export const AskWhys = v.strictObject({ search: v.nullable(line(1, 40)) });
 /** A why without whoever wrote it. `option`: what they chose with it. */
 export interface Why {
   id: string;

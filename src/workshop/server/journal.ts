@@ -1,16 +1,14 @@
-/**
- * Stores moves. Whatever arrives while one transaction is being written goes into the next (group commit), so that a
- * disk that takes ten milliseconds for a commit still takes thousands of moves a second. An answer is given only
- * after the commit: acknowledged means stored.
- */
+/** Stores moves, those that come together in one transaction. Answered after it: acknowledged means stored. */
 import { sql } from 'kysely';
 import { canonical, type LoggedMove, type Move, type RunHeader } from '../../run/index.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import type { Answer, Moves } from '../protocol/messages.ts';
 import { limits } from '../protocol/limits.ts';
 import type { RefusalCode } from '../protocol/words.ts';
+import { openBatches } from './batches.ts';
 import type { Database, Db } from './database/open.ts';
 import type { MoveRow, RoomRow } from './database/schema.ts';
+import { endRun } from './end-run.ts';
 import type { HostMay, Referee, Verdict } from './referee.ts';
 
 export type MovesAnswer = Answer<{ next: number; ended: boolean }>;
@@ -27,7 +25,6 @@ export interface Journal {
 interface Waiting {
   seat: string;
   moves: Moves;
-  answer: (answer: MovesAnswer) => void;
 }
 
 /** Messages that one transaction takes. */
@@ -87,9 +84,7 @@ export function openJournal(
   now: () => number,
   failed: (error: unknown) => void,
 ): Journal {
-  const queue: Waiting[] = [];
   const counts = { moves: 0, commits: 0, refused: 0 };
-  let writing: Promise<void> | null = null;
 
   /** Runs of a batch as they stand; on PostgreSQL nobody else may move them until the commit. */
   async function standings(trx: Db, ids: string[]): Promise<Map<string, Standing>> {
@@ -213,47 +208,28 @@ export function openJournal(
       update runs set next = moved.next, "end" = moved.reached, act = moved.place, act_share = moved.share
       from moved where runs.id = moved.id`.execute(trx);
     for (const [id, { verdict }] of moved) {
-      if (!verdict?.report) continue;
-      await trx
-        .updateTable('runs')
-        .set({ ended_at: now(), report: JSON.stringify(verdict.report) })
-        .where('id', '=', id)
-        .where('ended_at', 'is', null)
-        .execute();
+      if (verdict?.report) await endRun(trx, id, verdict.report, now());
     }
   }
 
-  async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, mostAtOnce);
-      try {
-        const answers = await write(batch);
-        counts.commits += 1;
-        batch.forEach(({ answer }, at) => {
-          const given = answers[at] ?? { ok: false, code: 'unstored' };
-          if (!given.ok) counts.refused += 1;
-          answer(given);
-        });
-      } catch (error) {
-        failed(error);
-        for (const { moves, answer } of batch) {
-          referee.forget(moves.run);
-          answer({ ok: false, code: 'unstored' });
-        }
-      }
-    }
-    writing = null;
-  }
+  const batches = openBatches<Waiting, MovesAnswer>({
+    most: mostAtOnce,
+    async write(batch) {
+      const answers = await write(batch);
+      counts.commits += 1;
+      counts.refused += answers.filter(({ ok }) => !ok).length;
+      return answers;
+    },
+    unstored: { ok: false, code: 'unstored' },
+    failed(error, batch) {
+      failed(error);
+      for (const { moves } of batch) referee.forget(moves.run);
+    },
+  });
 
   return {
     counts,
-    append: (seat, moves) =>
-      new Promise((answer) => {
-        queue.push({ seat, moves, answer });
-        writing ??= drain();
-      }),
-    settled: async () => {
-      while (writing) await writing;
-    },
+    append: (seat, moves) => batches.ask({ seat, moves }),
+    settled: () => batches.settled(),
   };
 }

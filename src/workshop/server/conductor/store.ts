@@ -5,7 +5,9 @@
 import { sql } from 'kysely';
 import type { LoggedMove } from '../../../run/index.ts';
 import type { Report } from '../../../assessment/types.ts';
+import { openBatches } from '../batches.ts';
 import type { Database, Db } from '../database/open.ts';
+import { endRun } from '../end-run.ts';
 import type { Where } from '../where.ts';
 import { stillMine } from './lease.ts';
 
@@ -41,11 +43,6 @@ export interface Store {
   readonly counts: { changes: number; commits: number };
 }
 
-interface Waiting {
-  change: Change;
-  answer: (stored: Stored) => void;
-}
-
 /** Changes that one transaction takes. */
 const mostAtOnce = 200;
 
@@ -55,9 +52,7 @@ export function openStore(
   now: () => number,
   failed: (error: unknown) => void,
 ): Store {
-  const queue: Waiting[] = [];
   const counts = { changes: 0, commits: 0 };
-  let writing: Promise<void> | null = null;
 
   async function positions(trx: Db, runs: string[]): Promise<Map<string, number>> {
     const query = trx.selectFrom('runs').select(['id', 'next']).where('id', 'in', runs).orderBy('id');
@@ -88,20 +83,13 @@ export function openStore(
       trx,
     );
     for (const { run, report, also } of changes) {
-      if (report)
-        await trx
-          .updateTable('runs')
-          .set({ ended_at: now(), report: JSON.stringify(report) })
-          .where('id', '=', run)
-          .where('ended_at', 'is', null)
-          .execute();
+      if (report) await endRun(trx, run, report, now());
       await also?.(trx);
     }
   }
 
-  const write = (batch: readonly Waiting[]): Promise<Stored[]> =>
+  const write = (changes: readonly Change[]): Promise<Stored[]> =>
     db.transaction().execute(async (trx) => {
-      const changes = batch.map(({ change }) => change);
       const mine = await stillMine(trx, kind, node, new Map(changes.map(({ room, fence }) => [room, fence])));
       const at = await positions(trx, [...new Set(changes.map(({ run }) => run))]);
       const good = changes.filter(({ room, run, next }) => mine.has(room) && at.get(run) === next);
@@ -109,31 +97,17 @@ export function openStore(
       return changes.map((change) => (good.includes(change) ? 'stored' : 'lost'));
     });
 
-  async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, mostAtOnce);
-      try {
-        const answers = await write(batch);
-        counts.commits += 1;
-        counts.changes += batch.length;
-        batch.forEach(({ answer }, at) => answer(answers[at] ?? 'unstored'));
-      } catch (error) {
-        failed(error);
-        for (const { answer } of batch) answer('unstored');
-      }
-    }
-    writing = null;
-  }
-
-  return {
-    counts,
-    save: (change) =>
-      new Promise((answer) => {
-        queue.push({ change, answer });
-        writing ??= drain();
-      }),
-    settled: async () => {
-      while (writing) await writing;
+  const batches = openBatches<Change, Stored>({
+    most: mostAtOnce,
+    async write(changes) {
+      const answers = await write(changes);
+      counts.commits += 1;
+      counts.changes += changes.length;
+      return answers;
     },
-  };
+    unstored: 'unstored',
+    failed,
+  });
+
+  return { counts, save: (change) => batches.ask(change), settled: () => batches.settled() };
 }

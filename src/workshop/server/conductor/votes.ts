@@ -5,6 +5,7 @@
 import type { Answer } from '../../protocol/messages.ts';
 import { whysShown, type Vote, type Whys } from '../../protocol/shared.ts';
 import type { RefusalCode } from '../../protocol/words.ts';
+import { openBatches } from '../batches.ts';
 import type { Database, Db } from '../database/open.ts';
 import type { SeatRow } from '../database/schema.ts';
 import type { BallotRow } from '../database/shared-tables.ts';
@@ -33,7 +34,6 @@ export interface Votes {
 interface Waiting {
   seat: SeatRow;
   vote: Vote;
-  answer: (answer: Answer) => void;
 }
 
 /** Votes that one transaction takes. */
@@ -44,9 +44,6 @@ export function openVotes(
   now: () => number,
   failed: (error: unknown) => void,
 ): Votes {
-  const queue: Waiting[] = [];
-  let writing: Promise<void> | null = null;
-
   /** The ballots of a batch that are open; until the transaction ends none of them closes. */
   async function open(trx: Db, ids: string[]): Promise<Map<string, BallotRow>> {
     const query = trx
@@ -114,26 +111,15 @@ export function openVotes(
       return answers;
     });
 
-  async function drain(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, mostAtOnce);
-      try {
-        const answers = await write(batch);
-        batch.forEach(({ answer }, at) => answer(answers[at] ?? { ok: false, code: 'unstored' }));
-      } catch (error) {
-        failed(error);
-        for (const { answer } of batch) answer({ ok: false, code: 'unstored' });
-      }
-    }
-    writing = null;
-  }
+  const batches = openBatches<Waiting, Answer>({
+    most: mostAtOnce,
+    write,
+    unstored: { ok: false, code: 'unstored' },
+    failed,
+  });
 
   return {
-    cast: (seat, vote) =>
-      new Promise((answer) => {
-        queue.push({ seat, vote, answer });
-        writing ??= drain();
-      }),
+    cast: (seat, vote) => batches.ask({ seat, vote }),
     async mine(ballot, seat) {
       const row = await db
         .selectFrom('votes')
@@ -191,9 +177,7 @@ export function openVotes(
         whys: found.slice(0, wanted === null ? whysShown : all.length),
       };
     },
-    settled: async () => {
-      while (writing) await writing;
-    },
+    settled: () => batches.settled(),
   };
 }
 
