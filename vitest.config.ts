@@ -12,6 +12,16 @@ const longRooms = [
 const longSessions = ['test/e2e/workshop-host.e2e.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
+/** What tests of the built and served game have in common. */
+const ofTheSite = {
+  environment: 'node' as const,
+  globalSetup: ['test/e2e/global-setup.ts'],
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  sequence: { groupOrder: 1 },
+};
+
 /**
  * Kinds of test: `node` for everything that is not a page, `browser` for components and the stage in real Chromium,
  * `e2e` for the built and served game, `nights` for those of its tests that play long, with two visitors side by side,
@@ -83,27 +93,17 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'e2e',
-            environment: 'node',
+            ...ofTheSite,
             include: ['test/e2e/**/*.e2e.ts'],
             exclude: [...longNights, ...longSessions],
-            globalSetup: ['test/e2e/global-setup.ts'],
-            fileParallelism: false,
-            testTimeout: 180_000,
-            hookTimeout: 180_000,
-            sequence: { groupOrder: 1 },
           },
         },
         {
           extends: true,
           test: {
             name: 'nights',
-            environment: 'node',
+            ...ofTheSite,
             include: longNights,
-            globalSetup: ['test/e2e/global-setup.ts'],
-            fileParallelism: false,
-            testTimeout: 180_000,
-            hookTimeout: 180_000,
-            sequence: { groupOrder: 1 },
           },
         },
         {
@@ -123,13 +123,8 @@ export default mergeConfig(
           // Tabs killed, storage full, files cut off: minutes long, so `.ci/run` runs it and `npm test` does not.
           test: {
             name: 'chaos',
-            environment: 'node',
+            ...ofTheSite,
             include: ['test/e2e/**/*.chaos.ts', ...longSessions],
-            globalSetup: ['test/e2e/global-setup.ts'],
-            fileParallelism: false,
-            testTimeout: 180_000,
-            hookTimeout: 180_000,
-            sequence: { groupOrder: 1 },
           },
         },
       ],

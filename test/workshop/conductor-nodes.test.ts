@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from 'redis';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer, Joined, RoomOpened } from '../../src/workshop/protocol/messages.ts';
@@ -10,25 +9,11 @@ import type { SharedNow } from '../../src/workshop/protocol/shared.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import { startServer, type RunningServer } from '../../src/workshop/server/server.ts';
 import { naming } from './conductor-support.ts';
-import { compiled, emptyPlace, kinds, postgresUrl } from './support.ts';
+import { redisAnswers, redisUrl } from './redis.ts';
+import { compiled, emptyPlace, isAllWanted, kinds, postgresUrl } from './support.ts';
 
-/** A database of its own within Redis: nodes of other tests do not answer here. */
-const redisUrl = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379/7';
-
-async function answers(): Promise<boolean> {
-  const client = createClient({ url: redisUrl, socket: { reconnectStrategy: false, connectTimeout: 2_000 } });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isThere = kinds.includes('postgres') && (await answers());
-if (!isThere && process.env['CI'] !== undefined)
+const isThere = kinds.includes('postgres') && (await redisAnswers());
+if (!isThere && isAllWanted)
   throw new Error(`no Redis answers at ${redisUrl}: start one, or name it in TEST_REDIS_URL`);
 if (!isThere) console.warn('No Redis (or no PostgreSQL) answers: two nodes are not tested here.');
 

@@ -1,29 +1,14 @@
 /** Two nodes on one PostgreSQL and one Redis, behind a proxy: one room, whichever node somebody is on. */
-import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
 import { openProxy } from '../../scripts/proxy.ts';
 import type { Begun, RoomNow, SeatNow } from '../../src/workshop/protocol/messages.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import { ask, nightOf, told, withPeople, type People } from './people.ts';
+import { redisAnswers, redisUrl } from './redis.ts';
 import { emptyPlace, isAllWanted, kinds, type Place } from './support.ts';
 
-/** A database of its own within Redis: what else runs on this machine is not heard. */
-const url = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379/7';
-
-async function answers(): Promise<boolean> {
-  const client = createClient({ url, socket: { connectTimeout: 2_000, reconnectStrategy: false } });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const missing = [
-  ...((await answers()) ? [] : [`no Redis answers at ${url}`]),
+  ...((await redisAnswers()) ? [] : [`no Redis answers at ${redisUrl}`]),
   ...(kinds.includes('postgres') ? [] : ['no PostgreSQL answers']),
 ].join(' and ');
 if (missing !== '' && isAllWanted) throw new Error(`two nodes cannot be tested: ${missing}`);
@@ -31,7 +16,7 @@ if (missing !== '' && isAllWanted) throw new Error(`two nodes cannot be tested: 
 describe.skipIf(missing !== '')(`two nodes${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
   const start = (place: Place): Promise<People> =>
     withPeople(place, {
-      config: { ...readConfig({}), port: 0, databaseUrl: place.databaseUrl, redisUrl: url },
+      config: { ...readConfig({}), port: 0, databaseUrl: place.databaseUrl, redisUrl },
     });
   const portOf = ({ server }: People) => Number(new URL(server.url).port);
 

@@ -1,8 +1,9 @@
 /** The first screen of a first-time visitor: the phone rings. Nothing here waits for anything but its own texts. */
 import { useEffect, useRef } from 'preact/hooks';
-import { localeInfo, locales } from '../../i18n/locales.ts';
+import { localeInfo } from '../../i18n/locales.ts';
 import { Bedroom } from './Bedroom.tsx';
 import type { CallText } from './call.ts';
+import { LanguageList } from './LanguageList.tsx';
 import type { FirstWords } from './words.ts';
 
 /** As the clock on the night table has it: digits of its own, whatever the language. (Making an Intl formatter takes
@@ -29,7 +30,7 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
   }, [answered]);
   const top = (
     <>
-      <LanguageList words={words} onLocale={onLocale} />
+      <LanguageList label={t('first.language')} locale={words.locale} onLocale={onLocale} />
       <button type="button" class="button button-plain" onClick={onSettings}>
         {t('first.settings')}
       </button>
@@ -76,22 +77,5 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
   );
   return (
     <Bedroom answered={answered} top={top} words={answered ? after : before} phone={phone} clock={ringsAt} />
-  );
-}
-
-function LanguageList({ words, onLocale }: { words: FirstWords; onLocale(tag: string): void }) {
-  return (
-    <label class="bedroom-language">
-      <span class="hidden">{words.t('first.language')}</span>
-      <select value={words.locale} onChange={(event) => onLocale(event.currentTarget.value)}>
-        {locales
-          .filter((one) => !one.pseudo || one.tag === words.locale)
-          .map((one) => (
-            <option key={one.tag} value={one.tag} lang={one.tag}>
-              {one.name}
-            </option>
-          ))}
-      </select>
-    </label>
   );
 }

@@ -13,6 +13,7 @@ import type { Answer, Hello, RoomNow, SeatNow } from '../../../src/workshop/prot
 import '../../../src/app/styles/base.css';
 import '../../../src/app/styles/app.css';
 import '../../../src/app/workshop/workshop.css';
+import { emptyDebrief } from './debrief-now.ts';
 
 /** 10:00 on a Tuesday, on this machine's clock. */
 export const start = new Date(2026, 5, 2, 10, 0).getTime();
@@ -209,22 +210,5 @@ export const seatNow = (n: number, change: Partial<SeatNow> = {}): SeatNow => ({
   ...change,
 });
 
-export const debriefNow = (change: Partial<DebriefNow> = {}): DebriefNow => ({
-  step: 'land',
-  since: start,
-  until: start + 2 * minute,
-  players: 12,
-  sent: 7,
-  words: [],
-  self: null,
-  rated: null,
-  takeBack: [],
-  predict: null,
-  choices: [],
-  whatIfs: [],
-  working: false,
-  recalls: [],
-  commitments: { made: 0, shared: [], checklist: { 30: 0, 90: 0 } },
-  change: null,
-  ...change,
-});
+export const debriefNow = (change: Partial<DebriefNow> = {}): DebriefNow =>
+  emptyDebrief({ since: start, until: start + 2 * minute, players: 12, sent: 7, ...change });

@@ -9,6 +9,7 @@ import type { DebriefNow } from '../../../src/workshop/protocol/debrief.ts';
 import type { BallotNow, SharedNow } from '../../../src/workshop/protocol/shared.ts';
 import { stickingOut, violations } from '../page.tsx';
 import { openPhone, type OpenPhone } from './room.tsx';
+import { emptyDebrief } from './debrief-now.ts';
 
 let phone: OpenPhone;
 beforeEach(() => page.viewport(320, 568));
@@ -332,22 +333,5 @@ test('the debrief: own view, a guess, what the room did, the commitment that sta
 });
 
 function debriefAt(step: DebriefNow['step']): DebriefNow {
-  return {
-    step,
-    since: 0,
-    until: null,
-    players: 11,
-    sent: 0,
-    words: ['calm'],
-    self: null,
-    rated: null,
-    takeBack: [],
-    predict: null,
-    choices: [],
-    whatIfs: [],
-    working: false,
-    recalls: [],
-    commitments: { made: 0, shared: [], checklist: { 30: 0, 90: 0 } },
-    change: null,
-  };
+  return emptyDebrief({ step, players: 11, words: ['calm'] });
 }

@@ -1,9 +1,8 @@
 /** The first page of a facilitator: open a room, go back to one, or do without a server. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../context.tsx';
-import { Language } from '../parts/Language.tsx';
+import { DoorBar } from '../parts/DoorBar.tsx';
 import { usePages } from '../parts/pages-context.ts';
-import { GuideDialog } from './GuideDialog.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { NewRoomForm } from './NewRoomForm.tsx';
 import { readiness, type Readiness } from './server.ts';
@@ -13,7 +12,6 @@ export function Door() {
   const { t } = useWords();
   const { ports, go } = usePages();
   const [server, setServer] = useState<Readiness | null>(null);
-  const [guide, setGuide] = useState(false);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
@@ -25,17 +23,11 @@ export function Door() {
   };
   return (
     <div class="host door">
-      <header class="host-bar">
+      <DoorBar>
         <p class="host-name" lang="en" dir="ltr">
           {t('app.name')}
         </p>
-        <div class="row">
-          <button type="button" class="button button-plain" onClick={() => setGuide(true)}>
-            {t('host.guide')}
-          </button>
-          <Language />
-        </div>
-      </header>
+      </DoorBar>
       <main class="door-main" id="main" tabIndex={-1} ref={main}>
         <h1>{t('host.heading')}</h1>
         <p class="door-about">{t('host.about')}</p>
@@ -54,7 +46,6 @@ export function Door() {
         )}
         <p class="note">{t('app.learning-only')}</p>
       </main>
-      {guide && <GuideDialog onClose={() => setGuide(false)} />}
     </div>
   );
 }

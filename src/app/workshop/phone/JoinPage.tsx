@@ -1,6 +1,6 @@
 /** Takes a seat: first what happens here and what the host can see, then a code, a nickname, one button. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { locales } from '../../../i18n/locales.ts';
+import { LanguageList } from '../../first/LanguageList.tsx';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
 import type { JoinProblem } from '../../../workshop/client/join.ts';
 import { limits } from '../../../workshop/protocol/limits.ts';
@@ -74,18 +74,7 @@ export function JoinPage({ ports, words, code, seat, onLocale, onSeat }: Props) 
         <p class="join-game" lang="en" dir="ltr">
           Hold the Bridge
         </p>
-        <label class="join-language">
-          <span class="hidden">{t('join.language')}</span>
-          <select value={words.locale} onChange={(event) => onLocale(event.currentTarget.value)}>
-            {locales
-              .filter((one) => !one.pseudo || one.tag === words.locale)
-              .map((one) => (
-                <option key={one.tag} value={one.tag} lang={one.tag}>
-                  {one.name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <LanguageList label={t('join.language')} locale={words.locale} onLocale={onLocale} />
       </header>
       <main id="main" class="join-main">
         <h1>{code === null ? t('join.title') : t('join.room', { code: spacedCode(code) })}</h1>

@@ -4,12 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Line, LineState } from '../../../workshop/client/line.ts';
 import { whyLength, type BallotNow, type MyVote } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
-import { Face } from '../../exchange/Face.tsx';
 import { hearing } from '../../exchange/hearing.ts';
-import { Paragraphs } from '../../exchange/Paragraphs.tsx';
 import { Night } from '../../Night.tsx';
-import { facesOf } from '../../bridge/parts/Avatar.tsx';
 import type { RemoteSession } from './session.ts';
+import { Spoken } from './Spoken.tsx';
 import { useSecondsLeft } from './use-time.ts';
 
 interface Props {
@@ -50,21 +48,12 @@ export function Ballot({ session, ballot, line, state, known, watches }: Props) 
 /** Who asks, and what they say. */
 function Question({ session, ballot }: Pick<Props, 'session' | 'ballot'>) {
   const words = useWords();
-  const { middle, people } = session.view;
+  const { middle } = session.view;
   if (middle?.exchange !== ballot.exchange) return null;
-  const narrated = middle.speaker === 'narrator' || middle.speaker === 'player';
-  const mood = people.find(({ id }) => id === middle.speaker)?.mood ?? 'calm';
   return (
-    <div class="ballot-said">
-      {!narrated && <Face person={middle.speaker} mood={mood} cast={facesOf(session.scenario)} />}
-      <div class="ballot-lines">
-        {!narrated && <p class="ballot-who">{words.person(middle.speaker)}</p>}
-        {middle.lines.map((text) => (
-          <Paragraphs key={text.id} of={text} by={narrated ? null : middle.speaker} />
-        ))}
-        <p class="note">{hearing(middle, words)}</p>
-      </div>
-    </div>
+    <Spoken session={session}>
+      <p class="note">{hearing(middle, words)}</p>
+    </Spoken>
   );
 }
 

@@ -11,11 +11,11 @@ import { idleText } from '../../bridge/room/doing.ts';
 import { dueKey } from '../../bridge/top/promise.ts';
 import { useWords } from '../../context.tsx';
 import { Face } from '../../exchange/Face.tsx';
-import { Paragraphs } from '../../exchange/Paragraphs.tsx';
 import { loggedLines, LogRow } from '../../log/LogRow.tsx';
 import { Night } from '../../Night.tsx';
 import { moments } from '../../when.ts';
 import type { RemoteSession } from './session.ts';
+import { Spoken } from './Spoken.tsx';
 
 /** How something is handed over; null where this seat hands nothing over. */
 export type HandOver = ((kind: NoteKind, id: string) => ComponentChildren) | null;
@@ -47,7 +47,7 @@ export function Watch({ session, hand, children }: Props) {
         {view.money > 0 && <p class="watch-money">{words.money(view.money)}</p>}
       </header>
       {children}
-      <Middle session={session} />
+      <Spoken session={session} />
       <Said session={session} />
       <People view={view} hand={hand} session={session} />
       <Tasks view={view} hand={hand} />
@@ -65,25 +65,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Middle({ session }: { session: RemoteSession }) {
-  const words = useWords();
-  const { middle, people } = session.view;
-  if (!middle) return null;
-  const narrated = middle.speaker === 'narrator' || middle.speaker === 'player';
-  const mood = people.find(({ id }) => id === middle.speaker)?.mood ?? 'calm';
-  return (
-    <div class="ballot-said">
-      {!narrated && <Face person={middle.speaker} mood={mood} cast={facesOf(session.scenario)} />}
-      <div class="ballot-lines">
-        {!narrated && <p class="ballot-who">{words.person(middle.speaker)}</p>}
-        {middle.lines.map((text) => (
-          <Paragraphs key={text.id} of={text} by={narrated ? null : middle.speaker} />
-        ))}
-      </div>
-    </div>
   );
 }
 

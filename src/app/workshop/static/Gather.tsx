@@ -5,8 +5,7 @@ import { useWords } from '../../context.tsx';
 import { firstNight, listed, loadNight } from '../../nights.ts';
 import { titleOf } from '../../past/titles.ts';
 import { Copy } from '../console/Copy.tsx';
-import { GuideDialog } from '../console/GuideDialog.tsx';
-import { Language } from '../parts/Language.tsx';
+import { DoorBar } from '../parts/DoorBar.tsx';
 import { usePages } from '../parts/pages-context.ts';
 import { Qr } from '../parts/Qr.tsx';
 import { siteBase } from '../ports.ts';
@@ -27,7 +26,6 @@ export function Gather() {
   const [nights, setNights] = useState<readonly Collected[]>([]);
   const [hands, setHands] = useState<Hands>({});
   const [news, setNews] = useState<News>({});
-  const [guide, setGuide] = useState(false);
   const [debrief, setDebrief] = useState<CompiledScenario | null>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), [debrief]);
@@ -57,17 +55,11 @@ export function Gather() {
   const handsCounted = Object.values(hands).some((of) => Object.values(of).some((count) => count > 0));
   return (
     <div class="host door">
-      <header class="host-bar">
+      <DoorBar>
         <button type="button" class="button button-plain" onClick={() => go('')}>
           {t('console.door')}
         </button>
-        <div class="row">
-          <button type="button" class="button button-plain" onClick={() => setGuide(true)}>
-            {t('host.guide')}
-          </button>
-          <Language />
-        </div>
-      </header>
+      </DoorBar>
       <main class="door-main gather" id="main" tabIndex={-1} ref={main}>
         <h1>{t('host.gather')}</h1>
         <p class="door-about">{t('gather.about')}</p>
@@ -123,7 +115,6 @@ export function Gather() {
         </section>
         <p class="note">{t('app.learning-only')}</p>
       </main>
-      {guide && <GuideDialog onClose={() => setGuide(false)} />}
     </div>
   );
 }
