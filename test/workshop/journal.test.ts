@@ -1,4 +1,5 @@
 /** Moves of phones: each stored once, in order, before it is acknowledged, and only if the night allows it. */
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { playPolicy } from '../../src/lab/play.ts';
 import { policies } from '../../src/lab/policies/index.ts';
@@ -142,5 +143,25 @@ describe.each(kinds)('the journal on %s', (kind) => {
     await broken.close();
     expect(await deaf.append('s', { run: 'r', end: 0, moves: [] })).toEqual({ ok: false, code: 'unstored' });
     expect(failures.length).toBe(1);
+  });
+
+  test('a run begins with the moves that were put first, or not at all', async () => {
+    const joined = await rooms.join({ code: room.code, nickname: null, locale: 'en' });
+    if (!joined.ok) throw new Error(joined.code);
+    const found = await rooms.seat(joined.token);
+    if (!found) throw new Error('the token opens no seat');
+    const moves = events.slice(0, 3);
+    const first = {
+      moves,
+      minute: moves.at(-1)?.minute ?? 0,
+      where: { act: 'yesterday', share: 0 } as const,
+    };
+    const begin = () => rooms.begin(found.seat, 'night', header, { first });
+    await sql`alter table moves rename to moves_away`.execute(database.db);
+    await expect(begin()).rejects.toThrow();
+    await sql`alter table moves_away rename to moves`.execute(database.db);
+    const begun = await begin();
+    expect(begun.next).toBe(3);
+    expect(await movesOf(database.db, begun.run)).toEqual(moves);
   });
 });

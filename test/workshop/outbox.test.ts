@@ -114,6 +114,19 @@ describe('an outbox', () => {
     expect(stored.map(({ n }) => n)).toEqual([0, 1, 2]);
   });
 
+  test('goes on from what was acknowledged when the server does not say where it is', async () => {
+    const { post, sent, stored } = world();
+    const outbox = openOutbox(post, 'r', [move(0), move(1)], 1);
+    outbox.resume(0);
+    await turns();
+    outbox.pause();
+    outbox.push(move(2));
+    outbox.resume(null);
+    await turns();
+    expect(sent.at(-1)?.moves.map(({ n }) => n)).toEqual([2]);
+    expect(stored.map(({ n }) => n)).toEqual([0, 1, 2]);
+  });
+
   test('a refusal that does not pass ends it, and says why', async () => {
     const { post, sent, pass } = world(() => ({ ok: false, code: 'not-possible', next: 0 }));
     const outbox = openOutbox(post, 'r', [move(0)], 0);

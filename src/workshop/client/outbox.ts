@@ -32,8 +32,8 @@ export interface Outbox {
   push(move: SentMove): void;
   /** Night minute reached. */
   reach(minute: number): void;
-  /** A connection is there, and the server has this many moves. */
-  resume(next: number): void;
+  /** A connection is there, and the server has this many moves; null when it did not say. */
+  resume(next: number | null): void;
   /** The connection is gone. */
   pause(): void;
   close(): void;
@@ -132,7 +132,7 @@ export function openOutbox(post: Post, run: string, stored: readonly SentMove[],
     },
     resume(next) {
       connected = true;
-      acknowledged = { next: Math.min(next, moves.length), end: -1 };
+      acknowledged = { next: Math.min(next ?? acknowledged.next, moves.length), end: -1 };
       wait = firstWait;
       cancel?.();
       cancel = null;

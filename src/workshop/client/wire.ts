@@ -24,18 +24,48 @@ const patience = 8_000;
 /** Milliseconds between two tries, from the first to the longest; spread, so that a room does not come back as one. */
 const again = { first: 500, longest: 4_000, spread: 0.5 };
 
-/** Opens a socket to the server that the page came from. */
-export function openWire(hello: Hello): Wire {
-  const socket = io({
+/** What a wire hears of the device that it is on. */
+export interface Surroundings {
+  /** Address of the server; the one that the page came from when it is left out. */
+  url?: string;
+  /** Ways to the server, in the order in which they are tried. */
+  transports: ('websocket' | 'polling')[];
+  /** Told when it is a good moment to try again, and when the network is said to be gone. Returns its unsubscribe. */
+  listen(heard: { again(): void; lost(): void }): () => void;
+}
+
+/** Those of a page. */
+const page: Surroundings = {
+  // Long polling wants the same node for each of its requests; a WebSocket is one request. So it is tried first.
+  transports: ['websocket', 'polling'],
+  listen({ again: tryAgain, lost }) {
+    // Timers sleep while a phone is locked; being looked at again is a good moment to try.
+    const look = () => {
+      if (document.visibilityState !== 'hidden') tryAgain();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', look);
+    window.addEventListener('offline', lost);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', lost);
+    };
+  },
+};
+
+/** Opens a socket to the server, as somebody. */
+export function openWire(hello: Hello, { url, transports, listen }: Surroundings = page): Wire {
+  const options = {
     auth: hello,
-    // Long polling wants the same node for each of its requests; a WebSocket is one request. So it is tried first.
-    transports: ['websocket', 'polling'],
+    transports,
     tryAllTransports: true,
     reconnectionDelay: again.first,
     reconnectionDelayMax: again.longest,
     randomizationFactor: again.spread,
     forceNew: true,
-  });
+  };
+  const socket = url === undefined ? io(options) : io(url, options);
   const listeners = new Set<(state: WireState) => void>();
   let state: WireState = 'connecting';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,9 +79,8 @@ export function openWire(hello: Hello): Wire {
     clearTimeout(timer);
     timer = setTimeout(() => socket.connect(), again.longest * (1 - again.spread * Math.random()));
   };
-  /** Timers sleep while a phone is locked; being looked at again is a good moment to try. */
   const tryNow = () => {
-    if (state === 'away' && document.visibilityState !== 'hidden') socket.disconnect().connect();
+    if (state === 'away') socket.disconnect().connect();
   };
   /** A socket takes long to notice that its network is gone. A server on this computer is still there: so, ask. */
   const askAgain = () => {
@@ -71,9 +100,7 @@ export function openWire(hello: Hello): Wire {
     socket.disconnect();
     become('refused');
   });
-  document.addEventListener('visibilitychange', tryNow);
-  window.addEventListener('online', tryNow);
-  window.addEventListener('offline', askAgain);
+  const deafen = listen({ again: tryNow, lost: askAgain });
   return {
     get state() {
       return state;
@@ -97,9 +124,7 @@ export function openWire(hello: Hello): Wire {
     },
     close() {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', tryNow);
-      window.removeEventListener('online', tryNow);
-      window.removeEventListener('offline', askAgain);
+      deafen();
       listeners.clear();
       socket.disconnect();
     },

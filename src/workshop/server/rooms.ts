@@ -232,31 +232,34 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     },
     async begin({ id, room_id }, part, header, { have = 0, first } = {}) {
       const fresh = newId();
-      const made = await db
-        .insertInto('runs')
-        .values({
-          id: fresh,
-          room_id,
-          seat_id: id,
-          part,
-          act: first && first.moves.length > 0 ? first.where.act : null,
-          act_share: first?.where.share ?? 0,
-          began_at: now(),
-          header: JSON.stringify(header),
-          next: first?.moves.length ?? 0,
-          end: first?.minute ?? 0,
-          ended_at: null,
-          report: null,
-        })
-        .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
-        .executeTakeFirst();
-      if (first && first.moves.length > 0 && Number(made.numInsertedOrUpdatedRows) > 0) {
-        const rows = first.moves.map((one) => ({ ...one, move: JSON.stringify(one.move) }));
-        await db
-          .insertInto('moves')
-          .values(rows.map((row) => ({ ...row, run_id: fresh, stored_at: now() })))
-          .execute();
-      }
+      // In one transaction: a run that says it has moves has them, wherever this process ends.
+      await db.transaction().execute(async (trx) => {
+        const made = await trx
+          .insertInto('runs')
+          .values({
+            id: fresh,
+            room_id,
+            seat_id: id,
+            part,
+            act: first && first.moves.length > 0 ? first.where.act : null,
+            act_share: first?.where.share ?? 0,
+            began_at: now(),
+            header: JSON.stringify(header),
+            next: first?.moves.length ?? 0,
+            end: first?.minute ?? 0,
+            ended_at: null,
+            report: null,
+          })
+          .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
+          .executeTakeFirst();
+        if (first && first.moves.length > 0 && Number(made.numInsertedOrUpdatedRows) > 0) {
+          const rows = first.moves.map((one) => ({ ...one, move: JSON.stringify(one.move) }));
+          await trx
+            .insertInto('moves')
+            .values(rows.map((row) => ({ ...row, run_id: fresh, stored_at: now() })))
+            .execute();
+        }
+      });
       const run = await db
         .selectFrom('runs')
         .selectAll()

@@ -4,8 +4,9 @@
  */
 import type { RunStore, StoredRun } from '../../../storage/types.ts';
 import type { Line } from '../../../workshop/client/line.ts';
-import { openOutbox, type Acknowledged, type Outbox } from '../../../workshop/client/outbox.ts';
+import type { Outbox } from '../../../workshop/client/outbox.ts';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
+import { openSender } from '../../../workshop/client/sender.ts';
 import type { Begun, SentMove } from '../../../workshop/protocol/messages.ts';
 import type { Part, RefusalCode } from '../../../workshop/protocol/words.ts';
 import { resumeRun, type Opened } from '../../runs.ts';
@@ -62,46 +63,15 @@ async function goOn(
   { server, local }: { server: string; local: string },
   { log }: StoredRun,
 ): Promise<Alone> {
-  const outbox = openOutbox(
-    {
-      send: async (moves) => (await line.ask('moves', moves)) as Acknowledged,
-      after(ms, then) {
-        const timer = setTimeout(then, ms);
-        return () => clearTimeout(timer);
-      },
-    },
-    server,
-    log.events as SentMove[],
-    log.end,
-  );
+  const sender = openSender(line, server, log.events as SentMove[], log.end);
+  const { outbox } = sender;
   const store: RunStore = relayed(services.store, (run) => (run === local ? outbox : null));
-  const stop = follow(line, server, outbox);
   const passing = { ...services, store };
   return {
     kind: 'open',
     opened: await resumeRun(passing, local),
     outbox,
     services: passing,
-    close() {
-      stop();
-      outbox.close();
-    },
+    close: () => sender.close(),
   };
-}
-
-/** Lets the outbox send while there is a connection. Returns how to stop. */
-function follow(line: Line, run: string, outbox: Outbox): () => void {
-  let here = false;
-  const look = () => {
-    const now = line.state.wire === 'here';
-    if (now === here) return;
-    here = now;
-    if (!now) return outbox.pause();
-    // Nothing to store in it: the answer says how much the server has.
-    void line.ask<{ next: number }>('moves', { run, end: 0, moves: [] }).then((answer) => {
-      if (here) outbox.resume(answer.ok ? answer.next : (answer.next ?? 0));
-    });
-  };
-  look();
-  return line.onChange(look);
 }
