@@ -1,6 +1,6 @@
 /** The time of the page for screens: the same port as the session's, so that a test turns it by hand. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { browserTime, type Time } from './session/ports.ts';
 
 const Context = createContext<Pick<Time, 'after'>>(browserTime());
@@ -18,4 +18,20 @@ export function useSettled(): boolean {
   const [settled, settle] = useState(false);
   useEffect(() => time.after(settleMs, () => settle(true)), [time]);
   return settled;
+}
+
+/** What is shown for a moment: null before and after. Showing another begins the moment anew. */
+export function useMoment<T>(ms: number): [T | null, (what: T) => void] {
+  const time = useContext(Context);
+  const [shown, show] = useState<T | null>(null);
+  const undo = useRef<(() => void) | null>(null);
+  useEffect(() => () => undo.current?.(), []);
+  return [
+    shown,
+    (what) => {
+      undo.current?.();
+      show(what);
+      undo.current = time.after(ms, () => show(null));
+    },
+  ];
 }

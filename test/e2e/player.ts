@@ -230,6 +230,8 @@ export class Player {
     this.moved = true;
     this.minuteOfMoves.moves += 1;
     step(this.run, { type: 'move', by: 'player', move });
+    // Whatever was pressed last lies still for a moment.
+    await this.page.clock.fastForward(settleMs);
     await this.page.clock.runFor(20);
   }
 

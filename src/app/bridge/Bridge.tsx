@@ -7,7 +7,7 @@ import type { Move } from '../../run/moves.ts';
 import { useChanges } from '../context.tsx';
 import type { Session } from '../session-types.ts';
 import { useShell } from '../shell.tsx';
-import { BridgeProvider, type BridgeScreen } from './bridge-context.ts';
+import { BridgeProvider, type BridgeScreen, type Then } from './bridge-context.ts';
 import './bridge.css';
 import { useDrafts } from './drafts.ts';
 import { useMissed } from './hands/use-missed.ts';
@@ -25,6 +25,7 @@ import { Money, moneyText } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
 import { pickNth, useKeys } from './use-keys.ts';
+import { useStill } from './use-still.ts';
 import { Verbs } from './Verbs.tsx';
 
 interface Props {
@@ -36,7 +37,8 @@ export function Bridge({ session }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [picture, setPicture] = useState(false);
   const [missed, lookedAt] = useMissed(session.view);
-  const screen = useScreen(session, root, missed.length > 0);
+  const still = useStill(root);
+  const screen = useScreen(session, root, { reading: missed.length > 0, said: still.hold });
   const { view, panel } = screen;
   useKeys((command) =>
     session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false,
@@ -70,13 +72,31 @@ export function Bridge({ session }: Props) {
           <Middle missed={missed} lookedAt={lookedAt} />
           <Side />
         </main>
+        {still.spot && (
+          <div
+            class="b-still"
+            aria-hidden="true"
+            style={{ left: `${still.spot.x}px`, top: `${still.spot.y}px` }}
+          />
+        )}
       </div>
     </BridgeProvider>
   );
 }
 
+interface Around {
+  /** What was missed at the keyboard is being read. */
+  reading: boolean;
+  /** Something was said, and other things may stand where it was pressed. */
+  said: () => void;
+}
+
 /** The state of the screen itself: the panel that is open, and the clock that holds while it is. */
-function useScreen(session: Session, root: { current: HTMLElement | null }, reading: boolean): BridgeScreen {
+function useScreen(
+  session: Session,
+  root: { current: HTMLElement | null },
+  { reading, said }: Around,
+): BridgeScreen {
   const [panel, setPanel] = useState<Panel | null>(null);
   const { view, words, scenario } = session;
   const { announce } = useShell();
@@ -95,10 +115,12 @@ function useScreen(session: Session, root: { current: HTMLElement | null }, read
     setPanel(null);
     if (verb) root.current?.querySelector<HTMLElement>(`[data-verb=${verb}]`)?.focus();
   };
-  const act = async (move: Move, then: 'close' | 'stay' = 'close') => {
+  const act = async (move: Move, then: Then = 'close') => {
     const refusal = await session.move(move);
-    if (refusal === null && then === 'close') close();
-    return refusal === null;
+    if (refusal !== null) return false;
+    if (then !== 'stay') said();
+    if (then === 'close') close();
+    return true;
   };
   return {
     session,

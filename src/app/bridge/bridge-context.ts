@@ -8,6 +8,12 @@ import type { Drafts } from './drafts.ts';
 import type { Lesson } from './middle/teaching.ts';
 import type { Panel, Verb } from './panels.ts';
 
+/**
+ * What becomes of the panel once a move has happened: it closes (when nothing is said of it), stays as it is, or goes
+ * on with the next of its kind.
+ */
+export type Then = 'close' | 'stay' | 'next';
+
 export interface BridgeScreen {
   session: Session;
   view: View;
@@ -23,8 +29,8 @@ export interface BridgeScreen {
   close(): void;
   /** Says to screen readers what the night has cost. */
   tellMoney(): void;
-  /** Makes a move and, once it has happened, closes the panel unless told to `stay`. True when it happened. */
-  act(move: Move, then?: 'close' | 'stay'): Promise<boolean>;
+  /** Makes a move; true when it happened. */
+  act(move: Move, then?: Then): Promise<boolean>;
 }
 
 const Context = createContext<BridgeScreen | null>(null);

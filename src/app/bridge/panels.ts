@@ -11,9 +11,12 @@ export type AssignTab = (typeof assignTabs)[number];
 export const decideTabs = ['steps', 'leads', 'command', 'keyboard'] as const;
 export type DecideTab = (typeof decideTabs)[number];
 
-/** `person`, `audience` and `item` are what the player pointed at: a desk, a promise, somebody who waits. */
+/**
+ * `person`, `audience` and `item` are what the player pointed at: a desk, a promise, somebody who waits. `sent` is who
+ * was written to just before.
+ */
 export type Panel =
-  | { verb: 'say'; tab: SayTab; person?: string; audience?: string }
+  | { verb: 'say'; tab: SayTab; person?: string; audience?: string; sent?: string }
   | { verb: 'assign'; tab: AssignTab; person?: string }
   | { verb: 'answer'; item?: string }
   | { verb: 'decide'; tab: DecideTab; task?: string };

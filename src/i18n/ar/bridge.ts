@@ -167,6 +167,7 @@ export const bridge = {
   'bridge.update.draft.take': 'صارت لدى {{person}} مسودة. استعمالها بدل هذه',
   'bridge.update.heard': 'آخر ما قالوه، {{at}}:',
   'bridge.update.bet': 'كلما تأخر الموعد طال الهدوء. وإن فات، جاؤوا إليك.',
+  'bridge.update.sent': 'أُرسل إلى {{audience}}. والتالي ينتظر.',
   'bridge.update.send': 'إرسال إلى {{audience}}',
   'bridge.update.slot.impact': 'ما مدى السوء؟',
   'bridge.update.slot.scope': 'من المتأثر؟',

@@ -133,6 +133,7 @@ export const bridge = {
   'bridge.update.draft.take': '{{person}} has a draft by now. Use it instead',
   'bridge.update.heard': 'The last they said, {{at}}:',
   'bridge.update.bet': 'The later, the longer they leave you alone. Miss it and they come to you.',
+  'bridge.update.sent': 'Sent to {{audience}}. The next one waits.',
   'bridge.update.send': 'Send to {{audience}}',
   'bridge.update.slot.impact': 'How bad is it?',
   'bridge.update.slot.scope': 'For whom?',

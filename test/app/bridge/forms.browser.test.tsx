@@ -112,6 +112,81 @@ describe('somebody arrives while a form is half filled', () => {
   });
 });
 
+describe('drafts that wait', () => {
+  const waits = () => {
+    const view = states['draft']?.view;
+    if (!view) throw new Error('no drafts');
+    return view;
+  };
+  const without = (audience: string) => ({
+    view: { ...waits(), drafts: waits().drafts.filter((one) => one.audience !== audience) },
+  });
+  const send = (audience: string) => page.getByRole('button', { name: `Send to ${audience}` });
+  /** What a thumb would touch in the middle of what it has just touched. */
+  const under = (at: DOMRect) => document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+
+  test.each([
+    [1280, 720],
+    [390, 844],
+    [320, 568],
+  ])('the next comes up when one is sent, and the spot under the thumb rests (%ix%i)', async (...size) => {
+    await page.viewport(...size);
+    const session = await show(waits());
+    await press('s');
+    await tap('An update');
+    const first = send('Board').element().getBoundingClientRect();
+    await send('Board').click();
+    session.show(without('board'));
+    await settled();
+    expect(checked()).toContain('audience customers');
+    expect(middle().querySelector('.b-sheet-note')?.textContent).toBe('Sent to Board. The next one waits.');
+    // Another tap in a hurry.
+    (under(first) as HTMLElement | null)?.click();
+    await settled();
+    expect(session.moves).toHaveLength(1);
+    await pass(settleMs);
+    expect(under(first)?.closest('button')).toBe(send('Customers').element());
+    await send('Customers').click();
+    session.show({ view: { ...without('customers').view, drafts: without('board').view.drafts.slice(1) } });
+    await settled();
+    expect(session.moves.map((move) => move.type === 'post' && move.audience)).toEqual([
+      'board',
+      'customers',
+    ]);
+    expect(checked()).toContain('audience executives');
+  });
+
+  test('after the last one the panel closes, and nothing of the room is pressed by the same thumb', async () => {
+    await page.viewport(390, 844);
+    const view = { ...waits(), drafts: waits().drafts.slice(0, 1) };
+    const session = await show(view);
+    await press('s');
+    await tap('An update');
+    await tap('Customers');
+    const last = send('Customers').element().getBoundingClientRect();
+    await send('Customers').click();
+    session.show({ view: busy() });
+    await settled();
+    expect(place().querySelector('dialog')).toBeNull();
+    (under(last) as HTMLElement | null)?.click();
+    await settled();
+    expect(place().querySelector('dialog')).toBeNull();
+    await pass(settleMs);
+    expect(under(last)?.className).not.toBe('b-still');
+  });
+
+  test('by keyboard the focus is on the next one, not on its button', async () => {
+    const session = await show(waits());
+    await press('s');
+    await tap('An update');
+    send('Board').element().focus();
+    await press('{Enter}');
+    session.show(without('board'));
+    await settled();
+    expect(focused()?.getAttribute('value')).toBe('customers');
+  });
+});
+
 describe('answering', () => {
   test('the order stays while it is open, whoever comes; who has gone is not replaced', async () => {
     const view = busy({ waiting: states['crowd']?.view.waiting ?? [] });

@@ -158,7 +158,7 @@ const gestures: Gestures = {
     await close(table);
   },
   async post(table, { audience, update }, view) {
-    const { words, hands } = table;
+    const { page, words, hands } = table;
     await open(table, 'say', 'update');
     await pick(table, words.t('bridge.update.whom'), words.night(`audience.${audience}`));
     const wanted = letterOf(update);
@@ -177,6 +177,11 @@ const gestures: Gestures = {
     }
     await table.onScreen('letter');
     await press(table, words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) }));
+    if (view.drafts.every((one) => one.audience === audience)) return;
+    // The next draft comes up; it is left for a move of its own.
+    const next = question(table, words.t('bridge.update.whom')).getByRole('radio', { checked: true });
+    await next.and(page.locator(`:not([value="${audience}"])`)).waitFor();
+    await close(table);
   },
   async terminal(table, { action, what }, view) {
     const { page, words, hands } = table;

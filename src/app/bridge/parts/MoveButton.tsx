@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Move, Refusal } from '../../../run/moves.ts';
 import type { Words } from '../../session-types.ts';
-import { useBridge } from '../bridge-context.ts';
+import { useBridge, type Then } from '../bridge-context.ts';
 import { Cost } from './cost.tsx';
 
 /** A refusal in words; the code itself never reaches the screen. */
@@ -15,7 +15,7 @@ export function refusalText(words: Words, refusal: Refusal): string {
 interface Props {
   move: Move;
   children: ComponentChildren;
-  then?: 'close' | 'stay';
+  then?: Then;
   /** `line`: a full-width sentence; `main`: the one that finishes a panel; `other`: the one beside it. */
   look?: 'line' | 'main' | 'other';
   /** Not chosen far enough yet: shown, not possible, with what is missing. */

@@ -27,7 +27,7 @@ export function SayPanel({ panel }: { panel: Extract<Panel, { verb: 'say' }> }) 
       >
         {panel.tab === 'room' && <Lines />}
         {panel.tab === 'person' && <ToPerson start={panel.person ?? null} />}
-        {panel.tab === 'update' && <UpdateTab start={panel.audience ?? null} />}
+        {panel.tab === 'update' && <UpdateTab start={panel.audience ?? null} sent={panel.sent ?? null} />}
         {panel.tab === 'roles' && <Roles />}
         {panel.tab === 'liaison' && <Liaison />}
       </Tabs>

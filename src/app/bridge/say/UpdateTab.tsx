@@ -1,5 +1,5 @@
 /** An update: which audience, then the liaison's draft or a letter to fill. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Night } from '../../Night.tsx';
 import type { Update } from '../../../run/moves.ts';
 import type { EntryOf } from '../../../run/timeline.ts';
@@ -15,10 +15,22 @@ import { useForm } from '../use-form.ts';
 import { Composer } from './Composer.tsx';
 import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './update.ts';
 
-export function UpdateTab({ start }: { start: string | null }) {
-  const { session, view, words, drafts } = useBridge();
+interface Props {
+  start: string | null;
+  /** Who has just been written to, when this is the next letter. */
+  sent: string | null;
+}
+
+export function UpdateTab({ start, sent }: Props) {
+  const { session, view, words, drafts, open } = useBridge();
   // What the tab began with: nobody else becomes the most urgent under the eye.
   const [first] = useState(() => mostUrgent(session.view.audiences));
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // A keyboard goes on with whom it is for, not with the button that would send it unread.
+    if (sent !== null)
+      root.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
+  }, [sent]);
   const form = useForm('update', { audience: null, letters: {} }, start === null ? {} : { audience: start });
   const audience = form.value.audience ?? first;
   if (audience === null) return null;
@@ -31,12 +43,15 @@ export function UpdateTab({ start }: { start: string | null }) {
   const writing = kept ? stillPossible(kept, draft !== null, view) : begin(view, audience);
   const write = (next: Writing) =>
     form.put({ audience, letters: { ...form.value.letters, [audience]: next } });
-  // Sent: what was begun for others stays.
-  const done = () =>
+  const next = nextFor(audience, view, form.value);
+  // Sent: what was begun for others stays, and comes up.
+  const done = () => {
     drafts.keep('update', (now) => {
       const others = Object.entries(now?.letters ?? {}).filter(([id]) => id !== audience);
       return others.length === 0 ? null : { audience: null, letters: Object.fromEntries(others) };
     });
+    if (next !== null) open({ verb: 'say', tab: 'update', audience: next, sent: audience });
+  };
   const update = updateOf(writing.letter);
   return (
     <FormFrame
@@ -44,8 +59,10 @@ export function UpdateTab({ start }: { start: string | null }) {
       foot={
         update && (
           <MoveButton
+            key={audience}
             move={{ type: 'post', audience, update, drafted: writing.drafted }}
             look="main"
+            then={next === null ? 'close' : 'next'}
             done={done}
           >
             {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
@@ -53,7 +70,12 @@ export function UpdateTab({ start }: { start: string | null }) {
         )
       }
     >
-      <div class="b-update">
+      <div class="b-update" ref={root}>
+        {sent !== null && sent !== audience && (
+          <p class="b-sheet-note">
+            {words.t('bridge.update.sent', { audience: words.night(`audience.${sent}`) })}
+          </p>
+        )}
         <Choice
           name="audience"
           legend={words.t('bridge.update.whom')}
@@ -83,6 +105,13 @@ export function UpdateTab({ start }: { start: string | null }) {
       </div>
     </FormFrame>
   );
+}
+
+/** To whom after `audience`: whose draft is the most urgent, else for whom something was begun; null for nobody. */
+function nextFor(audience: string, { audiences, drafts }: View, { letters }: Forms['update']): string | null {
+  const others = audiences.filter(({ id }) => id !== audience);
+  const drafted = others.filter(({ id }) => drafts.some((one) => one.audience === id));
+  return mostUrgent(drafted) ?? mostUrgent(others.filter(({ id }) => letters[id] !== undefined));
 }
 
 /** What a letter to this audience begins with: the liaison's draft, the last one sent, or nothing. */
