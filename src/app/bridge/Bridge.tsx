@@ -18,6 +18,7 @@ import { panelFor, type Panel } from './panels.ts';
 import { Commander } from './room/Commander.tsx';
 import { People } from './room/People.tsx';
 import { Side } from './room/Side.tsx';
+import { useLinesSeen } from './say/lines-seen.ts';
 import { StageSlot } from './StageSlot.tsx';
 import { Clock, nextSpeed, TimeControls } from './top/Clock.tsx';
 import { Menu } from './top/Menu.tsx';
@@ -101,6 +102,7 @@ function useScreen(
   const { view, words, scenario } = session;
   const { announce } = useShell();
   const drafts = useDrafts();
+  const lines = useLinesSeen(view, scenario.says);
   const teaches = useMemo(() => session.log().options.teaching, [session]);
   const composing = panel !== null || reading;
   useEffect(() => {
@@ -129,6 +131,7 @@ function useScreen(
     panel: view.handsOn ? null : panel,
     lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
     drafts,
+    lines,
     tellMoney: () => announce(moneyText(view, words)),
     open,
     openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),

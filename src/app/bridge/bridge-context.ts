@@ -23,6 +23,8 @@ export interface BridgeScreen {
   lesson: Lesson | null;
   /** What was filled in and not yet said. */
   drafts: Drafts;
+  /** Lines that can or could be said to the room, each in its place for the night. */
+  lines: readonly string[];
   open(panel: Panel): void;
   /** Opens a verb: where something was begun, else at its beginning. */
   openVerb(verb: Verb): void;

@@ -146,6 +146,7 @@ export const bridge = {
   'bridge.say.update': 'تحديث',
   'bridge.say.roles': 'الأدوار',
   'bridge.say.liaison': 'حلقة الوصل',
+  'bridge.say.said': 'قيل',
   'bridge.say.none': 'لا شيء يُعلن. لقد سمعوك.',
   'bridge.say.whom': 'إلى',
   'bridge.say.to.breaks': '{{person}} في خضمّ العمل: المقاطعة قد تكلّف دقائق لاستعادة الخيط.',

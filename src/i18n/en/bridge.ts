@@ -112,6 +112,7 @@ export const bridge = {
   'bridge.say.update': 'An update',
   'bridge.say.roles': 'Roles',
   'bridge.say.liaison': 'The liaison',
+  'bridge.say.said': 'said',
   'bridge.say.none': 'Nothing to announce. They have heard you.',
   'bridge.say.whom': 'To',
   'bridge.say.to.breaks': '{{person}} is at work: breaking in can cost minutes to find the thread again.',

@@ -116,9 +116,40 @@ describe('say', () => {
     await press('s');
     const line = page.getByRole('button', { name: /We find out what broke/ });
     await expect.element(line).toHaveAccessibleDescription('the whole room hears · takes no time');
-    await press('1');
+    // The first was said when the bridge opened.
+    await press('2');
     expect(session.moves).toEqual([{ type: 'say', line: 'frame' }]);
     expect(place().querySelector('dialog')).toBeNull();
+  });
+
+  test('a digit says the same line all night: what was said keeps its place, what comes later stands last', async () => {
+    const session = await show(busy({ says: ['declare', 'frame', 'thank'], log: [] }));
+    await press('s');
+    const rows = () => [...middle().querySelectorAll('.b-lines button')];
+    const lines = () =>
+      rows().map((row) =>
+        [row.querySelector('.b-digit')?.textContent, row.getAttribute('aria-disabled')].join(' '),
+      );
+    expect(lines()).toEqual(['1 false', '2 false', '3 false']);
+    await press('1');
+    const log = entries({
+      minute: 4,
+      type: 'said',
+      line: 'declare',
+      kind: 'declare',
+      hearers: 'room',
+      shows: {},
+    });
+    session.show({ view: busy({ says: ['frame', 'invite', 'thank'], log }) });
+    await press('s');
+    expect(lines()).toEqual(['1 true', '2 false', '3 false', '4 false']);
+    expect(rows()[0]?.textContent).toContain('said');
+    // Pressed again in a hurry it says nothing, and nothing else either.
+    await press('1', '2');
+    expect(session.moves).toEqual([
+      { type: 'say', line: 'declare' },
+      { type: 'say', line: 'frame' },
+    ]);
   });
 
   test('a desk is a shortcut to what can be said there', async () => {

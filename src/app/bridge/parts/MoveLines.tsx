@@ -11,6 +11,8 @@ export interface MoveLine {
   id: string;
   move: Move;
   words: ComponentChildren;
+  /** It was there and keeps its place, but not to be chosen again: what has become of it. */
+  gone?: string;
 }
 
 interface Props {
@@ -24,9 +26,9 @@ interface Props {
 export function MoveLines({ lines, start = false, done }: Props) {
   const { session, words } = useBridge();
   const id = useId();
-  const costs = lines.map(
-    ({ move }) => `${hearsText(session, move)} · ${priceText(words, session.price(move))}`,
-  );
+  const costs = lines
+    .filter(({ gone }) => gone === undefined)
+    .map(({ move }) => `${hearsText(session, move)} · ${priceText(words, session.price(move))}`);
   const [first] = costs;
   const shared = costs.length > 1 && costs.every((cost) => cost === first) ? first : undefined;
   return (
@@ -41,6 +43,7 @@ export function MoveLines({ lines, start = false, done }: Props) {
           <li key={line.id}>
             <MoveButton
               move={line.move}
+              missing={line.gone ?? null}
               costIn={shared === undefined ? undefined : id}
               {...(done && { done })}
             >
