@@ -62,7 +62,7 @@ const briefly: Record<Night, readonly string[]> = {
 const inBrief = (size: Set, locale: string): boolean => size.name === 'small' || locale !== 'en';
 
 /** Screens that are worth a picture from the bad night even with `--all`; the good one shows the others. */
-const ofBadNight = /^(ring|hands|missed|talk|decide-keyboard|review|review-cards|later|windows|debrief)$/;
+const ofBadNight = /^(ring|hands|missed|talk|review|review-cards|later|windows|debrief)$/;
 
 type Night = 'good' | 'bad';
 

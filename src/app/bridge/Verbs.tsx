@@ -1,10 +1,11 @@
 /** Say, Assign, Answer, Decide: always in the same place. Under them, one tap away, the keyboard. */
 import { useBridge } from './bridge-context.ts';
 import { undecided } from './decide/undecided.ts';
+import { refusalText } from './parts/MoveButton.tsx';
 import { verbKeys, verbs, type Verb } from './panels.ts';
 
 export function Verbs() {
-  const { view, words, panel, lesson, drafts, open, openVerb, close } = useBridge();
+  const { view, words, panel, lesson, drafts, openVerb, close } = useBridge();
   const waits = view.waiting.filter((item) => item.heldBy === null).length;
   const decisions = undecided(view.tasks).length;
   const counts: Partial<Record<Verb, number>> = { answer: waits, decide: decisions };
@@ -30,12 +31,36 @@ export function Verbs() {
           </li>
         ))}
       </ul>
-      <button type="button" class="b-own-keyboard" onClick={() => open({ verb: 'decide', tab: 'keyboard' })}>
-        {words.t('bridge.keyboard')}
-      </button>
+      <OwnKeyboard />
     </nav>
   );
 }
+
+/** The temptation: quieter than the verbs, and no more than one press away. Nothing is looked at yet, so it is free. */
+function OwnKeyboard() {
+  const { session, words, act } = useBridge();
+  const refusal = session.refuse(down);
+  return (
+    <button
+      type="button"
+      class="b-own-keyboard"
+      aria-disabled={refusal !== null}
+      onClick={() => refusal === null && void act(down, 'next')}
+    >
+      <svg class="b-own-keys" viewBox="0 0 20 12" aria-hidden="true">
+        <path d="M1.5 1h17v10h-17zM4.500 4h.01M8 4h.01M11.500 4h.01M15 4h.01M6 8h8" />
+      </svg>
+      <span class="b-own-words">
+        <span class="b-own-name">{words.t('bridge.keyboard')}</span>
+        <span class="b-own-price">
+          {refusal === null ? words.t('bridge.keyboard.price') : refusalText(words, refusal)}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+const down = { type: 'terminal', action: 'down' } as const;
 
 /** Something was filled in here and not yet said. */
 function Begun() {

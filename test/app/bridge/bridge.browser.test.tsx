@@ -259,9 +259,10 @@ describe('assign', () => {
   test('the read-back has its price, and the room has none to give', async () => {
     await show(busy());
     await press('a');
-    expect(middle().textContent).toContain('Wait for the read-back, 1 min');
+    const foot = () => middle().querySelector('.b-form-foot')?.textContent;
+    expect(foot()).toContain('Hear it back first: 1 min, and nothing is misheard');
     await tap('The room');
-    expect(middle().textContent).not.toContain('read-back');
+    expect(foot()).not.toContain('misheard');
     expect(middle().textContent).not.toContain('…,');
     await tap('the replica numbers');
     expect(middle().textContent).toContain('Can someone take the replica numbers?');
@@ -404,9 +405,10 @@ describe('at the keyboard', () => {
 
   test('the temptation is one tap away', async () => {
     const session = await show(busy());
-    await page.getByRole('button', { name: 'Your keyboard' }).click();
-    await tap('Look down');
+    await page.getByRole('button', { name: 'Your keyboard minutes a look' }).click();
     expect(session.moves).toEqual([{ type: 'terminal', action: 'down' }]);
+    // What comes up under the thumb is not looked at by the same tap.
+    expect(place().querySelector('.b-still')).not.toBeNull();
   });
 
   test('meanwhile the room is out of reach, and digits dig or look up', async () => {

@@ -194,8 +194,6 @@ const gestures: Gestures = {
       return hands.use(page.getByRole('button', { name: begins(words.t(`bridge.hands.${action}`)) }));
     }
     await hands.use(verbs(table).getByRole('button', { name: words.t('bridge.keyboard') }));
-    await table.onScreen('decide-keyboard');
-    await press(table, words.t('bridge.keyboard.down'));
   },
   async handover(table, { to }) {
     await open(table, 'decide', 'command');

@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
-import { Terms } from '../parts/Terms.tsx';
+import { Readback, Terms } from '../parts/Terms.tsx';
 import { useForm } from '../use-form.ts';
 
 /** Tasks that can be given: open, and not a step that needs a decision. */
@@ -33,6 +33,7 @@ export function Give({ start }: { start: string | null }) {
       : person === null
         ? words.t('bridge.assign.pickPerson')
         : null;
+  const putTerms = (next: TermsValue) => form.put({ terms: next });
   const move = { type: 'assign', task: task ?? '', person: person ?? '', ...terms } as const;
   return (
     <FormFrame
@@ -40,6 +41,14 @@ export function Give({ start }: { start: string | null }) {
       foot={
         <div class="b-order">
           <p class="b-sentence">{orderText(words, task, person, terms)}</p>
+          {/* Nobody in particular would say it back. */}
+          {person !== 'room' && (
+            <Readback
+              value={terms}
+              onChange={putTerms}
+              price={session.price({ ...move, readback: true })}
+            />
+          )}
           <MoveButton move={move} look="main" missing={missing} done={form.clear}>
             {words.t('bridge.assign.say')}
           </MoveButton>
@@ -73,11 +82,7 @@ export function Give({ start }: { start: string | null }) {
             room
           />
         </div>
-        <Terms
-          value={terms}
-          onChange={(next) => form.put({ terms: next })}
-          readbackPrice={person === 'room' ? null : session.price({ ...move, readback: true })}
-        />
+        <Terms value={terms} onChange={putTerms} />
       </div>
     </FormFrame>
   );

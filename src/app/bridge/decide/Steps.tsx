@@ -8,7 +8,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
-import { Terms } from '../parts/Terms.tsx';
+import { Readback, Terms } from '../parts/Terms.tsx';
 import { useForm } from '../use-form.ts';
 import { decidable } from './undecided.ts';
 
@@ -20,7 +20,7 @@ export function risksSaid(view: View, task: string): string[] {
 const fresh: Verdict = { person: null, backup: null, terms: { timebox: 15, readback: true } };
 
 export function Steps({ start }: { start: string | null }) {
-  const { session, view, words, drafts } = useBridge();
+  const { view, words, drafts } = useBridge();
   const steps = decidable(view.tasks);
   const form = useForm('decide', { step: null, verdicts: {} }, start === null ? {} : { step: start });
   const [first] = useState(steps[0]?.id ?? null);
@@ -41,11 +41,10 @@ export function Steps({ start }: { start: string | null }) {
       const others = Object.entries(now?.verdicts ?? {}).filter(([id]) => id !== step.id);
       return others.length === 0 ? null : { step: null, verdicts: Object.fromEntries(others) };
     });
-  const approve = approval(step.id, verdict);
   return (
     <FormFrame
       onClear={form.value.verdicts[step.id] ? done : null}
-      foot={<Say step={step.id} verdict={verdict} done={done} />}
+      foot={<Say step={step.id} verdict={verdict} put={put} done={done} />}
     >
       <div class="b-steps">
         {steps.length > 1 && (
@@ -84,11 +83,7 @@ export function Steps({ start }: { start: string | null }) {
               onPick={(backup) => put({ backup })}
             />
           </div>
-          <Terms
-            value={verdict.terms}
-            onChange={(terms) => put({ terms })}
-            readbackPrice={session.price({ ...approve, readback: true })}
-          />
+          <Terms value={verdict.terms} onChange={(terms) => put({ terms })} />
         </div>
       </div>
     </FormFrame>
@@ -131,12 +126,13 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
 interface SayProps {
   step: string;
   verdict: Verdict;
+  put: (change: Partial<Verdict>) => void;
   done: () => void;
 }
 
 /** The yes and the no. */
-function Say({ step, verdict, done }: SayProps) {
-  const { words } = useBridge();
+function Say({ step, verdict, put, done }: SayProps) {
+  const { session, words } = useBridge();
   const approve = approval(step, verdict);
   const missing =
     verdict.person === null
@@ -146,6 +142,11 @@ function Say({ step, verdict, done }: SayProps) {
         : null;
   return (
     <div class="b-verdict">
+      <Readback
+        value={verdict.terms}
+        onChange={(terms) => put({ terms })}
+        price={session.price({ ...approve, readback: true })}
+      />
       <MoveButton move={approve} look="main" missing={missing} done={done}>
         {words.t('bridge.decide.approve')}
         <Which step={step} />

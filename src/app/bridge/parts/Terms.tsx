@@ -8,11 +8,9 @@ const lengths = [5, 10, 15, 20, 0] as const;
 interface Props {
   value: TermsValue;
   onChange: (value: TermsValue) => void;
-  /** Night minutes that waiting for the read-back costs, or null where nobody would read back. */
-  readbackPrice: number | null;
 }
 
-export function Terms({ value, onChange, readbackPrice }: Props) {
+export function Terms({ value, onChange }: Props) {
   const { words } = useBridge();
   return (
     <div class="b-terms">
@@ -26,11 +24,21 @@ export function Terms({ value, onChange, readbackPrice }: Props) {
         value={value.timebox}
         onPick={(timebox) => onChange({ ...value, timebox })}
       />
-      {readbackPrice !== null && (
-        <Box checked={value.readback} onToggle={(readback) => onChange({ ...value, readback })}>
-          {words.t('bridge.terms.readback', { time: words.minutes(readbackPrice) })}
-        </Box>
-      )}
     </div>
+  );
+}
+
+interface ReadbackProps extends Props {
+  /** Night minutes that it costs. */
+  price: number;
+}
+
+/** To hear it back or not: beside the button that says it, with what it costs and what for. */
+export function Readback({ value, onChange, price }: ReadbackProps) {
+  const { words } = useBridge();
+  return (
+    <Box checked={value.readback} onToggle={(readback) => onChange({ ...value, readback })}>
+      {words.t('bridge.terms.readback', { time: words.minutes(price) })}
+    </Box>
   );
 }
