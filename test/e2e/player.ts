@@ -182,7 +182,10 @@ export class Player {
       }[between];
       const way = page.getByRole('button', { name: words.t(key) }).last();
       // Some of them go by themselves.
-      if (await way.isVisible()) await this.options.hands.use(way);
+      if (await way.isVisible())
+        await this.options.hands.use(way).catch(async (error: unknown) => {
+          if (await way.isVisible()) throw error;
+        });
       await page.clock.runFor(50);
     }
     return true;

@@ -229,7 +229,7 @@ export const bridge = {
   'bridge.assign.say': 'قول ذلك',
   'bridge.terms.time': 'المهلة',
   'bridge.terms.open': 'بلا مهلة',
-  'bridge.terms.readback': 'سماعه مردَّدًا أولًا: {{time}}، فلا يُفهم خطأ',
+  'bridge.terms.readback': 'سماعه مردَّدًا، {{time}}: فلا يُفهم خطأ',
   'bridge.change.whom': 'من',
   'bridge.change.release': 'إعفاء {{person}} من المهمة',
   'bridge.change.home': 'إرسال {{person}} إلى البيت',

@@ -195,7 +195,7 @@ export const bridge = {
   'bridge.assign.say': 'Say it',
   'bridge.terms.time': 'Back in',
   'bridge.terms.open': 'no limit',
-  'bridge.terms.readback': 'Hear it back first: {{time}}, and nothing is misheard',
+  'bridge.terms.readback': 'Hear it back, {{time}}: nothing misheard',
   'bridge.change.whom': 'Who',
   'bridge.change.release': 'Take {{person}} off it',
   'bridge.change.home': 'Send {{person}} home',

@@ -260,7 +260,7 @@ describe('assign', () => {
     await show(busy());
     await press('a');
     const foot = () => middle().querySelector('.b-form-foot')?.textContent;
-    expect(foot()).toContain('Hear it back first: 1 min, and nothing is misheard');
+    expect(foot()).toContain('Hear it back, 1 min: nothing misheard');
     await tap('The room');
     expect(foot()).not.toContain('misheard');
     expect(middle().textContent).not.toContain('…,');

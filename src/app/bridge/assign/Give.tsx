@@ -43,11 +43,7 @@ export function Give({ start }: { start: string | null }) {
           <p class="b-sentence">{orderText(words, task, person, terms)}</p>
           {/* Nobody in particular would say it back. */}
           {person !== 'room' && (
-            <Readback
-              value={terms}
-              onChange={putTerms}
-              price={session.price({ ...move, readback: true })}
-            />
+            <Readback value={terms} onChange={putTerms} price={session.price({ ...move, readback: true })} />
           )}
           <MoveButton move={move} look="main" missing={missing} done={form.clear}>
             {words.t('bridge.assign.say')}
