@@ -264,7 +264,8 @@ export const bridge = {
   'bridge.decide.leads': 'ما نظنه',
   'bridge.decide.command': 'القيادة',
   'bridge.decide.keyboard': 'لوحة مفاتيحك',
-  'bridge.decide.none': 'لا شيء ينتظر نعم أو لا منك. كل إصلاح قد يزيد الأمر سوءًا يمر من هنا أولًا: لا أحد يجرّبه دون سؤالك.',
+  'bridge.decide.none':
+    'لا شيء ينتظر نعم أو لا منك. كل إصلاح قد يزيد الأمر سوءًا يمر من هنا أولًا: لا أحد يجرّبه دون سؤالك.',
   'bridge.decide.which': 'أي خطوة',
   'bridge.decide.irreversible': 'لا رجعة فيها',
   'bridge.decide.ask': '«قبل أن نبدأ: مخاطر؟ اعتراضات قوية؟»',

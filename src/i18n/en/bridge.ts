@@ -230,7 +230,8 @@ export const bridge = {
   'bridge.decide.leads': 'What we think',
   'bridge.decide.command': 'Command',
   'bridge.decide.keyboard': 'Your keyboard',
-  'bridge.decide.none': 'Nothing waits for your yes or no. A fix that could make things worse comes here first: nobody tries one unasked.',
+  'bridge.decide.none':
+    'Nothing waits for your yes or no. A fix that could make things worse comes here first: nobody tries one unasked.',
   'bridge.decide.which': 'Which step',
   'bridge.decide.irreversible': 'cannot be undone',
   'bridge.decide.ask': '“Before we do: risks? Strong objections?”',
