@@ -13,6 +13,7 @@ import { Board } from '../room/Board.tsx';
 import type { Panel } from '../panels.ts';
 import { comingUp } from '../room/coming.ts';
 import { Coming } from './Coming.tsx';
+import { freshLoss, Loss } from './Loss.tsx';
 import type { Lesson } from './teaching.ts';
 import { deputyOf } from './teaching.ts';
 import { ToldLine } from './Told.tsx';
@@ -49,7 +50,10 @@ export function Idle() {
   const deputy = deputyOf(view);
   const held = heldBy(view);
   const asks = held === null && lesson !== null && deputy !== null;
-  const entries = lately(view.log, words, kept + 1);
+  const loss = freshLoss(view);
+  const entries = lately(view.log, words, kept + 2)
+    .filter((entry) => entry !== loss)
+    .slice(0, kept + 1);
   const [newest] = entries;
   const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
   const coming = comingUp(view, session.scenario);
@@ -65,6 +69,7 @@ export function Idle() {
       aria-label={held ? undefined : words.t('bridge.middle')}
       aria-labelledby={held ? theirs : undefined}
     >
+      {loss && <Loss entry={loss} />}
       {held ? (
         <Theirs person={held.person} />
       ) : asks ? (

@@ -65,7 +65,9 @@ function Doing({ person }: { person: PersonView }) {
         <Night of={`task.${id}`} />
       </span>
       <span class="b-person-left">
-        <span aria-hidden="true">{words.minutes(left)}</span>
+        <span aria-hidden="true">
+          <Left left={left} lag={lag} />
+        </span>
         <span class="hidden">
           {words.t('bridge.person.left', { time: words.minutes(left) })}
           {lag > 0 && `, ${words.t('bridge.person.lag', { time: words.minutes(lag) })}`}
@@ -90,8 +92,20 @@ function Bar({ person, words }: { person: PersonView; words: Words }) {
   );
 }
 
+/** The minutes that were left, struck out while a thread is being looked for, and those that it takes now. */
+export function Left({ left, lag }: { left: number; lag: number }) {
+  const { words } = useBridge();
+  if (lag <= 0) return <>{words.minutes(left)}</>;
+  return (
+    <>
+      <s class="b-left-was">{words.number(Math.max(0, left - lag))}</s>{' '}
+      <b class="b-left-now">{words.minutes(left)}</b>
+    </>
+  );
+}
+
 /** The minutes left as one bar: those of the work plain, those of finding the thread again hatched. */
-function Lag({ left, lag }: { left: number; lag: number }) {
+export function Lag({ left, lag }: { left: number; lag: number }) {
   const whole = Math.max(1, left);
   return (
     <span class="b-lag" aria-hidden="true">

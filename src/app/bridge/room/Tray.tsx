@@ -6,12 +6,20 @@ import { Role } from '../parts/Role.tsx';
 import { goneLately } from './gone.ts';
 import { patienceLeft, patienceText, trayOrder } from './waiting.ts';
 
+/** Of those who wait at once, how many stand side by side on a phone; the verb counts them all. */
+const shown = 3;
+
 export function Tray() {
   const { view, words } = useBridge();
   const items = trayOrder(view.waiting);
   const gone = goneLately(view);
   return (
-    <section class="b-tray" aria-labelledby="tray-title" data-empty={items.length + gone.length === 0}>
+    <section
+      class="b-tray"
+      aria-labelledby="tray-title"
+      data-empty={items.length + gone.length === 0}
+      data-waits={Math.min(shown, items.filter((item) => item.heldBy === null).length)}
+    >
       <h2 id="tray-title" class="b-tray-title">
         {words.t('bridge.tray')}
       </h2>
@@ -48,12 +56,17 @@ function TrayItem({ item }: { item: ItemView }) {
     >
       <span class="b-waiting-from">
         <ChannelMark channel={item.channel} />
-        <span>
+        <span class="b-waiting-name" data-preview="">
           {words.person(item.from)}
           <Role person={item.from} />
         </span>
       </span>
       <span class="b-waiting-patience">{patienceText(words, item)}</span>
+      {item.heldBy === null && (
+        <span class="b-waiting-short" aria-hidden="true">
+          {words.minutes(item.patience)}
+        </span>
+      )}
       {item.heldBy === null && (
         <span
           class="b-waiting-left"
