@@ -42,6 +42,7 @@ export function openPhone({ url, token, n, nights, pace }: PhoneParts): Phone {
   /** Moves and minute that the server has. */
   let stored = { next: 0, end: 0 };
   let voted = '';
+  let debrief: DebriefNow | null = null;
   let entered: DebriefStep | null = null;
   let isBusy = false;
   let isOver = false;
@@ -163,12 +164,20 @@ export function openPhone({ url, token, n, nights, pace }: PhoneParts): Phone {
     room = now;
   });
   socket.on('shared', (now: SharedNow) => doing(() => share(now)));
-  socket.on('debrief', (now: DebriefNow) => doing(() => enter(now)));
+  socket.on('debrief', (now: DebriefNow) => {
+    debrief = now;
+    doing(() => enter(now));
+  });
   // Each begins its turns at another moment, as people do.
   const timer = setInterval(
     () => {
       const now = room;
-      if (now) doing(() => turn(now));
+      if (now)
+        doing(async () => {
+          await turn(now);
+          // It may have come while something else was being done, and does not come again.
+          if (debrief) await enter(debrief);
+        });
     },
     pace * (0.8 + 0.4 * chance('pace', '')),
   );

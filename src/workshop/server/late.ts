@@ -12,8 +12,8 @@ const enough = 2;
 /** Exchanges of the acts before; far above what they hold. */
 const mostSkips = 100;
 
-/** The act in which half of the room is, or has been. */
-function actOfRoom(runs: readonly RunPace[]): Act | null {
+/** The act in which half of the room is, or has been; null while too few have begun. */
+export function actOfRoom(runs: readonly RunPace[]): Act | null {
   const known = runs.flatMap(({ act }) => act ?? []);
   if (known.length < enough) return null;
   return known.toSorted((a, b) => acts.indexOf(a) - acts.indexOf(b))[Math.floor(known.length / 2)] ?? null;
@@ -27,18 +27,18 @@ export interface First {
 }
 
 /**
- * The moves with which a late run begins. Everybody leads a bridge of their own, so nobody is put behind its
+ * The moves with which a late run begins; `there`: the act of the room. Everybody leads a bridge of their own, so nobody is put behind its
  * beginning: what comes after it would be about a night that they have not led.
  */
 export function lateMoves(
   compiled: CompiledScenario,
   header: RunHeader,
   room: Pick<RoomRow, 'part' | 'mode'>,
-  runs: readonly RunPace[],
+  there: Act | null,
 ): First {
   const run = createRun(compiled, header);
-  const there = room.part === 'night' && room.mode === 'alone' ? actOfRoom(runs) : null;
-  const target = there !== null && isAfter(there, 'bridge') ? 'bridge' : there;
+  const isApart = room.part === 'night' && room.mode === 'alone';
+  const target = !isApart ? null : there !== null && isAfter(there, 'bridge') ? 'bridge' : there;
   for (let n = 0; n < mostSkips && target !== null && isAfter(target, whereIs(run).act); n++) {
     const isSkipped = step(run, { type: 'move', by: 'host', move: { type: 'skip' } }).refusal === null;
     if (!isSkipped && step(run, { type: 'tick' }).refusal) break;

@@ -8,7 +8,8 @@ import { ballotSeconds } from '../protocol/shared.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
 import { playable } from '../protocol/room.ts';
 import type { Part, Stage } from '../protocol/words.ts';
-import type { Database } from './database/open.ts';
+import { openBatches } from './batches.ts';
+import type { Database, Db } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import { hashOf, newCode, newId, newToken } from './keys.ts';
 import { movesOf } from './journal.ts';
@@ -28,6 +29,8 @@ export interface Rooms {
   room(id: string): Promise<RoomRow | null>;
   /** The room that a read-only link follows, until it is over. */
   followed(token: string): Promise<RoomRow | null>;
+  /** A seat's run of a part, with the moves from `have` on; null when it was not begun. */
+  begun(seat: string, part: Part, have: number): Promise<Begun | null>;
   /**
    * Begins a seat's run with this header, or tells of the one that was begun before, with the moves from `have` on.
    */
@@ -56,6 +59,8 @@ export interface Rooms {
   erase(room: string): Promise<void>;
   /** Erases every room whose time has come; how many. */
   expire(): Promise<number>;
+  /** Resolves when nobody is being let in. */
+  settled(): Promise<void>;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -67,6 +72,32 @@ export interface BeginMore {
   have?: number | undefined;
   first?: First;
 }
+
+/** Requests that one transaction takes, and rows of one insert. */
+const mostAtOnce = 250;
+const rowsAtOnce = 1_000;
+/** Milliseconds between two transactions that let people in. */
+const gather = 20;
+
+interface Beginning {
+  seat: SeatRow;
+  part: Part;
+  header: RunHeader;
+  first: First | null;
+}
+
+const newSeat = (room: string, token: string, nickname: string, locale: string, at: number): SeatRow => ({
+  id: newId(),
+  room_id: room,
+  token_hash: hashOf(token),
+  nickname,
+  locale,
+  kind: 'player',
+  joined_at: at,
+  removed_at: null,
+  simulated: 0,
+  second_form_first: randomInt(2),
+});
 
 /** What the host may change of a room's plan. */
 export type PlanChange = Partial<
@@ -100,6 +131,16 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
   const seatsOf = (room: string) =>
     db.selectFrom('seats').where('seats.room_id', '=', room).where('seats.removed_at', 'is', null);
 
+  async function countIn(trx: Db, room: string): Promise<number> {
+    const { count } = await trx
+      .selectFrom('seats')
+      .where('seats.room_id', '=', room)
+      .where('seats.removed_at', 'is', null)
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
   async function freeCode(): Promise<string> {
     for (let n = 0; n < codeTries; n++) {
       const code = newCode();
@@ -108,6 +149,91 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     }
     throw new Error('no free code was found');
   }
+
+  /** Lets people in who come together; what a room may hold is counted with them. */
+  async function writeJoins(trx: Db, batch: readonly Join[]): Promise<Answer<Joined>[]> {
+    const codes = [...new Set(batch.map(({ code }) => code))];
+    const found = await trx.selectFrom('rooms').selectAll().where('code', 'in', codes).execute();
+    const byCode = new Map(found.map((room) => [room.code, room]));
+    const taken = new Map<string, number>();
+    for (const { id } of found) taken.set(id, await countIn(trx, id));
+    const rows: SeatRow[] = [];
+    const answers = batch.map(({ code, nickname, locale }): Answer<Joined> => {
+      const room = byCode.get(code);
+      if (!room || room.stage === 'over') return refused;
+      if (room.locked === 1) return { ok: false, code: 'locked' };
+      const count = taken.get(room.id) ?? 0;
+      if (count >= limits.seats) return { ok: false, code: 'full' };
+      taken.set(room.id, count + 1);
+      const token = newToken();
+      const row = newSeat(room.id, token, nickname ?? newNickname(locale), locale, now());
+      rows.push(row);
+      const { scenario, mode } = room;
+      return { ok: true, room: room.id, seat: row.id, token, nickname: row.nickname, scenario, mode };
+    });
+    if (rows.length > 0) await trx.insertInto('seats').values(rows).execute();
+    return answers;
+  }
+
+  /** In one transaction: a run that says it has moves has them, wherever this process ends. */
+  async function writeBegins(trx: Db, batch: readonly Beginning[]): Promise<true[]> {
+    const runs = batch.map(({ seat, part, header, first }) => ({
+      id: newId(),
+      room_id: seat.room_id,
+      seat_id: seat.id,
+      part,
+      act: first && first.moves.length > 0 ? first.where.act : null,
+      act_share: first?.where.share ?? 0,
+      began_at: now(),
+      header: JSON.stringify(header),
+      next: first?.moves.length ?? 0,
+      end: first?.minute ?? 0,
+      ended_at: null,
+      report: null,
+    }));
+    // One that was begun before stays as it is, and one that is asked for twice is begun once.
+    const made = await trx
+      .insertInto('runs')
+      .values(runs)
+      .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
+      .returning('id')
+      .execute();
+    const fresh = new Set(made.map(({ id }) => id));
+    const moves = runs.flatMap(({ id }, at) =>
+      fresh.has(id)
+        ? (batch[at]?.first?.moves ?? []).map((one) => ({
+            ...one,
+            move: JSON.stringify(one.move),
+            run_id: id,
+            stored_at: now(),
+          }))
+        : [],
+    );
+    for (let from = 0; from < moves.length; from += rowsAtOnce)
+      await trx
+        .insertInto('moves')
+        .values(moves.slice(from, from + rowsAtOnce))
+        .execute();
+    return batch.map(() => true);
+  }
+
+  /** What the last transaction threw, for those whose request it held. */
+  let whyNot: unknown;
+  const failed = (error: unknown) => void (whyNot = error);
+  const joins = openBatches<Join, Answer<Joined> | null>({
+    most: mostAtOnce,
+    gather,
+    write: (batch) => db.transaction().execute((trx) => writeJoins(trx, batch)),
+    unstored: null,
+    failed,
+  });
+  const begins = openBatches<Beginning, boolean>({
+    most: mostAtOnce,
+    gather,
+    write: (batch) => db.transaction().execute((trx) => writeBegins(trx, batch)),
+    unstored: false,
+    failed,
+  });
 
   const rooms: Rooms = {
     async open({ scenario, mode, locale, playEndsAt, sessionEndsAt, acts, forms }) {
@@ -147,27 +273,10 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       await db.insertInto('rooms').values(row).execute();
       return { room: row.id, code: row.code ?? '', secret, follow };
     },
-    async join({ code, nickname, locale }) {
-      const room = await db.selectFrom('rooms').selectAll().where('code', '=', code).executeTakeFirst();
-      if (!room || room.stage === 'over') return refused;
-      if (room.locked === 1) return { ok: false, code: 'locked' };
-      if ((await rooms.count(room.id)) >= limits.seats) return { ok: false, code: 'full' };
-      const token = newToken();
-      const row: SeatRow = {
-        id: newId(),
-        room_id: room.id,
-        token_hash: hashOf(token),
-        nickname: nickname ?? newNickname(locale),
-        locale,
-        kind: 'player',
-        joined_at: now(),
-        removed_at: null,
-        simulated: 0,
-        second_form_first: randomInt(2),
-      };
-      await db.insertInto('seats').values(row).execute();
-      const { scenario, mode } = room;
-      return { ok: true, room: room.id, seat: row.id, token, nickname: row.nickname, scenario, mode };
+    async join(wanted) {
+      const answer = await joins.ask(wanted);
+      if (answer === null) throw whyNot;
+      return answer;
     },
     async simulate({ id, locale }, count) {
       const tokens = Array.from({ length: count }, newToken);
@@ -175,16 +284,8 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .insertInto('seats')
         .values(
           tokens.map((token) => ({
-            id: newId(),
-            room_id: id,
-            token_hash: hashOf(token),
-            nickname: newNickname(locale),
-            locale,
-            kind: 'player' as const,
-            joined_at: now(),
-            removed_at: null,
+            ...newSeat(id, token, newNickname(locale), locale, now()),
             simulated: 1,
-            second_form_first: randomInt(2),
           })),
         )
         .execute();
@@ -230,45 +331,24 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .executeTakeFirst();
       return room ?? null;
     },
-    async begin({ id, room_id }, part, header, { have = 0, first } = {}) {
-      const fresh = newId();
-      // In one transaction: a run that says it has moves has them, wherever this process ends.
-      await db.transaction().execute(async (trx) => {
-        const made = await trx
-          .insertInto('runs')
-          .values({
-            id: fresh,
-            room_id,
-            seat_id: id,
-            part,
-            act: first && first.moves.length > 0 ? first.where.act : null,
-            act_share: first?.where.share ?? 0,
-            began_at: now(),
-            header: JSON.stringify(header),
-            next: first?.moves.length ?? 0,
-            end: first?.minute ?? 0,
-            ended_at: null,
-            report: null,
-          })
-          .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
-          .executeTakeFirst();
-        if (first && first.moves.length > 0 && Number(made.numInsertedOrUpdatedRows) > 0) {
-          const rows = first.moves.map((one) => ({ ...one, move: JSON.stringify(one.move) }));
-          await trx
-            .insertInto('moves')
-            .values(rows.map((row) => ({ ...row, run_id: fresh, stored_at: now() })))
-            .execute();
-        }
-      });
+    async begun(seat, part, have) {
       const run = await db
         .selectFrom('runs')
-        .selectAll()
-        .where('seat_id', '=', id)
+        .select(['id', 'header', 'next', 'end'])
+        .where('seat_id', '=', seat)
         .where('part', '=', part)
-        .executeTakeFirstOrThrow();
-      const { next, end } = run;
-      const moves = have < next ? (await movesOf(db, run.id)).filter(({ n }) => n >= have && n < next) : [];
-      return { run: run.id, part, header: JSON.parse(run.header) as RunHeader, next, end, moves };
+        .executeTakeFirst();
+      if (!run) return null;
+      const { id, next, end } = run;
+      const moves = have < next ? (await movesOf(db, id)).filter(({ n }) => n >= have && n < next) : [];
+      return { run: id, part, header: JSON.parse(run.header) as RunHeader, next, end, moves };
+    },
+    async begin(seat, part, header, { have = 0, first } = {}) {
+      const isDone = await begins.ask({ seat, part, header, first: first ?? null });
+      if (!isDone) throw whyNot;
+      const begun = await rooms.begun(seat.id, part, have);
+      if (!begun) throw new Error('a run that was begun is gone');
+      return begun;
     },
     async seats({ id: room, part, boundary, mode }) {
       const rows = await seatsOf(room)
@@ -306,12 +386,7 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         roles: roles === null ? [] : (JSON.parse(roles) as string[]),
       }));
     },
-    async count(room) {
-      const { count } = await seatsOf(room)
-        .select(({ fn }) => fn.countAll<number | string>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
+    count: (room) => countIn(db, room),
     rename: async (seat, nickname) =>
       void (await db.updateTable('seats').set({ nickname }).where('id', '=', seat).execute()),
     async stepOut(seat) {
@@ -399,6 +474,10 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     async expire() {
       const gone = await db.deleteFrom('rooms').where('expires_at', '<', now()).executeTakeFirst();
       return Number(gone.numDeletedRows);
+    },
+    async settled() {
+      await joins.settled();
+      await begins.settled();
     },
   };
   return rooms;

@@ -127,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else await new Promise((closed) => http.close(closed));
       if (redis) await redis.close();
       await parts?.journal.settled();
+      await parts?.rooms.settled();
       await parts?.threads.close();
       await parts?.database.close();
     },

@@ -7,6 +7,7 @@ import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { newHeader } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { Act } from '../../scenario/vocabulary.ts';
 import { SetFocus } from '../protocol/debrief.ts';
 import { limits } from '../protocol/limits.ts';
 import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
@@ -23,11 +24,14 @@ import { done, malformed, notNow, taking, type Handler } from './handlers.ts';
 import { planForHost } from './host-plan.ts';
 import type { Journal } from './journal.ts';
 import { newSeed } from './keys.ts';
-import { landingOf, type RunPace } from './landing.ts';
-import { lateMoves } from './late.ts';
+import { actOfRoom, lateMoves } from './late.ts';
+import { lately } from './lately.ts';
+import { openLooks, screensOf } from './looks.ts';
 import type { Metrics } from './metrics.ts';
-import { paceOf, roomNow, scenarioFor } from './plan.ts';
+import { scenarioFor } from './plan.ts';
+import { openPresence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
+import type { Threads } from './work/threads.ts';
 
 interface Parts {
   database: Database;
@@ -43,6 +47,7 @@ interface Parts {
   /** Delivers between nodes, where there are several. */
   adapter: Adapter | null;
   rehearsals: Rehearsals;
+  threads: Threads;
   /** Address at which this node reaches itself. */
   ownUrl: () => string;
   /** Milliseconds since 1970. */
@@ -56,10 +61,11 @@ type Person =
   | { as: 'host'; room: RoomRow }
   | { as: 'follow'; room: RoomRow };
 
-/** Milliseconds between two looks at a room, whatever happens in it: cost must not grow with people squared. */
-const refreshEvery = 1_000;
-/** Milliseconds after which a room with a console is looked at anyway. */
-const lookAgainEvery = 5_000;
+/** The act in which a room is, for whoever comes late. */
+type ActOf = (room: RoomRow) => Promise<Act | null>;
+/** Milliseconds for which that is good enough in a room of so many. */
+const actEvery = 1_000;
+const large = 50;
 
 export interface Sockets {
   io: Server;
@@ -73,7 +79,6 @@ export interface Sockets {
 
 export function openSockets(http: HttpServer, parts: Parts): Sockets {
   const { rooms, metrics, now, entries } = parts;
-  const debriefs = parts.openDebriefs(refresh);
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: limits.message,
@@ -83,53 +88,30 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     pingTimeout: 8_000,
   });
   if (parts.adapter) io.adapter(parts.adapter);
-  const shared = attachConductor(io, { ...parts, failed: metrics.failed, joined: parts.adapter !== null });
-  const pending = new Map<string, NodeJS.Timeout>();
-  /** Looks that read the database now: it is closed after them. */
-  const looking = new Set<Promise<void>>();
-  let closing = false;
-
-  async function lookAt(id: string): Promise<void> {
-    const room = await rooms.room(id);
-    if (!room) return void io.in(id).emit('gone');
-    const sockets = await io.in(`seats:${id}`).fetchSockets();
-    const here = new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
-    await shared.look(room, here);
-    const seats = await rooms.seats(room);
-    const people = { seats: seats.length, here: here.size };
-    const landing = landingOf(paceOf(room, await paceOfThere(room, here), now()));
-    io.in(id).emit('room', roomNow(room, people, { now: landing.now, landsAt: landing.landsAt }));
-    io.in(`host:${id}`).emit('landing', landing);
-    const players = seats.filter(({ kind }) => kind === 'player').length;
-    const debrief = await debriefs.now(room, players);
-    if (debrief) io.in(id).emit('debrief', debrief);
-    io.in(`host:${id}`).emit(
-      'seats',
-      seats.map((seat) => ({ ...seat, here: here.has(seat.id) })),
-    );
-  }
-
-  /** Runs that count for the landing: of whoever is there, and those that are shared. */
-  async function paceOfThere(room: RoomRow, here: ReadonlySet<string>): Promise<RunPace[]> {
-    if (room.stage !== 'play' && room.stage !== 'held') return [];
-    return (await rooms.pace(room)).filter(({ seat }) => seat === null || here.has(seat));
-  }
-
-  function look(room: string): void {
-    const one = lookAt(room)
-      .catch(metrics.failed)
-      .finally(() => looking.delete(one));
-    looking.add(one);
-  }
-
-  function refresh(room: string): void {
-    if (closing || pending.has(room)) return;
-    const due = () => {
-      pending.delete(room);
-      look(room);
-    };
-    pending.set(room, setTimeout(due, refreshEvery));
-  }
+  const joined = parts.adapter !== null;
+  const presence = openPresence(io, joined, metrics.failed);
+  const shared = attachConductor(io, { ...parts, failed: metrics.failed, joined, presence });
+  const looks = openLooks({
+    io,
+    rooms,
+    presence,
+    joined,
+    now,
+    debriefs: () => debriefs,
+    teams: shared.look,
+    failed: metrics.failed,
+  });
+  const { refresh } = looks;
+  const acts = lately(
+    actEvery,
+    async (room: RoomRow) => {
+      const runs = await rooms.pace(room);
+      return { act: actOfRoom(runs), of: runs.length };
+    },
+    ({ of }) => of >= large,
+  );
+  const actOf: ActOf = async (room) => (await acts(room)).act;
+  const debriefs = parts.openDebriefs(refresh);
 
   /** Lets a socket in that says who it is; the reason otherwise. */
   const admit = async (socket: Socket): Promise<Error | undefined> => {
@@ -150,8 +132,10 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     const { person } = socket.data as { person: Person };
     const { room } = person;
     void socket.join(room.id);
+    if (person.as !== 'seat') void socket.join(screensOf(room.id));
     if (person.as === 'host') void socket.join(`host:${room.id}`);
-    else if (person.as === 'seat') {
+    if (person.as === 'seat') {
+      parts.threads.warm();
       (socket.data as { seat: string }).seat = person.seat.id;
       void socket.join([`seats:${room.id}`, `seat:${person.seat.id}`]);
     }
@@ -159,22 +143,15 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
       person.as === 'host'
         ? forHost(parts, debriefs, shared, io, socket, room, refresh)
         : person.as === 'seat'
-          ? forSeat(parts, debriefs, shared, person, refresh)
+          ? forSeat({ ...parts, actOf }, debriefs, shared, person, refresh)
           : {};
     listen(socket, handlers, metrics);
     shared.greet(socket, room, person.as === 'seat' ? person.seat.id : null).catch(metrics.failed);
     if (person.as === 'seat')
       entries.mine(person.seat.id).then((mine) => socket.emit('mine', mine), metrics.failed);
-    look(room.id);
+    looks.greet(socket, room);
     socket.on('disconnect', () => refresh(room.id));
   });
-
-  // Shared runs go on without a message of anybody's, and the landing clock without a move.
-  const again = setInterval(() => {
-    for (const name of io.of('/').adapter.rooms.keys())
-      if (name.startsWith('host:')) refresh(name.slice('host:'.length));
-  }, lookAgainEvery);
-  again.unref();
 
   return {
     io,
@@ -187,12 +164,10 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
       io.in(room).disconnectSockets();
     },
     async close() {
-      closing = true;
-      clearInterval(again);
-      for (const timer of pending.values()) clearTimeout(timer);
+      const looked = looks.close();
       await shared.close();
       await io.close();
-      await Promise.all(looking);
+      await looked;
     },
   };
 }
@@ -236,7 +211,7 @@ function listen(socket: Socket, handlers: Readonly<Record<string, Handler>>, met
 }
 
 function forSeat(
-  { rooms, journal, metrics, nights, entries, now }: Parts,
+  { rooms, journal, metrics, nights, entries, now, actOf }: Parts & { actOf: ActOf },
   debriefs: Debriefs,
   shared: SharedParts,
   { seat, room }: Extract<Person, { as: 'seat' }>,
@@ -249,11 +224,15 @@ function forSeat(
       const current = await rooms.room(room.id);
       const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
       if (!current || !compiled || current.stage !== 'play') return { ok: false, code: 'not-now' };
+      const { part } = current;
+      const have = body?.have ?? 0;
+      const before = await rooms.begun(seat.id, part, have);
+      if (before) return { ok: true, ...before };
       const skipConfrontations = body?.skipConfrontations ?? false;
       const options = { skipConfrontations, mode: 'standard', teaching: true } as const;
       const header = newHeader(compiled, { seed: newSeed(), options });
-      const first = lateMoves(compiled, header, current, await rooms.pace(current));
-      return { ok: true, ...(await rooms.begin(seat, current.part, header, { have: body?.have, first })) };
+      const first = lateMoves(compiled, header, current, await actOf(current));
+      return { ok: true, ...(await rooms.begin(seat, part, header, { have, first })) };
     }),
     moves: taking(Moves, async (moves) => {
       const answer = await journal.append(seat.id, moves);

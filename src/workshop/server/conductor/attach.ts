@@ -4,6 +4,7 @@ import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import type { TeamOfMine } from '../../protocol/shared.ts';
 import type { Database } from '../database/open.ts';
 import type { RoomRow } from '../database/schema.ts';
+import { others, type Presence } from '../presence.ts';
 import { newId, newSeed } from '../keys.ts';
 import type { Ask, Asked } from './ask.ts';
 import { openConductor, type Conductor } from './conductor.ts';
@@ -24,25 +25,20 @@ interface AttachParts {
   failed: (error: unknown) => void;
   /** Other nodes are joined: what this one cannot answer they may. */
   joined: boolean;
+  presence: Presence;
 }
 
 export interface Attached extends SharedParts {
   conductor: Conductor;
   /** Tells a socket that has just come in how the shared run is. */
   greet(socket: Socket, room: RoomRow, seat: string | null): Promise<void>;
-  /** Tells of teams before they play; afterwards the conductor does. */
+  /** Tells those who are connected here of teams before they play; afterwards the conductor does. */
   look(room: RoomRow, here: ReadonlySet<string>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Ids of the seats of a room that are connected, to whichever node. */
-async function seatsHere(io: Server, room: string): Promise<ReadonlySet<string>> {
-  const sockets = await io.in(`seats:${room}`).fetchSockets();
-  return new Set(sockets.map(({ data }) => (data as { seat: string }).seat));
-}
-
 export function attachConductor(io: Server, parts: AttachParts): Attached {
-  const { database, nights, naming, now, failed, joined } = parts;
+  const { database, nights, naming, now, failed, joined, presence } = parts;
   const conductor = openConductor({
     database,
     nights,
@@ -51,7 +47,7 @@ export function attachConductor(io: Server, parts: AttachParts): Attached {
     failed,
     newSeed,
     node: newId(),
-    here: (room) => seatsHere(io, room),
+    here: presence,
     send: (place, event, body) => void io.in(place).emit(event, body),
   });
   const timer = setInterval(() => void conductor.beat(), beatEvery);
@@ -67,18 +63,9 @@ export function attachConductor(io: Server, parts: AttachParts): Attached {
   const reach = async (room: string, ask: Ask): Promise<Asked> => {
     const here = await conductor.ask(room, ask);
     if (here) return here;
-    const answers = joined ? await others(room, ask) : [];
+    const answers = joined ? await others<Asked | null>(io, 'conduct', room, ask) : [];
     return answers.find((answer) => answer !== null) ?? { ok: false, code: 'not-now' };
   };
-
-  async function others(room: string, ask: Ask): Promise<(Asked | null)[]> {
-    try {
-      return (await io.serverSideEmitWithAck('conduct', room, ask)) as (Asked | null)[];
-    } catch (error) {
-      // A node that died does not answer; those that did stand with the error.
-      return (error as { responses?: (Asked | null)[] }).responses ?? [];
-    }
-  }
 
   async function look(row: RoomRow, here: ReadonlySet<string>): Promise<void> {
     if (row.mode !== 'teams' || row.stage !== 'lobby') return;
@@ -96,12 +83,12 @@ export function attachConductor(io: Server, parts: AttachParts): Attached {
       shown: '',
       since: now(),
     };
-    io.in(places.host(row.id)).emit('teams-now', teamsOfRoom(held, now()));
+    io.local.in(places.host(row.id)).emit('teams-now', teamsOfRoom(held, now()));
     for (const { id, team, plays } of seats) {
       if (team === 0 || !plays || !here.has(id)) continue;
       const mates = matesOf(held, team, now());
       const you = mates.find(({ seat }) => seat === id)?.roles ?? [];
-      io.in(places.seat(id)).emit('team', { n: team, mates, you } satisfies TeamOfMine);
+      io.local.in(places.seat(id)).emit('team', { n: team, mates, you } satisfies TeamOfMine);
     }
   }
 

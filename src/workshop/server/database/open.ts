@@ -5,7 +5,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, Migrator, PostgresDialect, sql, SqliteDialect, type Migration } from 'kysely';
+import {
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  sql,
+  SqliteDialect,
+  type Migration,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { migrations } from './migrations.ts';
@@ -31,6 +40,9 @@ export interface DatabaseOptions {
 /** Tries at tables that somebody else is making, and milliseconds between them. */
 const tries = 5;
 const pause = 100;
+
+/** Statements kept. Those for many rows differ with their number, so there are more than the code has. */
+const mostPrepared = 300;
 
 /** Connections of one node; group commit needs few. */
 const poolSize = 8;
@@ -61,6 +73,23 @@ function openPostgres(url: string, schema: string | undefined): Database {
   };
 }
 
+/** Keeps what was prepared: a room asks the same few things again and again, and preparing costs more than asking. */
+function withStatements(file: InstanceType<typeof Sqlite>): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => void file.close(),
+    prepare(text) {
+      const found = prepared.get(text) ?? (file.prepare(text) as SqliteStatement);
+      // A Map remembers the order: what is used last stands last, and the first makes room.
+      prepared.delete(text);
+      prepared.set(text, found);
+      const [oldest] = prepared.keys();
+      if (prepared.size > mostPrepared && oldest !== undefined) prepared.delete(oldest);
+      return found;
+    },
+  };
+}
+
 function openSqlite(folder: string): Database {
   mkdirSync(folder, { recursive: true });
   const file = new Sqlite(join(folder, 'workshop.db'));
@@ -69,7 +98,7 @@ function openSqlite(folder: string): Database {
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   file.pragma('busy_timeout = 5000');
-  const db: Db = new Kysely({ dialect: new SqliteDialect({ database: file }) });
+  const db: Db = new Kysely({ dialect: new SqliteDialect({ database: withStatements(file) }) });
   return {
     db,
     kind: 'sqlite',
