@@ -120,6 +120,17 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Servers, databases and networks killed under a full room: only `.ci/run` has the time.
+          test: {
+            name: 'storm',
+            environment: 'node',
+            include: ['test/storm/**/*.storm.ts'],
+            fileParallelism: false,
+            sequence: { groupOrder: 2 },
+          },
+        },
+        {
+          extends: true,
           // Tabs killed, storage full, files cut off: minutes long, so `.ci/run` runs it and `npm test` does not.
           test: {
             name: 'chaos',

@@ -54,6 +54,10 @@ const parsers: pg.CustomTypesConfig = {
     oid === bigint ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** Stricter settings stay as they are. */
+const waitForDisk = `select set_config('synchronous_commit', 'on', false)
+  where current_setting('synchronous_commit') = 'off'`;
+
 function openPostgres(url: string, schema: string | undefined): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -64,6 +68,9 @@ function openPostgres(url: string, schema: string | undefined): Database {
   });
   // A connection that breaks while it is idle is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => {});
+  // A cluster may be set to answer before its log is on the disk; ours has to wait for it. The queries of a connection
+  // come in order, so that none is before this one; where it fails, the next says what is wrong.
+  pool.on('connect', (client) => void client.query(waitForDisk).catch(() => {}));
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
