@@ -5,11 +5,11 @@
 import { draw, shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { arriveCaller } from './items.ts';
-import { updateImpacts, type Update } from './moves.ts';
+import { standsDone, updateImpacts, type Update } from './moves.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { hold, please, ruleTakes } from './noise.ts';
 import type { DraftFlaw, PostTruth } from './timeline.ts';
-import { audienceOf, unit, type AudienceState, type LeadCard } from './world.ts';
+import { audienceOf, taskOf, unit, type AudienceState, type Known, type LeadCard } from './world.ts';
 import { must } from './book.ts';
 import type { Audience } from '../scenario/schema.ts';
 
@@ -54,25 +54,58 @@ export function knownImpact(night: Night): Update['impact'] {
   return world.impact === 'degraded' ? 'degraded' : 'down';
 }
 
-/** What is being done, as the room knows it: the task in hand that matters most, else `looking`. */
-export function currentAction(night: Night): string {
-  const { world, book } = night;
-  const running = book.scenario.tasks.filter((task) =>
-    Object.values(world.people).some((person) => person.task === task.id),
-  );
-  return (running.findLast((task) => task.critical) ?? running.at(-1))?.id ?? 'looking';
+/** Steps that were approved, are done, and have been undone or overtaken by nothing: a shop closed on purpose. */
+function standingSteps({ world, book, reading }: Night): string[] {
+  return book.scenario.tasks
+    .filter(({ id, decision }) => decision !== undefined && taskOf(world, id).doneAt !== null)
+    .filter(({ closes }) => closes === undefined || !holds(closes, reading))
+    .map(({ id }) => standsDone + id);
 }
 
-/** The card that the board calls known, or null. */
+/** Tasks that somebody has in hand. */
+const inHand = ({ world, book }: Night) =>
+  book.scenario.tasks.filter((task) => Object.values(world.people).some((person) => person.task === task.id));
+
+/** What the composer offers about what is being done: only what is so. */
+export function offeredActions(night: Night): string[] {
+  if (isRestored(night)) return ['watching'];
+  return ['looking', ...inHand(night).map(({ id }) => id), ...standingSteps(night)];
+}
+
+/** Whether an update may name this as what is being done. Work can be named before and after it is in hand. */
+export function canName(night: Night, action: string): boolean {
+  if (action === 'looking') return true;
+  if (action === 'watching') return isRestored(night);
+  if (!action.startsWith(standsDone)) return night.book.tasks.has(action);
+  const task = night.book.tasks.get(action.slice(standsDone.length));
+  return task?.decision !== undefined && taskOf(night.world, task.id).doneAt !== null;
+}
+
+/** The task in hand that matters most. */
+function mainTask(night: Night): string | null {
+  const running = inHand(night);
+  return (running.findLast((task) => task.critical) ?? running.at(-1))?.id ?? null;
+}
+
+/** What is being done, as the room knows it: the task in hand that matters most, else what stands, else `looking`. */
+export function currentAction(night: Night): string {
+  if (isRestored(night)) return 'watching';
+  return mainTask(night) ?? standingSteps(night).at(-1) ?? 'looking';
+}
+
+/** The card that was called known last and still is, or null. */
 function boardCause(night: Night): string | null {
-  return causeCards(night).find((card) => card.state === 'known')?.id ?? null;
+  const known = causeCards(night).filter((card) => card.state === 'known');
+  return (
+    known.reduce<LeadCard | null>((last, card) => (last && last.at > card.at ? last : card), null)?.id ?? null
+  );
 }
 
 /** An update that says what the room knows, no more. */
 export function honestUpdate(night: Night, audience: Audience): Update {
   return {
     impact: knownImpact(night),
-    scope: 'all',
+    scope: isRestored(night) ? 'unsaid' : 'all',
     action: currentAction(night),
     next: audience.cadence,
     eta: null,
@@ -81,49 +114,156 @@ export function honestUpdate(night: Night, audience: Audience): Update {
   };
 }
 
-/** The flaw of the liaison's next draft, fixed by seed, audience and its number: one draft in three has one. */
+/** What an update speaks of, as the room knows it now. */
+const knowledge = (night: Night): Known => ({
+  impact: knownImpact(night),
+  action: currentAction(night),
+  cause: boardCause(night),
+});
+
+/** The minute by which the last update said that all is back, or null. */
+const estimateOf = ({ last, lastPostAt }: AudienceState): number | null =>
+  last === null || last.eta === null || lastPostAt === null ? null : lastPostAt + last.eta;
+
+/** What was last sent to an audience, as it would read now: an estimate keeps its time on the clock until that is past. */
+function asSent({ world }: Night, state: AudienceState, last: Update): Update {
+  const by = estimateOf(state);
+  return { ...last, eta: by === null || by <= world.minute ? null : by - world.minute };
+}
+
+/** The cause in the next draft: as it was sent, unless the board has said otherwise since. */
+function causeSince(night: Night, last: Update, then: string | null): Pick<Update, 'cause' | 'certainty'> {
+  const known = boardCause(night);
+  const kept = { cause: last.cause, certainty: last.certainty };
+  if (known !== null && known !== then) return { cause: known, certainty: 'known' };
+  if (last.cause === null) return kept;
+  const state = causeCards(night).find(({ id }) => id === last.cause)?.state ?? 'ruledOut';
+  if (state === 'ruledOut') return { cause: known, certainty: 'known' };
+  const takenBack = last.certainty === 'known' && then === last.cause && state === 'suspected';
+  return takenBack ? { ...kept, certainty: 'suspected' } : kept;
+}
+
+/** What was last sent with what the room has learned since, and nothing else. */
+function broughtUpToDate(night: Night, state: AudienceState, last: Update): Update {
+  const now = knowledge(night);
+  const then = state.known ?? now;
+  const sent = asSent(night, state, last);
+  const isWorse = now.impact !== then.impact;
+  const isDoing = now.action === then.action && offeredActions(night).includes(last.action);
+  return {
+    impact: isWorse ? now.impact : sent.impact,
+    scope: isWorse && now.impact === 'restored' ? 'unsaid' : sent.scope,
+    action: isDoing ? sent.action : now.action,
+    next: sent.next,
+    eta: isRestored(night) ? null : sent.eta,
+    ...causeSince(night, last, then.cause),
+  };
+}
+
+/** What a draft begins from: what this audience was last told, else what the board and the room say. */
+export function draftBase(night: Night, audience: Audience): Update {
+  const state = audienceOf(night.world, audience.id);
+  return state.last === null ? honestUpdate(night, audience) : asSent(night, state, state.last);
+}
+
+/** A draft without a flaw. */
+function soundDraft(night: Night, audience: Audience): Update {
+  const state = audienceOf(night.world, audience.id);
+  return state.last === null ? honestUpdate(night, audience) : broughtUpToDate(night, state, state.last);
+}
+
+/** The suspicion that a hurried liaison would take for known: nobody has called a cause known, and it was not struck. */
+function overstated(night: Night, { cause, certainty }: Update): string | null {
+  if (isRestored(night) || boardCause(night) !== null || (cause !== null && certainty === 'known'))
+    return null;
+  const guesses = causeCards(night).filter(
+    ({ id, state }) => state === 'suspected' && (cause === null || cause === id),
+  );
+  const guess = guesses.at(-1)?.id ?? null;
+  return guess === null || night.world.struck.includes(`cause.${guess}`) ? null : guess;
+}
+
+/** The time that a hurried liaison would read off a desk, in minutes: what is left of the work in hand, in fives. */
+function readOffDesk(night: Night, { eta }: Update): number | null {
+  const task = mainTask(night);
+  if (eta !== null || task === null || isRestored(night) || night.world.struck.includes('eta')) return null;
+  const left = -Math.floor(-taskOf(night.world, task).left / 5) * 5;
+  return Math.min(60, Math.max(5, left));
+}
+
+/** The draft with one flaw, or null where there is nothing for it: only what somebody in the room has on the board or a desk. */
+function flawedDraft(night: Night, audience: Audience, flaw: DraftFlaw): Update | null {
+  const sound = soundDraft(night, audience);
+  if (flaw === 'stale') {
+    const before = draftBase(night, audience);
+    return claims(before) === claims(sound) ? null : before;
+  }
+  if (flaw === 'eta') {
+    const eta = readOffDesk(night, sound);
+    return eta === null ? null : { ...sound, eta };
+  }
+  const cause = overstated(night, sound);
+  return cause === null ? null : { ...sound, cause, certainty: 'known' };
+}
+
+const flaws = ['cause', 'stale', 'eta'] as const satisfies readonly DraftFlaw[];
+
+/**
+ * The flaw of the liaison's next draft: one draft in three has one, fixed by seed, audience and its number, as far as
+ * the night has an occasion for it.
+ */
 export function draftFlaw(night: Night, audience: Audience): DraftFlaw | null {
   const state = audienceOf(night.world, audience.id);
   const { seed } = night.header;
   const roll = draw({ seed, purpose: 'draft', subject: audience.id, ordinal: state.posts });
   if (roll >= 1 / 3) return null;
-  if (roll < 1 / 9 && causeCards(night).length > 0) return 'cause';
-  if (roll < 2 / 9 && state.last !== null) return 'stale';
-  return 'eta';
+  const first = Math.floor(roll * 9);
+  const order = [...flaws.slice(first), ...flaws.slice(0, first)];
+  return order.find((flaw) => flawedDraft(night, audience, flaw) !== null) ?? null;
 }
 
 /** The liaison's draft: right about two times in three, otherwise with one plausible flaw. */
 export function draft(night: Night, audience: Audience): Update {
-  const honest = honestUpdate(night, audience);
   const flaw = draftFlaw(night, audience);
-  if (flaw === 'eta') return { ...honest, eta: 20 };
-  if (flaw === 'stale') return audienceOf(night.world, audience.id).last ?? honest;
-  if (flaw === 'cause') {
-    const cards = causeCards(night);
-    const guess = cards.find((card) => card.state === 'suspected') ?? cards[0];
-    return guess ? { ...honest, cause: guess.id, certainty: 'known' } : honest;
-  }
-  return honest;
+  return (flaw === null ? null : flawedDraft(night, audience, flaw)) ?? soundDraft(night, audience);
 }
 
 const claims = (update: Update) =>
   [update.impact, update.scope, update.action, update.eta, update.cause, update.certainty].join('|');
 
-/** The flaw of a draft that an update still carries. */
-function letThrough(night: Night, audience: Audience, update: Update, drafted: boolean): DraftFlaw | null {
-  if (!drafted) return null;
-  const flaw = draftFlaw(night, audience);
-  if (flaw === null) return null;
+/** Whether an update still carries the flaw of the draft that it began as. */
+function carries(night: Night, audience: Audience, update: Update, flaw: DraftFlaw): boolean {
   const flawed = draft(night, audience);
-  if (flaw === 'eta') return update.eta === null ? null : flaw;
-  if (flaw === 'cause') return update.cause === flawed.cause && update.certainty === 'known' ? flaw : null;
-  return claims(update) === claims(flawed) && claims(update) !== claims(honestUpdate(night, audience))
-    ? flaw
-    : null;
+  if (flaw === 'eta') return update.eta !== null;
+  if (flaw === 'cause') return update.cause === flawed.cause && update.certainty === 'known';
+  return claims(update) === claims(flawed);
 }
 
+/** What the commander took out of a draft stays out of every later one. */
+function strike(night: Night, audience: Audience, flaw: DraftFlaw): void {
+  const { cause } = draft(night, audience);
+  if (flaw === 'eta') night.world.struck.push('eta');
+  else if (flaw === 'cause' && cause !== null) night.world.struck.push(`cause.${cause}`);
+}
+
+/** Minutes by which an estimate has to move before it is another one. */
+const moved = 2;
+
+/** Whether an audience is told another time by which all is back than it was last told, or one for the first time. */
+function isNewEstimate({ world }: Night, state: AudienceState, { eta }: Update): boolean {
+  const before = estimateOf(state);
+  if (before === null || eta === null) return before !== null || eta !== null;
+  const apart = world.minute + eta - before;
+  return apart > moved || apart < -moved;
+}
+
+const isRepeat = (night: Night, state: AudienceState, update: Update): boolean =>
+  state.last !== null &&
+  claims({ ...state.last, eta: null }) === claims({ ...update, eta: null }) &&
+  !isNewEstimate(night, state, update);
+
 /** What was true when an update went out. */
-function truthOf(night: Night, audience: Audience, update: Update, drafted: boolean): PostTruth {
+function truthOf(night: Night, audience: Audience, update: Update, flaw: DraftFlaw | null): PostTruth {
   const { world, book } = night;
   const state = audienceOf(world, audience.id);
   const cause = update.cause === null ? null : must(book.leads, update.cause);
@@ -134,8 +274,8 @@ function truthOf(night: Night, audience: Audience, update: Update, drafted: bool
     restored: world.facts[book.scenario.restored] !== undefined,
     sinceLast: state.lastPostAt === null ? null : world.minute - state.lastPostAt,
     changed: state.lastPostAt === null || world.newsAt >= state.lastPostAt,
-    repeat: state.last !== null && claims(state.last) === claims(update),
-    flaw: letThrough(night, audience, update, drafted),
+    repeat: isRepeat(night, state, update),
+    flaw,
   };
 }
 
@@ -172,7 +312,9 @@ export function post(
   const audience = must(night.book.audiences, id);
   const state = audienceOf(night.world, id);
   const { minute } = night.world;
-  const truth = truthOf(night, audience, update, drafted);
+  const flaw = drafted ? draftFlaw(night, audience) : null;
+  const letThrough = flaw !== null && carries(night, audience, update, flaw) ? flaw : null;
+  const truth = truthOf(night, audience, update, letThrough);
   const margin = state.promisedAt === null ? null : state.promisedAt - minute;
   emit(night, { type: 'post', audience: id, update, drafted, truth, margin, ...(by === null ? {} : { by }) });
   setFact(night, `posted.${id}`);
@@ -180,14 +322,18 @@ export function post(
   if (state.promisedAt !== null && !state.missed && margin !== null && margin <= audience.cadence) {
     emit(night, { type: 'promise', audience: id, due: state.promisedAt, kept: margin >= -grace });
   }
-  const spam = truth.sinceLast !== null && truth.sinceLast < 10 && !truth.changed;
+  // One at the promised time is never too soon, and another estimate is news.
+  const awaited = (margin !== null && margin <= grace) || isNewEstimate(night, state, update);
+  const spam = truth.sinceLast !== null && truth.sinceLast < 10 && !truth.changed && !awaited;
   const mood = spam || truth.repeat ? 'angry' : update.next > 30 || update.next === 0 ? 'plain' : 'pleased';
   please(night, id, (mood === 'pleased' ? 0.25 : mood === 'plain' ? 0.12 : -0.1) * night.model.patience);
+  if (flaw !== null && letThrough === null) strike(night, audience, flaw);
   state.promisedAt = update.next > 0 ? minute + update.next : null;
   state.missed = false;
   state.lastPostAt = minute;
   state.posts += 1;
   state.last = update;
+  state.known = knowledge(night);
   state.backBy = backBy(night, state, update);
   state.answers = { at: minute + 1 + Math.floor(chance(night, 'answer', id) * 2), mood };
 }

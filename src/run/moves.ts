@@ -10,13 +10,16 @@ import type { LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
  */
 export const updateImpacts = ['unknown', 'down', 'degraded', 'works', 'lost', 'restored'] as const;
 
+/** Begins the action of an update that names a step which is done and still stands: `done.` and the task's id. */
+export const standsDone = 'done.';
+
 /** What an update to an audience says. `next` is the promised minutes to the next one, 0 for no promise. */
 export interface Update {
   /** How bad, in the audience's words. */
   impact: (typeof updateImpacts)[number];
   /** Who is affected. */
   scope: 'all' | 'some' | 'unsaid';
-  /** What is being done: a task id, or `looking`. */
+  /** What is being done: a task id, `looking`, `watching` once all is back, or a step that stands (`standsDone`). */
   action: string;
   /** Night minutes until the next update, 0 when none is promised. */
   next: number;

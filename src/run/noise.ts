@@ -26,14 +26,32 @@ export function liaisons(night: Night): { id: string; capacity: number }[] {
 
 const heldBy = (night: Night, id: string) => night.world.items.filter((item) => item.heldBy === id).length;
 
-/** A liaison with room for one more, or null. */
-export function freeLiaison(night: Night): string | null {
-  return liaisons(night).find(({ id, capacity }) => heldBy(night, id) < capacity)?.id ?? null;
+/** The liaisons, whoever's part an audience is first: customers have one of their own, everybody else is the house. */
+function liaisonsFor(night: Night, audience: string | null): { id: string; capacity: number }[] {
+  const all = liaisons(night);
+  if (audience === null || all.length < 2) return all;
+  const role = audience === 'customers' ? 'customer-liaison' : 'internal-liaison';
+  const isTheirs = ({ id }: { id: string }) => personOf(night.world, id).roles.includes(role);
+  return [...all.filter(isTheirs), ...all.filter((one) => !isTheirs(one))];
+}
+
+/** Who writes to an audience, or null when nobody is liaison. */
+export const writerTo = (night: Night, audience: string): string | null =>
+  liaisonsFor(night, audience)[0]?.id ?? null;
+
+/** The audience that sent a caller, or null. */
+const sentBy = ({ book }: Night, { inject }: Item): string | null =>
+  book.scenario.audiences.find(({ callers }) => callers.some(({ id }) => id === inject))?.id ?? null;
+
+/** Who would take this one: a liaison with room for one more, or null. */
+export function freeLiaison(night: Night, item: Item): string | null {
+  const able = liaisonsFor(night, sentBy(night, item));
+  return able.find(({ id, capacity }) => heldBy(night, id) < capacity)?.id ?? null;
 }
 
 /** The liaison takes it: out of the commander's tray, visible as held. */
 export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolean {
-  const liaison = freeLiaison(night);
+  const liaison = freeLiaison(night, item);
   if (liaison === null) return false;
   item.heldBy = liaison;
   // A held call is talked to for some minutes; the figure is a game figure.
@@ -48,7 +66,7 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
     signal: item.signal !== null,
   });
   // The next one will break through: noticed when it begins, so that it can be said.
-  if (freeLiaison(night) === null) setFact(night, 'liaison.full');
+  if (freeLiaison(night, item) === null) setFact(night, 'liaison.full');
   return true;
 }
 
@@ -143,10 +161,8 @@ const hungUp = 0.06;
 /** The commander sends a caller away: the audience that sent them remembers it, and calls sooner again. */
 export function hangUp(night: Night, item: Item): void {
   removeItem(night, item);
-  const audience = night.book.scenario.audiences.find((one) =>
-    one.callers.some((caller) => caller.id === item.inject),
-  );
-  if (audience) please(night, audience.id, -hungUp);
+  const audience = sentBy(night, item);
+  if (audience !== null) please(night, audience, -hungUp);
 }
 
 function tire(night: Night, liaison: string): void {

@@ -1,10 +1,10 @@
 /** Makes the public view of a run: plain data, nothing of the truth that was not seen. */
-import { causeCards, draft, offeredImpacts, updateDue } from './audiences.ts';
+import { causeCards, draft, draftBase, offeredActions, offeredImpacts, updateDue } from './audiences.ts';
 import { chapterAt, must } from './book.ts';
 import { shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { onScreen } from './digs.ts';
-import { liaisons } from './noise.ts';
+import { freeLiaison, liaisons, writerTo } from './noise.ts';
 import { called, type Night } from './night.ts';
 import { peopleOn } from './people.ts';
 import type { Fact } from '../scenario/schema.ts';
@@ -72,7 +72,7 @@ function peopleView(night: Night): PersonView[] {
   }));
 }
 
-function itemView(item: Item): ItemView {
+function itemView(night: Night, item: Item): ItemView {
   return {
     id: item.id,
     inject: item.inject,
@@ -82,6 +82,7 @@ function itemView(item: Item): ItemView {
     since: item.since,
     patience: item.patience,
     heldBy: item.heldBy,
+    liaison: freeLiaison(night, item),
     talks: item.conversation !== null,
     noise: item.noise,
     read: item.read,
@@ -133,7 +134,12 @@ function draftsView(night: Night): DraftView[] {
   if (liaisons(night).length === 0) return [];
   return night.book.scenario.audiences
     .filter((audience) => updateDue(night, audience))
-    .map((audience) => ({ audience: audience.id, update: draft(night, audience) }));
+    .map((audience) => ({
+      audience: audience.id,
+      update: draft(night, audience),
+      before: draftBase(night, audience),
+      by: writerTo(night, audience.id) ?? '',
+    }));
 }
 
 /** Of these observations the ones that the room has heard, in the order in which it did. */
@@ -258,7 +264,9 @@ function control(night: Night): number {
 function waitingView(night: Night): ItemView[] {
   const { lookedDown, items, middleItem } = night.world;
   const down = night.flow.command === 'hands' ? (lookedDown ?? Infinity) : Infinity;
-  return items.filter((item) => item !== middleItem && item.since < down).map(itemView);
+  return items
+    .filter((item) => item !== middleItem && item.since < down)
+    .map((item) => itemView(night, item));
 }
 
 /** Where the clock on the wall stands: minutes since midnight. */
@@ -315,6 +323,7 @@ export function view(run: Run): View {
     liaison: liaison
       ? {
           person: liaison.id,
+          people: liaisons(night).map(({ id }) => id),
           held: world.items.filter((item) => item.heldBy !== null).length,
           capacity: liaisons(night).reduce((sum, one) => sum + one.capacity, 0),
         }
@@ -326,6 +335,7 @@ export function view(run: Run): View {
     drafts: draftsView(night),
     updateOffers: {
       impacts: offeredImpacts(night),
+      actions: offeredActions(night),
       causes: causeCards(night)
         .filter((card) => card.state !== 'ruledOut')
         .map((card) => card.id),

@@ -84,6 +84,8 @@ export interface ItemView {
   patience: number;
   /** The person who holds it (the liaison), or null when it waits for the commander. */
   heldBy: string | null;
+  /** The liaison who would take it, or null when there is none with room. */
+  liaison: string | null;
   /** Opens a conversation when taken. */
   talks: boolean;
   noise: boolean;
@@ -130,7 +132,11 @@ export interface DigView {
 
 export interface DraftView {
   audience: string;
+  /** The liaison who wrote it. */
+  by: string;
   update: Update;
+  /** What it began from: what this audience was last told, else what is known; what differs is the liaison's. */
+  before: Update;
 }
 
 export interface View {
@@ -164,7 +170,8 @@ export interface View {
   waiting: ItemView[];
   /** Null until a rule was given. */
   rule: StandingRule | null;
-  liaison: { person: string; held: number; capacity: number } | null;
+  /** The first of the liaisons, all of them, and what they hold together. */
+  liaison: { person: string; people: string[]; held: number; capacity: number } | null;
   command: string;
   /** Who commands while the player does not: answers, as the deputy would, what has demanded it for two minutes. */
   commander: string | null;
@@ -172,8 +179,8 @@ export interface View {
   /** What there is to look at while hands are on the keyboard; empty otherwise, and where nothing is left. */
   digs: DigView[];
   drafts: DraftView[];
-  /** What an update can say now: how bad it is, and the cards that can be named as a cause (none ruled out). */
-  updateOffers: { impacts: Update['impact'][]; causes: string[] };
+  /** What an update can say now: how bad it is, what is done, and the cards that can be a cause (none ruled out). */
+  updateOffers: { impacts: Update['impact'][]; actions: string[]; causes: string[] };
   /** 0..1, how far the team has its grip: light and music follow it. */
   control: number;
   /** 0..1, the mean stress of the people present. */

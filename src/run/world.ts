@@ -49,6 +49,9 @@ export interface TaskState {
   steps: number;
 }
 
+/** What an update speaks of, as the room knew it at some minute. */
+export type Known = Pick<Update, 'impact' | 'action' | 'cause'>;
+
 export interface AudienceState {
   patience: number;
   promisedAt: number | null;
@@ -57,6 +60,8 @@ export interface AudienceState {
   lastPostAt: number | null;
   posts: number;
   last: Update | null;
+  /** What the room knew when `last` was sent: the next draft changes what is otherwise since. */
+  known: Known | null;
   /** Minute at which an answer to the last post comes, with its mood. */
   answers: { at: number; mood: 'pleased' | 'plain' | 'angry' } | null;
   /** Minute by which it was once told that all would be back, the earliest; null if it never was. */
@@ -121,6 +126,8 @@ export interface World {
   unanswered: number;
   fired: Record<string, number>;
   leads: LeadCard[];
+  /** What the commander took out of drafts (`eta`, `cause.` and a lead): the liaison does not write it again. */
+  struck: string[];
   rule: StandingRule | null;
   ruleNames: string[];
   said: Record<string, number>;
@@ -240,6 +247,7 @@ export function newWorld(book: Book, variant: string): World {
           lastPostAt: null,
           posts: 0,
           last: null,
+          known: null,
           answers: null,
           backBy: null,
           answered: { pleased: 0, plain: 0, angry: 0 },
@@ -254,6 +262,7 @@ export function newWorld(book: Book, variant: string): World {
     unanswered: 0,
     fired: table(),
     leads: [],
+    struck: [],
     rule: null,
     ruleNames: [],
     said: table(),

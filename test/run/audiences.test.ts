@@ -78,6 +78,21 @@ describe('an update', () => {
     expect(spam.last('answer').mood).toBe('angry');
   });
 
+  test('that moves the estimate is news, and so is one at the promised time', () => {
+    const first = () => night({ quiet: true }).wait(2).post('customers', { eta: 20, next: 10 });
+    const again = first().wait(8);
+    const left = again.last('post').minute + 20 - again.run.minute;
+    again.post('customers', { eta: left, next: 10 }).wait(3);
+    expect(again.last('post').truth.repeat).toBe(true);
+    expect(again.last('answer').mood).toBe('angry');
+    const later = first().wait(8).post('customers', { eta: 20, next: 10 }).wait(3);
+    expect(later.last('post').truth.repeat).toBe(false);
+    expect(later.last('answer').mood).toBe('pleased');
+    const kept = first().wait(8).post('customers', { eta: null, scope: 'some', next: 10 }).wait(3);
+    expect(kept.last('post').truth.sinceLast).toBeLessThan(10);
+    expect(kept.last('answer').mood).toBe('pleased');
+  });
+
   test('freezes what the room knew when it was sent', () => {
     const played = night({ quiet: true })
       .assign('ana', 'find')
@@ -117,6 +132,15 @@ describe("the liaison's draft", () => {
     expect(new Set(flaws)).toEqual(new Set([null, 'cause', 'eta', 'stale']));
   });
 
+  test('has no flaw that somebody in the room gave no occasion for', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      // Nothing suspected, nothing in hand, nothing changed: there is nothing to get wrong.
+      const played = night({ seed, quiet: true }).role('customer-liaison', 'dee').wait(2).post('customers');
+      expect(draftFlaw(played.run.night, customers(played))).toBeNull();
+      expect(draft(played.run.night, customers(played))).toEqual(played.last('post').update);
+    }
+  });
+
   const withFlaw = (flaw: string | null): Night => {
     for (let seed = 0; seed < 200; seed++) {
       const played = drafted(seed);
@@ -141,6 +165,89 @@ describe("the liaison's draft", () => {
     const cause = withFlaw('cause');
     const softer = { ...draft(cause.run.night, customers(cause)), certainty: 'suspected' } as const;
     expect(cause.post('customers', softer, true).last('post').truth.flaw).toBeNull();
+  });
+
+  test('does not bring back what was taken out of an earlier one, to whomever it goes', () => {
+    const eta = withFlaw('eta');
+    expect(draft(eta.run.night, customers(eta)).eta).toBeGreaterThan(0);
+    eta.post('customers', { ...draft(eta.run.night, customers(eta)), eta: null }, true);
+    const cause = withFlaw('cause');
+    cause.post('customers', { ...draft(cause.run.night, customers(cause)), cause: null }, true);
+    for (let seed = 0; seed < 60; seed++) {
+      for (const [played, flaw] of [
+        [eta, 'eta'],
+        [cause, 'cause'],
+      ] as const) {
+        played.run.night.header.seed = seed;
+        expect(draftFlaw(played.run.night, customers(played))).not.toBe(flaw);
+      }
+    }
+  });
+
+  /** Each draft that the next update to the customers may be, over many seeds. */
+  const every = (played: Night): Update[] =>
+    Array.from({ length: 60 }, (_, seed) => {
+      played.run.night.header.seed = seed;
+      return draft(played.run.night, customers(played));
+    });
+
+  test('never loses a line that was sent and is still so', () => {
+    const played =
+      night({ quiet: true, plus: { injects: [guess, { ...guess, id: 'second', effects: [{ lead: 'net' }] }], leads: [{ id: 'net', evidence: { all: [] } }] } }) // prettier-ignore
+        .role('customer-liaison', 'dee')
+        .wait(2)
+        .assign('ana', 'find');
+    played.move({ type: 'lead', lead: 'net', to: 'known' });
+    played.post('customers', { scope: 'some', action: 'find', cause: 'net', next: 30 }).wait(3);
+    for (const update of every(played))
+      expect(update).toMatchObject({
+        scope: 'some',
+        action: 'find',
+        cause: 'net',
+        certainty: 'known',
+        next: 30,
+      });
+    // An earlier suspicion that is called known later is what the board said last; a cause taken back is a suspicion.
+    played.move({ type: 'lead', lead: 'disk', to: 'known' });
+    expect(new Set(every(played).map(({ cause }) => cause))).toEqual(new Set(['net', 'disk']));
+    played.move({ type: 'lead', lead: 'disk', to: 'suspected' });
+    played.move({ type: 'lead', lead: 'net', to: 'suspected' });
+    const certainties = every(played).map(({ cause, certainty }) => `${certainty} ${String(cause)}`);
+    expect(new Set(certainties)).toContain('suspected net');
+    expect(certainties.some((one) => one.endsWith('disk'))).toBe(false);
+  });
+
+  test('keeps an estimate at its time on the clock, and drops it once that is past', () => {
+    const played = night({ quiet: true }).role('customer-liaison', 'dee').post('customers', { eta: 30 });
+    const by = played.last('post').minute + 30;
+    played.at(by - 10);
+    expect(new Set(every(played).map(({ eta }) => eta))).toEqual(new Set([10]));
+    played.at(by);
+    expect(new Set(every(played).map(({ eta }) => eta))).toEqual(new Set([null]));
+  });
+
+  test('names what is being done now, and a step that stands; once all is back it watches', () => {
+    const played = night({
+      quiet: true,
+      plus: { tasks: [{ id: 'shut', kind: 'data', effort: 1, opens: { all: [] }, decision: { risks: [] } }] },
+    }).role('customer-liaison', 'dee');
+    expect(played.view.updateOffers.actions).toEqual(['looking']);
+    played.approve('shut', 'ben');
+    expect(played.view.updateOffers.actions).toEqual(['looking', 'shut']);
+    played.until((n) => n.all('done').length > 0);
+    expect(played.view.updateOffers.actions).toEqual(['looking', 'done.shut']);
+    expect(draft(played.run.night, customers(played)).action).toBe('done.shut');
+    played.post('customers', { action: 'done.shut' });
+    expect(played.last('post').update.action).toBe('done.shut');
+    const says = (action: string) =>
+      played.refusal({ type: 'post', audience: 'customers', drafted: false, update: { ...plain, action } });
+    expect(says('done.find')).toBe('bad-update');
+    expect(says('watching')).toBe('bad-update');
+    played.world.facts['fixed'] = played.run.minute;
+    expect(played.view.updateOffers.actions).toEqual(['watching']);
+    expect(
+      new Set(every(played).map(({ impact, scope, action }) => `${impact} ${scope} ${action}`)),
+    ).toContain('restored unsaid watching');
   });
 
   test('costs no minute, an own update costs one', () => {

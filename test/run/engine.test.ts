@@ -26,7 +26,7 @@ interface Digests {
 
 /** What each version of the engine comes to. The first had no such record. */
 const golden: Readonly<Record<number, Digests>> = {
-  2: { run: 'c531cc60e9eb706d', rubric: '55d18bee0da95e33' },
+  2: { run: '8c55163c3bd2ca9a', rubric: '55d18bee0da95e33' },
 };
 
 const folder = join(import.meta.dirname, '../fixtures/golden');

@@ -99,7 +99,7 @@ function posts(view: View): Move[] {
     certainty: 'suspected',
   });
   return [
-    ...view.drafts.map((draft): Move => ({ type: 'post', ...draft, drafted: true })),
+    ...view.drafts.map(({ audience, update }): Move => ({ type: 'post', audience, update, drafted: true })),
     ...view.audiences.flatMap(({ id }) =>
       nexts.map((next): Move => ({ type: 'post', audience: id, update: plain(next), drafted: false })),
     ),

@@ -1,5 +1,5 @@
 /** Saying, leads, decisions, updates, the standing rule, command and the keyboard. */
-import { canSay, causeCards, post } from '../audiences.ts';
+import { canName, canSay, causeCards, post } from '../audiences.ts';
 import { must } from '../book.ts';
 import { holds } from '../conditions.ts';
 import { applyEffects } from '../effects.ts';
@@ -111,7 +111,7 @@ const longestNext = 120;
 
 function badUpdate(night: Night, update: Update): boolean {
   if (!updateImpacts.includes(update.impact) || !canSay(night, update.impact)) return true;
-  if (update.action !== 'looking' && !night.book.tasks.has(update.action)) return true;
+  if (!canName(night, update.action)) return true;
   if (update.cause !== null && !causeCards(night).some((card) => card.id === update.cause)) return true;
   const minutes = [update.next, ...(update.eta === null ? [] : [update.eta])];
   return minutes.some((value) => !Number.isInteger(value) || value < 0 || value > longestNext);

@@ -87,7 +87,7 @@ export const routeMove: Handler<'route'> = {
     if (move.to === 'defer' || move.to === 'refuse') return null;
     if (move.to === 'liaison') {
       if (liaisons(night).length === 0) return refusal('no-liaison', move.item);
-      return freeLiaison(night) === null ? refusal('liaison-full', move.item) : null;
+      return freeLiaison(night, item) === null ? refusal('liaison-full', move.item) : null;
     }
     return refusePerson(night, move.to);
   },

@@ -203,7 +203,7 @@ describe('say', () => {
       cause: null,
       certainty: 'suspected',
     } as const;
-    const session = await show(busy({ drafts: [{ audience: 'board', update }] }));
+    const session = await show(busy({ drafts: [{ audience: 'board', update, before: update, by: 'rosa' }] }));
     await page.getByRole('button', { name: /^Board/ }).click();
     expect(middle().textContent).toContain('Rosa has a draft');
     await tap('We expect it back by 03:44.');

@@ -27,7 +27,11 @@ test('the focus goes along through a talk, its minutes, and the quiet after it',
 });
 
 describe('a liaison who was told nothing', () => {
-  const view = first({ liaison: { person: 'rosa', held: 0, capacity: 3 }, says: [], log: given });
+  const view = first({
+    liaison: { person: 'rosa', people: ['rosa'], held: 0, capacity: 3 },
+    says: [],
+    log: given,
+  });
 
   test('it is said where the role is given, and the rule is one tap from there', async () => {
     const session = await show(view, { teaching: false });

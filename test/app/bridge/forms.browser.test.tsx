@@ -84,7 +84,9 @@ describe('somebody arrives while a form is half filled', () => {
     await tap('It is down.');
     const update = states['draft']?.view.drafts[0]?.update;
     if (!update) throw new Error('no draft');
-    session.show({ view: busy({ drafts: [{ audience: 'executives', update }] }) });
+    session.show({
+      view: busy({ drafts: [{ audience: 'executives', update, before: update, by: 'rosa' }] }),
+    });
     await settled();
     expect(middle().querySelector('.b-composer-author')).toBeNull();
     expect(middle().querySelector('.b-letter')?.textContent).toContain('For whom?');
@@ -109,6 +111,48 @@ describe('somebody arrives while a form is half filled', () => {
     await press('{Escape}');
     await page.getByRole('button', { name: /^Tomás/ }).click();
     expect(checked()).toEqual(['to tomas']);
+  });
+});
+
+describe('an update', () => {
+  const draft = states['draft']?.view.drafts[0];
+  if (!draft) throw new Error('no draft');
+
+  test('says what the liaison changed, and what stood there', async () => {
+    await show(busy({ drafts: [{ ...draft, audience: 'board' }] }));
+    await page.getByRole('button', { name: /^Board/ }).click();
+    const lines = [...middle().querySelectorAll('.b-slot-was')].map((one) => one.textContent);
+    expect(lines).toEqual(['Rosa changed this. Before: “We are looking into it.”', 'Rosa added this.']);
+    await tap('We expect it back by 03:44.');
+    await tap('No estimate');
+    expect(middle().querySelectorAll('.b-slot-was')).toHaveLength(1);
+  });
+
+  test('cannot be sent while a sentence is open, and says which', async () => {
+    const session = await show(busy());
+    await page.getByRole('button', { name: /^Executives/ }).click();
+    const send = page.getByRole('button', { name: /^Send to Executives/ });
+    expect(send.element().getAttribute('aria-disabled')).toBe('true');
+    expect(foot()?.textContent).toContain('still open: how bad, for whom');
+    await tap('It is down.');
+    expect(foot()?.textContent).not.toContain('how bad');
+    (send.element() as HTMLElement).click();
+    await settled();
+    expect(session.moves).toEqual([]);
+  });
+
+  test('says what another audience was told in one tap', async () => {
+    const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // prettier-ignore
+    const post = { type: 'post', audience: 'customers', drafted: true, truth, margin: null, n: 90 } as const;
+    const update = { ...draft.update, eta: null, scope: 'some' } as const;
+    const log = [...busy().log, { ...post, minute: 16, update }];
+    const session = await show(busy({ log, drafts: [{ ...draft, audience: 'board' }] }));
+    await page.getByRole('button', { name: /^Board/ }).click();
+    await tap('As to Customers, 03:23');
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('Some are affected.');
+    expect(middle().textContent).not.toContain('As to Customers');
+    await tap('Send to Board');
+    expect(session.moves).toEqual([{ type: 'post', audience: 'board', drafted: true, update }]);
   });
 });
 
@@ -269,6 +313,10 @@ describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
           await settled();
         }
       }
+      // A draft is not sent unread: all of it is seen as it comes up, over the button.
+      if (name === 'draft')
+        for (const line of middle().querySelectorAll<HTMLElement>('.b-slot, .b-slot-was'))
+          expect(seenWhole(line), line.textContent).toBe(true);
       const buttons = [...middle().querySelectorAll<HTMLElement>('.b-form-foot .b-move')];
       expect(buttons.length).toBeGreaterThan(0);
       const body = middle().querySelector('.b-form-body');

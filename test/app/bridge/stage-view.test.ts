@@ -36,7 +36,7 @@ describe('what the stage is told', () => {
 
   test('the chief executive is away, or in the door when she waits there', () => {
     expect(find(busy(), 'ingrid')).toMatchObject({ posture: 'away', visitor: true });
-    const visit = { id: 'i9', inject: 'ceo', from: 'ingrid', channel: 'visitor', text: null, since: 17, patience: 2, heldBy: null, talks: true, noise: true, read: false } as const; // prettier-ignore
+    const visit = { id: 'i9', inject: 'ceo', from: 'ingrid', channel: 'visitor', text: null, since: 17, patience: 2, heldBy: null, liaison: null, talks: true, noise: true, read: false } as const; // prettier-ignore
     expect(find(busy({ waiting: [visit] }), 'ingrid')?.posture).toBe('door');
   });
 
@@ -58,9 +58,13 @@ describe('what the stage is told', () => {
         .people.filter((one) => one.liaison)
         .map((one) => one.id);
     expect(front(busy({ liaison: null }))).toEqual(['rosa']);
-    expect(front(busy({ liaison: { person: 'june', held: 0, capacity: 3 } }))).toEqual(['june']);
+    expect(front(busy({ liaison: { person: 'june', people: ['june'], held: 0, capacity: 3 } }))).toEqual([
+      'june',
+    ]);
     // Nobody changes desks in a night: the light moves, the people do not.
-    expect(deskOrder(busy({ liaison: { person: 'june', held: 0, capacity: 3 } })).at(-1)?.id).toBe('rosa');
+    expect(
+      deskOrder(busy({ liaison: { person: 'june', people: ['june'], held: 0, capacity: 3 } })).at(-1)?.id,
+    ).toBe('rosa');
   });
 
   test('who took command stands before the room: no name changes its place', () => {

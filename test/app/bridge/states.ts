@@ -91,6 +91,7 @@ const crowd = [
     since: 17,
     patience: 5,
     heldBy: null,
+    liaison: 'rosa',
     talks: false,
     noise: true,
     read: false,
@@ -104,6 +105,7 @@ const crowd = [
     since: 17,
     patience: 1,
     heldBy: null,
+    liaison: 'rosa',
     talks: true,
     noise: true,
     read: false,
@@ -117,6 +119,7 @@ const crowd = [
     since: 14,
     patience: 3,
     heldBy: 'rosa',
+    liaison: 'rosa',
     talks: false,
     noise: true,
     read: false,
@@ -149,7 +152,7 @@ export const states: Record<string, State> = {
   crowd: {
     view: busy({
       waiting: crowd,
-      liaison: { person: 'rosa', held: 2, capacity: 3 },
+      liaison: { person: 'rosa', people: ['rosa'], held: 2, capacity: 3 },
       leads: ['release', 'delete', 'vendor', 'replica', 'retries', 'network', 'disk'].map((id, i) => ({
         id,
         state: (['suspected', 'known', 'ruledOut'] as const)[i % 3] ?? 'suspected',
@@ -165,7 +168,12 @@ export const states: Record<string, State> = {
   update: { view: busy(), keys: ['s'], click: ['An update'] },
   draft: {
     view: busy({
-      drafts: ['customers', 'executives', 'board'].map((audience) => ({ audience, update: draft })),
+      drafts: ['customers', 'executives', 'board'].map((audience) => ({
+        audience,
+        update: draft,
+        by: 'rosa',
+        before: { ...draft, action: 'looking', eta: null },
+      })),
     }),
     keys: ['s'],
     click: ['An update'],

@@ -31,7 +31,7 @@ describe("the deputy's questions", () => {
   });
 
   test('a liaison without a rule: one tap away from giving one, and gone once it is given', () => {
-    const liaison = { person: 'rosa', held: 0, capacity: 3 };
+    const liaison = { person: 'rosa', people: ['rosa'], held: 0, capacity: 3 };
     const view = first({ ...led, log: given, liaison });
     expect(lesson(view)).toEqual({
       id: 'rule',

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   answers,
+  changesIn,
+  copied,
   emptyLetter,
   lastSent,
   letterOf,
   nextOpen,
+  sayable,
   slots,
+  toldOthers,
   updateOf,
   type Letter,
   type Slot,
@@ -77,5 +81,50 @@ describe('an update', () => {
     );
     expect(lastSent(busy({ log }), 'customers')?.next).toBe(20);
     expect(lastSent(busy({ log }), 'board')).toBeNull();
+  });
+
+  test('keeps a time that was drafted, and offers it beside the others', () => {
+    expect(answers('eta', busy(), '20')).toEqual(['none', '15', '20', '30', '60']);
+    expect(answers('next', busy(), '25')).toEqual(['10', '15', '20', '25', '30', '60', '0']);
+    expect(sayable(letterOf({ ...update, eta: 20 }), busy()).eta).toBe('20');
+  });
+});
+
+describe('the next audience', () => {
+  const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // prettier-ignore
+  const post = { type: 'post', audience: 'customers', drafted: false, truth, margin: null } as const;
+  const sent = busy({ log: entries({ ...post, minute: 9, update: { ...update, eta: 30, next: 20 } }) });
+
+  test('can be told the same as another one, with the time on the clock and its own promise', () => {
+    const began = { ...emptyLetter(), next: '10' };
+    const told = toldOthers(sent, 'board', began);
+    expect(told?.audience).toBe('customers');
+    if (!told) return;
+    const letter = copied(began, told, sent);
+    // Minute 17: what was said at minute 9 to be back in 30 is back in 22.
+    expect(updateOf(letter)).toEqual({ ...update, eta: 22, next: 10 });
+    expect(toldOthers(sent, 'board', letter)).toBeNull();
+  });
+
+  test('is offered no old text, and none of its own', () => {
+    expect(toldOthers(sent, 'customers', emptyLetter())).toBeNull();
+    expect(toldOthers({ ...sent, minute: 20 }, 'board', emptyLetter())).toBeNull();
+  });
+});
+
+describe('what the liaison wrote anew into a draft', () => {
+  const before = { ...update, action: 'looking', cause: null };
+  const draft = { audience: 'board', by: 'rosa', update, before };
+
+  test('is each line that was otherwise before, with what it was; the next time is always another', () => {
+    expect([...changesIn(draft, letterOf(update))]).toEqual([
+      ['action', 'looking'],
+      ['cause', 'none'],
+    ]);
+    expect(changesIn({ ...draft, before: { ...update, next: 60 } }, letterOf(update)).size).toBe(0);
+  });
+
+  test('is no longer so once the line was changed by hand', () => {
+    expect([...changesIn(draft, { ...letterOf(update), cause: 'none' }).keys()]).toEqual(['action']);
   });
 });

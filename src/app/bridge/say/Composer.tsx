@@ -3,22 +3,35 @@
  * slot by slot, so that a first update is five taps and Send; a draft can be sent as it is.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DraftView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
 import type { Writing } from '../drafts.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { answers, chip, nextOpen, sentence, slots, type Letter, type Slot } from './update.ts';
+import {
+  answers,
+  changesIn,
+  chip,
+  isUnsaid,
+  nextOpen,
+  sentence,
+  slots,
+  type Letter,
+  type Slot,
+} from './update.ts';
 
 interface Props {
   writing: Writing;
   write: (next: Writing) => void;
+  /** The liaison's draft that it began as, or null. */
+  draft: DraftView | null;
 }
 
-export function Composer({ writing, write }: Props) {
+export function Composer({ writing, write, draft }: Props) {
   const { view, words } = useBridge();
-  const { letter, slot, drafted } = writing;
-  const author = drafted ? view.liaison : null;
+  const { letter, slot } = writing;
   const root = useRef<HTMLDivElement>(null);
+  const isDraft = draft !== null;
   const pick = (answer: string, browsing: boolean) => {
     if (!slot) return;
     const next = { ...letter, [slot]: answer };
@@ -34,21 +47,29 @@ export function Composer({ writing, write }: Props) {
       composer?.closest('.b-form')?.querySelector<HTMLElement>('.b-move');
     stop?.focus();
   }, [slot]);
+  useLayoutEffect(() => {
+    // The text comes before everything else: where there is no room for all, it stands at the top, and a question
+    // that is asked comes into view under it.
+    const composer = root.current;
+    const question = composer?.querySelector('.b-ask');
+    if (slot !== null) question?.scrollIntoView({ block: 'nearest' });
+    else if (isDraft) composer?.scrollIntoView({ block: 'nearest' });
+  }, [slot, isDraft]);
   return (
     <div class="b-composer" ref={root}>
-      {author && (
+      {draft && (
         <p class="b-composer-author">
-          <Avatar person={author.person} size="small" />{' '}
-          {words.t('bridge.update.draft', { person: words.person(author.person) })}
+          <Avatar person={draft.by} size="small" />{' '}
+          {words.t('bridge.update.draft', { person: words.person(draft.by) })}
         </p>
       )}
-      <Letter letter={letter} slot={slot} turn={(one) => write({ ...writing, slot: one })} />
+      <Letter letter={letter} slot={slot} draft={draft} turn={(one) => write({ ...writing, slot: one })} />
       {slot && (
         <Choice
           key={slot}
           name={`slot-${slot}`}
           legend={words.t(`bridge.update.slot.${slot}`)}
-          options={answers(slot, view).map((answer) => ({
+          options={answers(slot, view, letter[slot]).map((answer) => ({
             value: answer,
             label: chip(slot, answer, view, words),
             ...(slot === 'next' && answer !== '0' && { note: words.at(view.minute + Number(answer)) }),
@@ -62,12 +83,21 @@ export function Composer({ writing, write }: Props) {
   );
 }
 
-function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; turn: (slot: Slot) => void }) {
+interface LetterProps {
+  letter: Letter;
+  slot: Slot | null;
+  draft: DraftView | null;
+  turn: (slot: Slot) => void;
+}
+
+function Letter({ letter, slot, draft, turn }: LetterProps) {
   const { view, words } = useBridge();
+  const changes = draft === null ? new Map<Slot, string>() : changesIn(draft, letter);
   return (
     <p class="b-letter">
       {slots.map((one) => {
         const answer = letter[one];
+        const before = changes.get(one);
         const text =
           answer === null ? words.t(`bridge.update.slot.${one}`) : sentence(one, answer, view, words);
         return (
@@ -76,11 +106,22 @@ function Letter({ letter, slot, turn }: { letter: Letter; slot: Slot | null; tur
             type="button"
             class="b-slot"
             data-empty={answer === null}
-            data-unsaid={answer === 'none' || answer === 'unsaid'}
+            data-unsaid={answer !== null && isUnsaid(answer)}
+            data-changed={before !== undefined}
             aria-pressed={one === slot}
             onClick={() => turn(one)}
           >
             {text}
+            {draft && before !== undefined && (
+              <span class="b-slot-was">
+                {isUnsaid(before)
+                  ? words.t('bridge.update.added', { person: words.person(draft.by) })
+                  : words.t('bridge.update.changed', {
+                      person: words.person(draft.by),
+                      was: sentence(one, before, view, words),
+                    })}
+              </span>
+            )}
           </button>
         );
       })}

@@ -13,7 +13,7 @@ import { MoveButton } from '../parts/MoveButton.tsx';
 import { dueKey, promiseState } from '../top/promise.ts';
 import { useForm } from '../use-form.ts';
 import { Composer } from './Composer.tsx';
-import { emptyLetter, lastSent, letterOf, sayable, slots, updateOf } from './update.ts';
+import { copied, emptyLetter, lastSent, letterOf, openIn, sayable, toldOthers, updateOf } from './update.ts';
 
 interface Props {
   start: string | null;
@@ -53,21 +53,21 @@ export function UpdateTab({ start, sent }: Props) {
     if (next !== null) open({ verb: 'say', tab: 'update', audience: next, sent: audience });
   };
   const update = updateOf(writing.letter);
+  const told = toldOthers(view, audience, writing.letter);
   return (
     <FormFrame
       onClear={kept ? () => drafts.keep('update', (now) => now && cleared(now, audience)) : null}
       foot={
-        update && (
-          <MoveButton
-            key={audience}
-            move={{ type: 'post', audience, update, drafted: writing.drafted }}
-            look="main"
-            then={next === null ? 'close' : 'next'}
-            done={done}
-          >
-            {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
-          </MoveButton>
-        )
+        <MoveButton
+          key={audience}
+          move={{ type: 'post', audience, update: update ?? nothing, drafted: writing.drafted }}
+          look="main"
+          missing={update === null ? missingText(words, writing) : null}
+          then={next === null ? 'close' : 'next'}
+          done={done}
+        >
+          {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
+        </MoveButton>
       }
     >
       <div class="b-update" ref={root}>
@@ -87,6 +87,33 @@ export function UpdateTab({ start, sent }: Props) {
           value={audience}
           onPick={(next) => form.put({ audience: next })}
         />
+        {draft !== null && !writing.drafted && (
+          // It came while something was being written already: nothing written is replaced unasked.
+          <button type="button" class="b-take-draft" onClick={() => write(writingOf(draft.update, true))}>
+            {words.t('bridge.update.draft.take', { person: words.person(draft.by) })}
+          </button>
+        )}
+        <Composer
+          key={`${audience}-${writing.drafted}`}
+          writing={writing}
+          write={write}
+          draft={writing.drafted ? draft : null}
+        />
+        {told !== null && (
+          <button
+            type="button"
+            class="b-take-draft"
+            onClick={() => {
+              const letter = copied(writing.letter, told, view);
+              write({ ...writing, letter, slot: openIn(letter)[0] ?? null });
+            }}
+          >
+            {words.t('bridge.update.as', {
+              audience: words.night(`audience.${told.audience}`),
+              at: words.at(told.minute),
+            })}
+          </button>
+        )}
         {heard !== null && (
           <p class="b-heard">
             {words.t('bridge.update.heard', { at: words.at(heard.minute) })}{' '}
@@ -95,13 +122,6 @@ export function UpdateTab({ start, sent }: Props) {
             </q>
           </p>
         )}
-        {draft !== null && !writing.drafted && view.liaison !== null && (
-          // It came while something was being written already: nothing written is replaced unasked.
-          <button type="button" class="b-take-draft" onClick={() => write(writingOf(draft.update, true))}>
-            {words.t('bridge.update.draft.take', { person: words.person(view.liaison.person) })}
-          </button>
-        )}
-        <Composer key={`${audience}-${writing.drafted}`} writing={writing} write={write} />
       </div>
     </FormFrame>
   );
@@ -122,6 +142,23 @@ function begin(view: View, audience: string): Writing {
   return last ? writingOf(last, false) : { letter: emptyLetter(), slot: 'impact', drafted: false };
 }
 
+/** What a letter says that is not written yet: it is never sent. */
+const nothing: Update = {
+  impact: 'unknown',
+  scope: 'unsaid',
+  action: 'looking',
+  next: 0,
+  eta: null,
+  cause: null,
+  certainty: 'suspected',
+};
+
+/** Why it cannot be sent: the sentences that are still open. */
+const missingText = (words: Words, { letter }: Writing): string =>
+  words.t('bridge.update.missing', {
+    what: words.list(openIn(letter).map((slot) => words.t(`bridge.update.slot.${slot}.short`))),
+  });
+
 const writingOf = (update: Update, drafted: boolean): Writing => ({
   letter: letterOf(update),
   slot: null,
@@ -131,8 +168,7 @@ const writingOf = (update: Update, drafted: boolean): Writing => ({
 /** A letter that was left and is gone on with: what cannot be said any more is asked again. */
 function stillPossible(writing: Writing, hasDraft: boolean, view: View): Writing {
   const letter = sayable(writing.letter, view);
-  const open = slots.find((slot) => letter[slot] === null) ?? null;
-  return { letter, slot: writing.slot ?? open, drafted: writing.drafted && hasDraft };
+  return { letter, slot: writing.slot ?? openIn(letter)[0] ?? null, drafted: writing.drafted && hasDraft };
 }
 
 function cleared(form: Forms['update'], audience: string): Forms['update'] {

@@ -1,6 +1,7 @@
 /** An update while it is being written: one slot a sentence, each empty or filled. Pure. */
-import { updateImpacts, type Update } from '../../../run/moves.ts';
-import type { View } from '../../../run/view.ts';
+import { standsDone, updateImpacts, type Update } from '../../../run/moves.ts';
+import type { EntryOf } from '../../../run/timeline.ts';
+import type { DraftView, View } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 
 /** The sentences of an update in the order in which they are asked for. The estimate is never asked for. */
@@ -35,32 +36,36 @@ const scopes: readonly Update['scope'][] = ['all', 'some', 'unsaid'];
 const nexts = [10, 15, 20, 30, 60, 0] as const;
 const etas = [15, 30, 60] as const;
 
-/** The answers a slot offers now. */
-export function answers(slot: Slot, view: View): string[] {
+/** The answers a slot offers now; a time that was drafted or sent is one of them. */
+export function answers(slot: Slot, view: View, now: string | null = null): string[] {
   switch (slot) {
     case 'impact':
       return view.updateOffers.impacts;
     case 'scope':
       return [...scopes];
     case 'action':
-      return [
-        'looking',
-        ...view.tasks.filter((task) => task.people.length > 0 && !task.done).map((task) => task.id),
-      ];
+      return view.updateOffers.actions;
     case 'next':
-      return nexts.map(String);
+      return withOwn(nexts, now);
     case 'cause':
       return ['none', ...view.updateOffers.causes.flatMap((lead) => [`suspected:${lead}`, `known:${lead}`])];
     case 'eta':
-      return ['none', ...etas.map(String)];
+      return ['none', ...withOwn(etas, now)];
   }
+}
+
+/** The times offered, and one's own among them in its place; no promise stands last. */
+function withOwn(minutes: readonly number[], own: string | null): string[] {
+  if (own === null || own === 'none' || minutes.includes(Number(own))) return minutes.map(String);
+  const after = minutes.findIndex((one) => one > Number(own) || one === 0);
+  return minutes.toSpliced(after < 0 ? minutes.length : after, 0, Number(own)).map(String);
 }
 
 /** The letter without what cannot be said any more: work that is done, a cause that was taken back. */
 export function sayable(letter: Letter, view: View): Letter {
   const kept = slots.map((slot) => {
     const answer = letter[slot];
-    return [slot, answer !== null && answers(slot, view).includes(answer) ? answer : null] as const;
+    return [slot, answer !== null && answers(slot, view, answer).includes(answer) ? answer : null] as const;
   });
   return { ...letter, ...Object.fromEntries(kept) };
 }
@@ -90,14 +95,44 @@ export function updateOf(letter: Letter): Update | null {
   };
 }
 
+const postsIn = (view: View) => view.log.filter((entry): entry is EntryOf<'post'> => entry.type === 'post');
+
 /** The last update this audience got, to begin the next one from. */
-export function lastSent(view: View, audience: string): Update | null {
-  for (let i = view.log.length - 1; i >= 0; i--) {
-    const entry = view.log[i];
-    if (entry?.type === 'post' && entry.audience === audience) return entry.update;
-  }
-  return null;
+export const lastSent = (view: View, audience: string): Update | null =>
+  postsIn(view).findLast((entry) => entry.audience === audience)?.update ?? null;
+
+/** Minutes for which what one audience was told can be said to the next in one tap. */
+const sameFor = 10;
+
+/** What another audience has just been told, where this letter does not say the same: the newest one. */
+export function toldOthers(view: View, audience: string, letter: Letter): EntryOf<'post'> | null {
+  const post = postsIn(view).findLast(
+    (one) => one.audience !== audience && view.minute - one.minute <= sameFor,
+  );
+  return post && slots.some((slot) => copied(letter, post, view)[slot] !== letter[slot]) ? post : null;
 }
+
+/** The letter with what another audience was told; its own promise stays, and a time by which all is back is a time. */
+export function copied(letter: Letter, { update, minute }: EntryOf<'post'>, view: View): Letter {
+  const left = update.eta === null ? 0 : minute + update.eta - view.minute;
+  const said = letterOf({ ...update, eta: left > 0 ? left : null });
+  return sayable({ ...said, next: letter.next ?? said.next }, view);
+}
+
+/** What the liaison wrote anew into a draft: each sentence with what stood there before. */
+export function changesIn({ update, before }: DraftView, letter: Letter): Map<Slot, string> {
+  const [now, then] = [letterOf(update), letterOf(before)];
+  const changed = slots.filter(
+    (slot) => slot !== 'next' && now[slot] !== then[slot] && letter[slot] === now[slot],
+  );
+  return new Map(changed.map((slot) => [slot, then[slot] ?? 'none']));
+}
+
+/** Whether an answer says nothing. */
+export const isUnsaid = (answer: string): boolean => answer === 'none' || answer === 'unsaid';
+
+/** The sentences that are still open. */
+export const openIn = (letter: Letter): Slot[] => slots.filter((slot) => letter[slot] === null);
 
 /**
  * A sentence of the update. A night may word the plain ones itself (`update.impact.down`: "Nobody can order"),
@@ -109,8 +144,9 @@ export function sentence(slot: Slot, answer: string, view: View, words: Words): 
   if (answer === 'none' || slot === 'impact' || slot === 'scope')
     return words.t(`bridge.update.${slot}.${answer}`);
   if (slot === 'action') {
-    return answer === 'looking'
-      ? words.t('bridge.update.action.looking')
+    if (answer === 'looking' || answer === 'watching') return words.t(`bridge.update.action.${answer}`);
+    return answer.startsWith(standsDone)
+      ? words.t('bridge.update.action.done', { task: words.night(`task.${answer.slice(standsDone.length)}`) })
       : words.t('bridge.update.action.task', { task: words.night(`task.${answer}`) });
   }
   if (slot === 'cause') {

@@ -3,6 +3,7 @@
  * nobody has heard yet; in a team nothing that the role may not see and was not handed over.
  */
 import type { View } from '../../../run/index.ts';
+import { standsDone } from '../../../run/moves.ts';
 import type { AudienceView, LeadView, PersonView } from '../../../run/view.ts';
 import {
   nightParts,
@@ -107,10 +108,17 @@ function forRoles(
     drafts: full.drafts.filter(({ audience }) => seesAudience(audience)),
     updateOffers: {
       impacts: full.updateOffers.impacts,
+      actions: full.updateOffers.actions.filter((action) => seesAction(action, seesTask)),
       causes: full.updateOffers.causes.filter((id) => leads.some((card) => card.id === id)),
     },
     log: full.log.filter((entry) => isFor(entry, parts, spokenTo) || entries.has(String(entry.n))),
   };
+}
+
+/** What is said of the work names no task that the seat knows nothing of. */
+function seesAction(action: string, seesTask: (id: string) => boolean): boolean {
+  if (action === 'looking' || action === 'watching') return true;
+  return seesTask(action.startsWith(standsDone) ? action.slice(standsDone.length) : action);
 }
 
 /** A card is the deputy's; the commander has the ones they were told of, as they were told, with the call they made. */
