@@ -26,6 +26,8 @@ export interface Probes {
 }
 
 const names = [
+  // The same engine without windows, as Playwright's own: it needs a third less of the processor.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -75,12 +77,14 @@ function installWithPlaywright(probes: Probes): string | undefined {
   return probes.run(process.execPath, [cli, 'install', 'chromium']) ? playwrightBrowser(probes) : undefined;
 }
 
-/** Debian's package: the way that works where browser downloads are blocked. */
+/** Debian's packages: the way that works where browser downloads are blocked. */
 function installWithApt(probes: Probes): string | undefined {
   const apt = probes.onPath('apt-get');
   if (!probes.isRoot || apt === undefined) return undefined;
   probes.run(apt, ['update', '-q']);
-  return probes.run(apt, ['install', '-y', '-q', '--no-install-recommends', 'chromium'])
+  // Not every release has the first.
+  const packages = ['chromium-headless-shell', 'chromium'];
+  return packages.some((name) => probes.run(apt, ['install', '-y', '-q', '--no-install-recommends', name]))
     ? systemBrowser(probes)
     : undefined;
 }

@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { preview } from 'vite';
 import { securityHeaders } from '../src/workshop/server/headers.ts';
 import { dist, root } from './paths.ts';
 
@@ -96,6 +95,8 @@ export interface Site {
  * @param port the one to use; it is an error if it is taken. Without it, any free one.
  */
 export async function serveSite(port?: number): Promise<Site> {
+  // Loaded here, because `npm start` shares this file and would wait a second for what it never uses.
+  const { preview } = await import('vite');
   const server = await preview({
     configFile: false,
     root,

@@ -2,7 +2,6 @@
 import { readConfig } from '../src/workshop/server/config.ts';
 import { buildIfStale, isFree, nextFreePort } from './site.ts';
 import { stopWhenAsked, stopWithStarter } from './stop.ts';
-import { serveWorkshop } from './workshop.ts';
 
 const usualPort = 4173;
 
@@ -10,6 +9,8 @@ async function start(): Promise<void> {
   const wanted = await wantedPort();
   const config = readConfig({ ...process.env, PORT: '' });
   await buildIfStale();
+  // The server loads after what is wrong with its settings has been said.
+  const { serveWorkshop } = await import('./workshop.ts');
   const server = await serveWorkshop({ ...config, port: wanted ?? (await nextFreePort(usualPort)) });
   stopWithStarter(stopWhenAsked(server));
   if (server.problem !== null) console.error(server.problem);

@@ -49,17 +49,17 @@ function checkWords(command: Command, { words }: Typed): void {
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
-  const all = Object.values(commands);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    io.out(helpOfAll(all));
+    io.out(helpOfAll(await Promise.all(Object.values(commands).map((load) => load()))));
     return name === undefined ? exits.usage : exits.fine;
   }
-  const command = all.find((one) => one.name === name);
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     const near = nearest(name.slice(0, 40), Object.keys(commands));
     const hint = near === null ? `there are ${Object.keys(commands).join(', ')}` : `did you mean "${near}"`;
     throw new Complaint(`There is no command "${printable(name, 40)}"; ${hint}.`, exits.usage);
   }
+  const command = await load();
   const typed = read(command, rest);
   if (typed.switches.has('help')) {
     io.out(helpOf(command));

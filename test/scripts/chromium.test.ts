@@ -44,6 +44,12 @@ describe('the search for a Chromium', () => {
     ['Playwright’s own before the system’s', everything, {}, '/playwright/chrome'],
     ['an empty CHROMIUM_PATH counts as unset', everything, { CHROMIUM_PATH: '' }, '/playwright/chrome'],
     ['Chromium before Chrome', ['/usr/bin/google-chrome', '/usr/bin/chromium'], {}, '/usr/bin/chromium'],
+    [
+      'the one without windows before the one with them',
+      ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+      {},
+      '/usr/bin/chromium-headless-shell',
+    ],
     ['Edge if nothing else', ['/usr/bin/microsoft-edge'], {}, '/usr/bin/microsoft-edge'],
   ])('%s', (_name, files, env, expected) => {
     const probes = machine({ files, env });
@@ -85,10 +91,26 @@ describe('when there is none', () => {
     const probes = machine({
       files: ['/usr/bin/apt-get'],
       root: true,
-      installs: { 'apt-get install': '/usr/bin/chromium' },
+      installs: { 'apt-get install': '/usr/bin/chromium-headless-shell' },
     });
-    expect(findChromium(probes)).toBe('/usr/bin/chromium');
-    expect(probes.ran.at(-1)).toBe('/usr/bin/apt-get install -y -q --no-install-recommends chromium');
+    expect(findChromium(probes)).toBe('/usr/bin/chromium-headless-shell');
+    expect(probes.ran.at(-1)).toBe(
+      '/usr/bin/apt-get install -y -q --no-install-recommends chromium-headless-shell',
+    );
+  });
+
+  test('a release without the smaller package gets the whole one', () => {
+    const probes = machine({
+      files: ['/usr/bin/apt-get'],
+      root: true,
+      installs: { 'recommends chromium ': '/usr/bin/chromium' },
+    });
+    const run = (command: string, args: readonly string[]) => probes.run(command, [...args, '']);
+    expect(findChromium({ ...probes, run })).toBe('/usr/bin/chromium');
+    expect(probes.ran.slice(-2).map((line) => line.trim().split(' ').at(-1))).toEqual([
+      'chromium-headless-shell',
+      'chromium',
+    ]);
   });
 
   test('never apt as somebody else; the error names the command', () => {
