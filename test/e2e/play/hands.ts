@@ -25,10 +25,12 @@ export function pointer(how: 'mouse' | 'finger' = 'mouse'): Hands {
 function finger(): (control: Locator) => Promise<void> {
   let end = 0.25;
   return async (control) => {
-    await control.scrollIntoViewIfNeeded();
-    const box = await control.boundingBox();
+    // Found once: looking for a name goes through the whole page.
+    const found = await control.elementHandle();
+    const box = await found?.boundingBox();
     end = 1 - end;
-    await control.tap(box ? { position: { x: box.width * end, y: box.height / 2 } } : {});
+    await found?.tap(box ? { position: { x: box.width * end, y: box.height / 2 } } : {});
+    await found?.dispose();
   };
 }
 
@@ -37,8 +39,9 @@ const mostPresses = 150;
 
 // Both run in the page. No function in them may have a name: tsx adds a helper for it that a page does not have.
 
-/** Where the focus is, seen from a control: there, in its group, or which way Tab has to go. */
+/** Where the focus is, seen from a control (`gone` when it was drawn anew): there, in its group, or which way Tab has to go. */
 function whereIsFocus(control: Element): string {
+  if (!control.isConnected) return 'gone';
   const active = document.activeElement;
   if (active === control) return 'here';
   if (active === null || active === document.body) return 'after';
@@ -56,6 +59,7 @@ function whereIsFocus(control: Element): string {
 
 /** Where the focus is, seen from an answer: in its question, or which way Tab has to go. */
 function whereIsFocusForAnswer(answer: Element): string {
+  if (!answer.isConnected) return 'gone';
   const active = document.activeElement;
   const place = answer.closest('fieldset') ?? answer;
   if (place.contains(active)) return 'here';
@@ -79,10 +83,13 @@ const presses: Record<string, string> = {
 /** The keyboard alone. Nothing here touches an element: the focus has to get there by keys. */
 export function keyboard(page: Page): Hands {
   async function reach(place: Locator, where: (element: Element) => string): Promise<void> {
+    // Found once: looking for a name goes through the whole page.
+    let element = await place.elementHandle();
     for (let n = 0; n < mostPresses; n++) {
-      const found = await place.evaluate(where);
-      if (found === 'here') return;
-      await page.keyboard.press(presses[found] ?? 'Tab');
+      const found = (await element?.evaluate(where)) ?? 'gone';
+      if (found === 'here') return element?.dispose();
+      if (found === 'gone') element = await place.elementHandle();
+      else await page.keyboard.press(presses[found] ?? 'Tab');
     }
     throw new Error(`The keyboard does not reach ${String(place)}.`);
   }
