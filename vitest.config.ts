@@ -9,7 +9,7 @@ const longRooms = [
   'test/workshop/{backup,debrief,forms,load,migrations,nodes,plan,rehearsal}.test.ts',
 ];
 /** A facilitator's whole session. */
-const longSessions = ['test/e2e/workshop-host.e2e.ts'];
+const longSessions = ['test/e2e/workshop-{host,shared}.e2e.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /** What tests of the built and served game have in common. */

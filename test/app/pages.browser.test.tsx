@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { rules } from '../../src/assessment/index.ts';
 import { openPlans } from '../../src/storage/plans.ts';
+import { widely } from '../support/wide.ts';
 import { openPage, stickingOut, violations, type Opened } from './page.tsx';
 
 let opened: Opened | null = null;
@@ -24,30 +25,30 @@ async function at(hash: string, selector: string, locale = 'en'): Promise<void> 
   await expect.poll(() => document.querySelector(`#root ${selector}`)).not.toBeNull();
 }
 
-test.each([
-  ['en', 1280, 720],
-  ['ar', 320, 568],
-])('how the score comes about: every behaviour, in %s', async (locale, width, height) => {
-  await page.viewport(width, height);
-  await at('#scoring', '.scored', locale);
-  expect(document.querySelectorAll('.scored > li')).toHaveLength(rules.length);
-  expect(document.querySelectorAll('.scored-contested').length).toBe(
-    rules.filter(({ contested }) => contested !== undefined).length,
-  );
-  // In Arabic no reason is left in English.
-  if (locale === 'ar')
-    await expect
-      .poll(() =>
-        [...document.querySelectorAll('.scored > li > p:nth-of-type(2)')].filter(
-          (one) => !/[\u0600-\u06FF]/.test(one.textContent ?? ''),
-        ),
-      )
-      .toEqual([]);
-  expect(stickingOut()).toEqual([]);
-  expect(await violations()).toEqual([]);
-  $('.scoring-bar .button').click();
-  await expect.poll(() => document.querySelector('#root .title')).not.toBeNull();
-});
+test.each(widely<[string, number, number]>([['ar', 320, 568]], [['en', 1280, 720]]))(
+  'how the score comes about: every behaviour, in %s',
+  async (locale, width, height) => {
+    await page.viewport(width, height);
+    await at('#scoring', '.scored', locale);
+    expect(document.querySelectorAll('.scored > li')).toHaveLength(rules.length);
+    expect(document.querySelectorAll('.scored-contested').length).toBe(
+      rules.filter(({ contested }) => contested !== undefined).length,
+    );
+    // In Arabic no reason is left in English.
+    if (locale === 'ar')
+      await expect
+        .poll(() =>
+          [...document.querySelectorAll('.scored > li > p:nth-of-type(2)')].filter(
+            (one) => !/[\u0600-\u06FF]/.test(one.textContent ?? ''),
+          ),
+        )
+        .toEqual([]);
+    expect(stickingOut()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    $('.scoring-bar .button').click();
+    await expect.poll(() => document.querySelector('#root .title')).not.toBeNull();
+  },
+);
 
 test.each([
   ['en', 1280, 720],

@@ -1,7 +1,7 @@
 /**
- * Two whole nights, from the ringing phone to the debrief: a good one by the keyboard alone on a laptop, without the
- * stage; a bad one with a finger on the smallest phone, without a network. Everything that must hold on every screen
- * is looked at on the way.
+ * Whole nights, from the ringing phone to the debrief: a good one by the keyboard alone on a laptop, without the stage;
+ * where all is asked also a bad one with a finger on the smallest phone, without a network. Everything that must hold
+ * on every screen is looked at on the way.
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
@@ -14,6 +14,7 @@ import { alone } from './play/bad.ts';
 import { brokenRules, misfits } from './play/checks.ts';
 import { keyboard, pointer, type Hands } from './play/hands.ts';
 import { calm, Player } from './player.ts';
+import { widely } from '../support/wide.ts';
 import { openGame, type Game, type GameOptions } from './support.ts';
 
 interface Played {
@@ -84,27 +85,34 @@ async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) 
   return { game, player, report: player.report(), screens, rules, misfits: ill, lost, debrief, file };
 }
 
-let good: Played;
-let bad: Played;
-
-beforeAll(async () => {
-  [good, bad] = await Promise.all([
-    playNight({}, commander, keyboard),
+const good = {
+  name: 'by keyboard alone, without the stage',
+  play: () => playNight({}, commander, keyboard),
+};
+const bad = {
+  name: 'with a finger at 320 x 568, without a network',
+  play: () =>
     playNight({ viewport: { width: 320, height: 568 }, touch: true, offline: true }, alone, () =>
       pointer('finger'),
     ),
-  ]);
+};
+const nights = widely([good], [bad]);
+const playedNights = new Map<string, Played>();
+const played = ({ name }: { name: string }): Played => {
+  const night = playedNights.get(name);
+  if (!night) throw new Error(`The night ${name} was not played.`);
+  return night;
+};
+
+beforeAll(async () => {
+  await Promise.all(nights.map(async ({ name, play }) => playedNights.set(name, await play())));
 }, minutes);
 
 afterAll(async () => {
-  await good?.game.close();
-  await bad?.game.close();
+  for (const { game } of playedNights.values()) await game.close();
 });
 
-describe.each([
-  ['by keyboard alone, without the stage', () => good],
-  ['with a finger at 320 x 568, without a network', () => bad],
-] as const)('a whole night %s', (_, played) => {
+describe.each(nights)('a whole night $name', (night) => {
   it('goes through every act', () => {
     const acts = [
       'ring',
@@ -120,60 +128,65 @@ describe.each([
       'windows',
       'debrief',
     ];
-    expect(played().screens).toEqual(expect.arrayContaining(acts));
+    expect(played(night).screens).toEqual(expect.arrayContaining(acts));
   });
 
   it('breaks no rule of WCAG 2.2 AA on any screen', () => {
-    expect(played().rules).toEqual([]);
+    expect(played(night).rules).toEqual([]);
   });
 
   it('fits on every screen', () => {
-    expect(played().misfits).toEqual([]);
-    expect(played().player.overhang).toEqual({ screen: '', pixels: 0 });
+    expect(played(night).misfits).toEqual([]);
+    expect(played(night).player.overhang).toEqual({ screen: '', pixels: 0 });
   });
 
   it('has no error, no violation of the policy, and no request to anybody else', () => {
     // Without a network the night is silent; nothing else may be missing.
     const expected =
       /^(request|console): .*\/sound\/\w+\.mp3.*ERR_INTERNET_DISCONNECTED|ERR_INTERNET_DISCONNECTED.*\/sound\/\w+\.mp3/;
-    expect(played().game.errors.filter((line) => !expected.test(line))).toEqual([]);
+    expect(played(night).game.errors.filter((line) => !expected.test(line))).toEqual([]);
   });
 
   it('ends in the report that the same moves have anywhere', () => {
-    const { log, report } = JSON.parse(played().file) as { log: unknown; report: unknown };
-    expect(log).toEqual(JSON.parse(JSON.stringify(played().player.log)));
-    expect(report).toEqual(JSON.parse(JSON.stringify(played().report)));
+    const { log, report } = JSON.parse(played(night).file) as { log: unknown; report: unknown };
+    expect(log).toEqual(JSON.parse(JSON.stringify(played(night).player.log)));
+    expect(report).toEqual(JSON.parse(JSON.stringify(played(night).report)));
   });
 });
 
 it('by keyboard, something has the focus after each move of the night', () => {
-  expect(good.lost).toEqual([]);
+  expect(played(good).lost).toEqual([]);
 });
 
-describe('a good and a bad night', () => {
-  it('end in clearly different numbers', () => {
-    expect(bad.report.outcome.minutesToRestore).toBeGreaterThan(good.report.outcome.minutesToRestore * 1.3);
-    expect(bad.report.outcome.cost).toBeGreaterThan(good.report.outcome.cost * 1.3);
-    const better = competencies.filter(
-      (one) => (good.report.competencies[one].score ?? 0) - (bad.report.competencies[one].score ?? 0) >= 20,
-    );
-    expect(better.length).toBeGreaterThanOrEqual(4);
-  });
-
-  it('end in clearly different words', () => {
-    const lines = (text: string) =>
-      new Set(
-        text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
+describe.each(widely([], [{ better: good, worse: bad }]))(
+  'a good and a bad night',
+  ({ better: one, worse: other }) => {
+    it('end in clearly different numbers', () => {
+      const [good, bad] = [played(one), played(other)];
+      expect(bad.report.outcome.minutesToRestore).toBeGreaterThan(good.report.outcome.minutesToRestore * 1.3);
+      expect(bad.report.outcome.cost).toBeGreaterThan(good.report.outcome.cost * 1.3);
+      const better = competencies.filter(
+        (one) => (good.report.competencies[one].score ?? 0) - (bad.report.competencies[one].score ?? 0) >= 20,
       );
-    const [ours, theirs] = [lines(good.debrief), lines(bad.debrief)];
-    expect([...ours].filter((line) => !theirs.has(line)).length).toBeGreaterThan(15);
-    expect([...theirs].filter((line) => !ours.has(line)).length).toBeGreaterThan(15);
-    for (const { debrief } of [good, bad]) {
-      expect(debrief).toContain(good.player.words.t('app.learning-only'));
-      expect(debrief).not.toMatch(/\bshould(n't)?\b/i);
-    }
-  });
-});
+      expect(better.length).toBeGreaterThanOrEqual(4);
+    });
+
+    it('end in clearly different words', () => {
+      const [good, bad] = [played(one), played(other)];
+      const lines = (text: string) =>
+        new Set(
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        );
+      const [ours, theirs] = [lines(good.debrief), lines(bad.debrief)];
+      expect([...ours].filter((line) => !theirs.has(line)).length).toBeGreaterThan(15);
+      expect([...theirs].filter((line) => !ours.has(line)).length).toBeGreaterThan(15);
+      for (const { debrief } of [good, bad]) {
+        expect(debrief).toContain(good.player.words.t('app.learning-only'));
+        expect(debrief).not.toMatch(/\bshould(n't)?\b/i);
+      }
+    });
+  },
+);

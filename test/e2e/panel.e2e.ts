@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.ts';
 import { bridge } from '../../src/cli/bridge.ts';
 import type { RatingsFile } from '../../src/cli/panel/types.ts';
+import { widely } from '../support/wide.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'panel-page-'));
 let browser: Browser;
@@ -96,12 +97,15 @@ test('an expert rates by keyboard, comes back, saves, and the file is read', asy
   await context.close();
 });
 
-test('in Arabic, on the smallest phone: right to left, nothing wider than the screen', async () => {
-  const { page, trouble, context } = await opened(await exported('ar'), { width: 320, height: 568 });
-  await page.getByRole('button', { name: 'ابدأ' }).click();
-  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  expect(await violations(page)).toEqual([]);
-  expect(trouble).toEqual([]);
-  await context.close();
-});
+test.each(widely([], ['ar']))(
+  'in %s, on the smallest phone: right to left, nothing wider than the screen',
+  async (locale) => {
+    const { page, trouble, context } = await opened(await exported(locale), { width: 320, height: 568 });
+    await page.getByRole('button', { name: 'ابدأ' }).click();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+    await context.close();
+  },
+);

@@ -1,6 +1,6 @@
 /**
- * How wide a matrix is asked. `npm test` looks at every screen in the two outermost of its visitors (a laptop in the
- * first language, a small phone from right to left) and at twice the text; `.ci/run` (`WIDE=yes`) at all of them.
+ * How wide a matrix is asked. `npm test` looks at every screen as one of its outermost visitors (a small phone from
+ * right to left, a laptop by keyboard) and at twice the text; `.ci/run` (`WIDE=yes`) as all of them.
  */
 const isWide = import.meta.env['VITE_WIDE'] === 'yes';
 

@@ -53,11 +53,11 @@ const shown = {
 
 test.each(
   widely(
+    [{ name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568 }],
     [
       { name: 'a laptop in English', locale: 'en', width: 1280, height: 720 },
-      { name: 'a small phone in Arabic', locale: 'ar', width: 320, height: 568 },
+      { name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568 },
     ],
-    [{ name: 'a small phone with longer words', locale: 'en-XA', width: 320, height: 568 }],
   ),
 )('every screen of it on $name', async ({ locale, width, height }) => {
   await page.viewport(width, height);
