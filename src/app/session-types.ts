@@ -28,6 +28,8 @@ export interface ClockState {
   hold: Hold | null;
   /** Chosen speed, 0.5 to 4 night minutes per four seconds. */
   speed: Speed;
+  /** The player asked it to stand, whatever else holds it. */
+  paused: boolean;
   /** Running fast until something asks, is due or changes. */
   waiting: boolean;
 }

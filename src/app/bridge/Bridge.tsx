@@ -26,6 +26,7 @@ import { Money, moneyText } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
 import { pickNth, useKeys } from './use-keys.ts';
+import { useMore } from './use-more.ts';
 import { useStill } from './use-still.ts';
 import { Verbs } from './Verbs.tsx';
 
@@ -39,6 +40,7 @@ export function Bridge({ session }: Props) {
   const [picture, setPicture] = useState(false);
   const [missed, lookedAt] = useMissed(session.view);
   const still = useStill(root);
+  useMore(root);
   const screen = useScreen(session, root, { reading: missed.length > 0, said: still.hold });
   const { view, panel } = screen;
   useKeys((command) =>
@@ -154,7 +156,7 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
       else session.wait();
       return true;
     case 'pause':
-      session.pause(session.clock.hold !== 'paused');
+      session.pause(!session.clock.paused);
       return true;
     case 'faster':
       session.setSpeed(nextSpeed(session.clock.speed, 1));

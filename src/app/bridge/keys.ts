@@ -19,8 +19,6 @@ export interface Press {
   modified: boolean;
   /** The focus is in something that takes text. */
   typing: boolean;
-  /** The focus is on a control that Space would press. */
-  onControl: boolean;
 }
 
 const letters: Record<string, Command> = {
@@ -49,7 +47,6 @@ function letterOf({ key, code }: Press): string {
 export function commandFor(press: Press): Command | null {
   if (press.key === 'Escape') return press.modified ? null : { type: 'close' };
   if (press.modified || press.typing) return null;
-  if (press.key === ' ') return press.onControl ? null : { type: 'wait' };
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1] ?? /^[1-9]$/.exec(press.key)?.[0];
   if (digit !== undefined && /^\p{Nd}$/u.test(press.key)) return { type: 'pick', n: Number(digit) };
   return signs[press.key] ?? letters[letterOf(press)] ?? null;

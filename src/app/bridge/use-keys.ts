@@ -11,7 +11,6 @@ function pressOf(event: KeyboardEvent): Press {
     typing:
       target?.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ??
       false,
-    onControl: target?.closest('button, a, input, summary, [role=radio], [role=tab]') != null,
   };
 }
 

@@ -6,10 +6,9 @@ const dueMinutes = 2;
 
 /** Tells the key of what to say whenever the player pauses or goes on. Returns its unsubscribe. */
 export function watchPause(session: Session, tell: (key: string) => void): () => void {
-  let was = session.clock.hold === 'paused';
+  let was = session.clock.paused;
   return session.subscribe(() => {
-    const { hold } = session.clock;
-    const paused = hold === 'paused';
+    const { hold, paused } = session.clock;
     if (paused === was) return;
     was = paused;
     // The clock may be held by something else; then it does not run yet.

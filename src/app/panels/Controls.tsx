@@ -9,7 +9,7 @@ export function Controls() {
   const session = useSession();
   const words = useWords();
   const shell = useShell();
-  const paused = session.clock.hold === 'paused';
+  const { paused } = session.clock;
   const canPause = session.view.live && !session.view.ended;
   return (
     <div class="controls" role="group" aria-label={words.t('app.bar')}>

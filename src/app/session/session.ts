@@ -30,7 +30,7 @@ export function createSession(parts: SessionParts): Session {
     },
     get clock() {
       const { speed } = parts.settings.current;
-      return { hold: holdNow(state, parts), speed, waiting: state.waiting };
+      return { hold: holdNow(state, parts), speed, paused: state.paused, waiting: state.waiting };
     },
     get paying() {
       return state.paying;
@@ -89,7 +89,7 @@ function controls(core: Core): Pick<Session, 'pause' | 'setSpeed' | 'wait' | 'co
     setSpeed: (speed) => parts.settings.set({ speed }),
     wait() {
       const waiting = !state.waiting;
-      set({ waiting, waitEnd: null, paused: state.paused && !waiting });
+      set({ waiting, waitEnd: null });
     },
     compose: (open) => set({ composing: open }),
     cover: (on) => set({ covered: on }),

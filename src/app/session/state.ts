@@ -53,7 +53,8 @@ export function holdNow(state: State, { time }: SessionParts): Hold | null {
   return holdOf({
     view: state.shown,
     mode: state.mode,
-    paused: state.paused || state.covered,
+    // Whoever waits lets time pass; it stands again after that.
+    paused: (state.paused && !state.waiting) || state.covered,
     hidden: time.hidden(),
     watching: state.old,
     cut: state.cut !== null,

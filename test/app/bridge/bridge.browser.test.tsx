@@ -494,12 +494,12 @@ describe('the middle', () => {
     const session = await show(busy());
     session.show({
       paying: { from: 16, to: 18, landed: busy().log.slice(-2) },
-      clock: { hold: 'paying', speed: 1, waiting: false },
+      clock: { hold: 'paying', speed: 1, paused: false, waiting: false },
     });
     await settled();
     expect(middle().textContent).toContain('That takes 2 min.');
     expect(middle().textContent).toContain('8 min to find the thread again');
-    await press(' ');
+    await press('.');
     expect(session.calls).toEqual(['skip']);
   });
 

@@ -17,7 +17,7 @@ test('the focus goes along through a talk, its minutes, and the quiet after it',
   middle().querySelector<HTMLElement>('.reply')?.focus();
   session.show({
     paying: { from: 16, to: 18, landed: [] },
-    clock: { hold: 'paying', speed: 1, waiting: false },
+    clock: { hold: 'paying', speed: 1, paused: false, waiting: false },
   });
   await settled();
   expect(focused()?.className).toBe('b-paying');

@@ -1,5 +1,5 @@
 /** Forms: what is half filled is kept, nobody who arrives takes it, and what is said in the end is always in view. */
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { settleMs } from '../../../src/app/time.ts';
 import { busy, confessing } from './night.ts';
@@ -332,6 +332,113 @@ describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
       }
     });
   });
+});
+
+const phones = [
+  [390, 844],
+  [320, 568],
+] as const;
+
+/** Opens a subject of a verb by its place among the tabs. */
+async function openTab(key: string, tab: number) {
+  await press(key);
+  middle().querySelectorAll<HTMLElement>('[role=tab]')[tab]?.click();
+  await settled();
+}
+
+const labels = (name: string) => [...middle().querySelectorAll<HTMLElement>(`label:has([name="${name}"])`)];
+
+describe.each(['en', 'ar'])('on a phone, in %s,', (locale) => {
+  describe.each(phones)('of %i x %i', (width, height) => {
+    beforeEach(() => page.viewport(width, height));
+
+    test.each([
+      ['s', 1, 'to'],
+      ['a', 1, 'change'],
+    ])('what can be said to somebody is in sight once they are chosen (%s)', async (key, tab, name) => {
+      await show(busy(), { locale, settings: { motion: 'reduced' } });
+      await openTab(key, tab);
+      for (const chosen of [1, 0]) {
+        labels(name)[chosen]?.click();
+        await settled();
+        const lines = [...middle().querySelectorAll<HTMLElement>('.b-lines .b-move')];
+        expect(lines.length).toBeGreaterThan(2);
+        expect(lines.filter((line) => !seenWhole(line))).toEqual([]);
+      }
+    });
+
+    test('who can take a task is in sight once it is chosen, and a step can be asked about', async () => {
+      await show(busy(), { locale, settings: { motion: 'reduced' } });
+      await press('a');
+      labels('task')[1]?.click();
+      await settled();
+      const [first] = labels('person');
+      expect(first && seenWhole(first)).toBe(true);
+      await press('{Escape}', 'd');
+      labels('step')[1]?.click();
+      await settled();
+      const ask = middle().querySelector<HTMLElement>('.b-step-risks .b-move');
+      expect(ask && seenWhole(ask)).toBe(true);
+      const foot = middle().querySelector('.b-form-foot')?.getBoundingClientRect();
+      expect(foot?.height).toBeLessThanOrEqual(144);
+      const [yes, no] = [...middle().querySelectorAll('.b-verdict > .b-move')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect(yes?.top).toBe(no?.top);
+    });
+
+    test('the answers to the next question of an update are in sight', async () => {
+      await show(busy(), { locale, settings: { motion: 'reduced' } });
+      await openTab('s', 2);
+      for (let n = 0; n < 4; n++) {
+        const answers = [...middle().querySelectorAll<HTMLElement>('.b-composer label')];
+        expect(answers.length).toBeGreaterThan(1);
+        expect(answers.filter((one) => !seenWhole(one))).toEqual([]);
+        answers[0]?.click();
+        await settled();
+      }
+    });
+
+    test('what begins again and the way out stand side by side', async () => {
+      const session = await show(busy(), { locale });
+      await press('a');
+      labels('task')[1]?.click();
+      await settled();
+      const pair = () =>
+        ['.b-clear', '.b-sheet-close'].map((one) => middle().querySelector<HTMLElement>(one));
+      for (const one of pair()) expect(one && seenWhole(one)).toBe(true);
+      session.show({ view: arrives });
+      await settled();
+      for (const one of [...pair(), middle().querySelector<HTMLElement>('.b-waits')])
+        expect(one && seenWhole(one)).toBe(true);
+    });
+
+    test('what goes on below says so, until one is there', async () => {
+      await show({ ...confessing(), middle: long() }, { locale });
+      const talk = middle().querySelector<HTMLElement>('.exchange');
+      await expect.poll(() => talk?.hasAttribute('data-more')).toBe(true);
+      if (talk) talk.scrollTop = talk.scrollHeight;
+      await expect.poll(() => talk?.hasAttribute('data-more')).toBe(false);
+    });
+  });
+});
+
+/** A talk that is longer than any phone. */
+function long() {
+  const talk = confessing().middle;
+  if (!talk) throw new Error('nobody speaks');
+  return { ...talk, lines: Array.from({ length: 8 }, () => talk.lines).flat() };
+}
+
+test('time that stands is seen to stand on a phone', async () => {
+  await page.viewport(320, 568);
+  const session = await show(confessing());
+  const mark = () => place().querySelector<HTMLElement>('.b-clock-stands');
+  expect(mark()?.textContent).toBe('time stands');
+  expect(mark()?.offsetWidth).toBeGreaterThan(0);
+  session.show({ view: busy(), clock: { hold: null, speed: 1, paused: false, waiting: false } });
+  await settled();
+  expect(mark()).toBeNull();
 });
 
 /** Whether all of it is on the screen, and nothing lies over its middle or just inside its corners. */

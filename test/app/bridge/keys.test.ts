@@ -6,7 +6,6 @@ const press = (key: string, over: Partial<Press> = {}): Press => ({
   code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : '',
   modified: false,
   typing: false,
-  onControl: false,
   ...over,
 });
 
@@ -39,9 +38,8 @@ describe('the keys of the bridge', () => {
     expect(commandFor(press('#', { code: 'Digit3' }))).toBeNull();
   });
 
-  test('Space waits, unless it would press something', () => {
-    expect(commandFor(press(' '))).toEqual({ type: 'wait' });
-    expect(commandFor(press(' ', { onControl: true }))).toBeNull();
+  test("Space is the browser's: it presses and scrolls, and lets no time pass", () => {
+    expect(commandFor(press(' '))).toBeNull();
   });
 
   test('what is the browser’s or a text field’s is left alone', () => {

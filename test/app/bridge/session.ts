@@ -63,7 +63,13 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
   const listeners = new Set<() => void>();
   const shown: Shown = {
     view,
-    clock: { hold: view.middle ? 'exchange' : null, speed: 1, waiting: false, ...options.clock },
+    clock: {
+      hold: view.middle ? 'exchange' : null,
+      speed: 1,
+      paused: false,
+      waiting: false,
+      ...options.clock,
+    },
     paying: null,
     settings: { ...defaultSettings(), stage: false, ...options.settings },
     waitEnd: null,
@@ -118,7 +124,7 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
     },
     pause(on) {
       calls.push(`pause:${on}`);
-      clock({ hold: on ? 'paused' : null });
+      clock({ hold: on ? 'paused' : null, paused: on });
     },
     setSpeed(speed) {
       calls.push(`speed:${speed}`);

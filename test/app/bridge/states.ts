@@ -223,7 +223,7 @@ export const states: Record<string, State> = {
     view: busy(),
     over: {
       paying: { from: 16, to: 18, landed: busy().log.slice(-3) },
-      clock: { hold: 'paying', speed: 1, waiting: false },
+      clock: { hold: 'paying', speed: 1, paused: false, waiting: false },
     },
   },
 };

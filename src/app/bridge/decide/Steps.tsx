@@ -98,7 +98,7 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
   const { view, words } = useBridge();
   const risks = risksSaid(view, step.id);
   return (
-    <>
+    <div class="b-step-risks" data-lead>
       {named && (
         <p class="b-sentence">
           <Night of={`task.${step.id}`} />
@@ -119,7 +119,7 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
           {words.t('bridge.decide.ask')}
         </MoveButton>
       )}
-    </>
+    </div>
   );
 }
 
@@ -149,7 +149,10 @@ function Say({ step, verdict, put, done }: SayProps) {
       />
       <MoveButton move={approve} look="main" missing={missing} done={done}>
         {words.t('bridge.decide.approve')}
-        <Which step={step} />
+        <span class="b-verdict-step">
+          <span class="hidden">: </span>
+          <Night of={`task.${step}`} />
+        </span>
       </MoveButton>
       <MoveButton
         move={{ ...approve, choice: 'refuse', person: '', readback: false }}

@@ -1,6 +1,9 @@
 /** One question with a handful of answers: native radios (or boxes) that look like chips. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { still } from '../../runs.ts';
+import { useBridge } from '../bridge-context.ts';
+import { leadOn } from '../lead-on.ts';
 
 export interface ChoiceOption<T extends string | number> {
   value: T;
@@ -31,9 +34,16 @@ export function Choice<T extends string | number>({
   look = 'chips',
   hideLegend = false,
 }: Props<T>) {
+  const { session } = useBridge();
   const arrow = useRef(false);
+  const asked = useRef<HTMLFieldSetElement>(null);
+  const pick = (answer: T) => {
+    onPick(answer, arrow.current);
+    // Whoever walks over the answers with the arrow keys stays with them.
+    if (asked.current && !arrow.current) leadOn(asked.current, still(session.settings.motion));
+  };
   return (
-    <fieldset class={`b-ask b-ask-${look}`} data-group>
+    <fieldset class={`b-ask b-ask-${look}`} data-group ref={asked}>
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
       <div class="b-ask-list">
         {options.map((option, i) => (
@@ -44,7 +54,7 @@ export function Choice<T extends string | number>({
               value={option.value}
               checked={option.value === value}
               disabled={option.disabled ?? false}
-              onChange={() => onPick(option.value, arrow.current)}
+              onChange={() => pick(option.value)}
               onKeyDown={(event) => (arrow.current = event.key.startsWith('Arrow'))}
               onKeyUp={() => (arrow.current = false)}
             />

@@ -25,8 +25,11 @@ export function FormFrame({ children, foot, onClear = null }: Props) {
         <div class="b-form-foot">
           {foot}
           {onClear !== null && (
-            <button type="button" class="b-clear" onClick={onClear}>
-              {words.t('bridge.clear')}
+            <button type="button" class="b-clear" onClick={onClear} title={words.t('bridge.clear')}>
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M3.500 6.500A5 5 0 1 1 3 9.500M3 3v3.500h3.500" />
+              </svg>
+              <span class="b-clear-words">{words.t('bridge.clear')}</span>
             </button>
           )}
         </div>

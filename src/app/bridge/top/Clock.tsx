@@ -15,7 +15,8 @@ export function Clock() {
       <h1 class="hidden">{words.t('bridge.title')}</h1>
       <time class="b-clock-time">{words.clock(view.clock)}</time>
       <p class="b-clock-note">
-        <span>{since}</span>
+        {held !== null && hold !== 'paused' && <Stands word={words.t('bridge.hold.stands')} />}
+        <span class="b-clock-since">{since}</span>
         {waiting ? (
           <span>{words.t('clock.waiting')}</span>
         ) : (
@@ -26,10 +27,21 @@ export function Clock() {
   );
 }
 
+/** On a phone, in two words: time stands. Why it does is for wider screens and for readers. */
+function Stands({ word }: { word: string }) {
+  return (
+    <span class="b-clock-stands" aria-hidden="true">
+      <svg viewBox="0 0 10 10">
+        <path d="M2 1h2v8H2zM6 1h2v8H6z" />
+      </svg>
+      {word}
+    </span>
+  );
+}
+
 export function TimeControls() {
   const { session, words, lesson, panel } = useBridge();
-  const { hold, speed, waiting } = session.clock;
-  const paused = hold === 'paused';
+  const { speed, paused, waiting } = session.clock;
   return (
     <div class="b-time-controls" role="group" aria-label={words.t('clock.label')}>
       <button
@@ -37,7 +49,7 @@ export function TimeControls() {
         class="b-wait"
         data-lesson={panel === null && lesson?.verb === 'wait'}
         aria-pressed={waiting}
-        aria-keyshortcuts=". Space"
+        aria-keyshortcuts="."
         onClick={() => session.wait()}
       >
         {words.t(waiting ? 'clock.wait.stop' : 'clock.wait')} <kbd aria-hidden="true">.</kbd>

@@ -38,10 +38,9 @@ function Promised({ audience }: { audience: AudienceView }) {
           {drafted && <Pen word={words.t('bridge.promise.draft')} />}
         </span>
         <span class="b-promise-note">{noteOf(words, audience, state)}</span>
-        {/* On a phone the ring says that it is promised. */}
         {(state.kind === 'due' || state.kind === 'soon') && (
           <span class="b-promise-short" aria-hidden="true">
-            {at}
+            {words.t('bridge.promise.short', { at })}
           </span>
         )}
       </span>

@@ -90,7 +90,12 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     get clock(): ClockState {
       const { hold, waiting, minuteMs: ms } = shared.clock;
       const speed = speeds.find((one) => one === minuteMs / ms) ?? 1;
-      return { hold: stopped && hold === 'paused' ? 'composer' : hold && holds[hold], speed, waiting };
+      return {
+        hold: stopped && hold === 'paused' ? 'composer' : hold && holds[hold],
+        speed,
+        paused: hold === 'paused' && !stopped,
+        waiting,
+      };
     },
     get paying() {
       return null;
