@@ -1,6 +1,7 @@
 /** The whole game: which screen is on, and what leads from one to another. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../assessment/types.ts';
+import { AskBranch } from './branches/AskBranch.tsx';
 import { useChanges } from './context.tsx';
 import { Frame, useFrame } from './Frame.tsx';
 import { Lazy } from './Lazy.tsx';
@@ -63,6 +64,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
     },
     [notify],
   );
+  /** A moment of a stored run that somebody wants to take it from. */
+  const [asked, setAsked] = useState<{ id: string; moves: number } | null>(null);
   const playing = useRef<Session | null>(null);
   playing.current = session;
   const begin = useCallback(
@@ -95,7 +98,8 @@ export function App({ services, start }: { services: Services; start: Start }) {
       // Two attempts are laid side by side on a page of their own.
       if (pageIn(location.hash) !== null) leavePage();
       await resume(branch.value);
-      notify({ id: 'branch', text: 'branch.begun' });
+      const back = { text: 'branch.back', run: () => void resume(id) };
+      notify({ id: 'branch', text: 'branch.begun', action: back });
     },
     [leavePage, notify, resume, services, setPanel],
   );
@@ -128,11 +132,11 @@ export function App({ services, start }: { services: Services; start: Start }) {
       ...frame.shell,
       stepOut: leave,
       show,
-      takeFrom: (id, moves) => void takeFrom(id, moves),
+      takeFrom: (id, moves) => setAsked({ id, moves }),
       practise: () => goTo('practice'),
       play: (wanted) => void begin(wanted),
     }),
-    [begin, frame.shell, goTo, leave, show, takeFrom],
+    [begin, frame.shell, goTo, leave, show],
   );
   const openScoring = () => {
     setPanel(null);
@@ -180,6 +184,15 @@ export function App({ services, start }: { services: Services; start: Start }) {
             />
           )}
         </>
+      )}
+      {asked && (
+        <AskBranch
+          onClose={() => setAsked(null)}
+          onBegin={() => {
+            setAsked(null);
+            void takeFrom(asked.id, asked.moves);
+          }}
+        />
       )}
     </Frame>
   );

@@ -14,8 +14,8 @@ export interface Shell {
   /** Shows a page over the screen; a run waits behind it. */
   show(page: PageName): void;
   /**
-   * Begins a new attempt that shares the first `moves` moves of a stored run, and opens it at the moment of the next
-   * one. The first is never touched. Says so, and stays where it is, when the rules or the night have changed since.
+   * Asks, then begins a new attempt that shares the first `moves` moves of a stored run, and opens it at the moment of
+   * the next one. The first is never touched, and a way leads back to it. Says so, and stays where it is, when the rules or the night have changed since.
    */
   takeFrom(run: string, moves: number): void;
   /** Leaves to where drills and forms are chosen; the run is kept. */

@@ -1,7 +1,7 @@
 /** Opportunities that the scenario wrote: an exchange's `calls`, answered by what the chosen option shows. */
 import type { Exchange } from '../scenario/schema.ts';
 import { competencyOf, type Behaviour } from '../scenario/vocabulary.ts';
-import { meritOf } from './competency.ts';
+import { meritOf, signOf } from './competency.ts';
 import { isContested } from './content.ts';
 import { offersFor, type Offer } from './offers.ts';
 import type { Played } from './played.ts';
@@ -55,7 +55,9 @@ function answered(
   }
   const merit = meritOf(behaviour, entry.shows[behaviour] ?? 0);
   const share = Math.min(1, Math.max(0, (merit - range.least) / (range.most - range.least)));
-  return { share, reason: { id: `reason.${behaviour}.${grade(share)}`, params } };
+  // The opposite of what was called for is not told as half of it, though worse could have been said.
+  const told = signOf(behaviour) === '+' && merit < 0 ? 'none' : grade(share);
+  return { share, reason: { id: `reason.${behaviour}.${told}`, params } };
 }
 
 /** The authored opportunities for one behaviour in this run. */

@@ -77,6 +77,8 @@ export type EntryBody =
       asked: boolean;
       backup: boolean;
       irreversible: boolean;
+      /** Who had said when asked that they are strongly against it, and still was; absent for nobody. */
+      against?: string[];
     }
   | { type: 'harm'; task: string; text: string }
   | { type: 'error'; task: string; person: string; minutes: number }

@@ -178,6 +178,8 @@ export const PersonSchema = v.strictObject({
     wary: [],
     shut: [],
   }),
+  /** What the debrief reveals that they knew, beside the secret of a variant: a fact of the night. */
+  knows: v.optional(Id),
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
@@ -208,8 +210,19 @@ export const TaskSchema = v.strictObject({
   decision: v.optional(
     v.strictObject({
       irreversible: v.optional(v.boolean(), false),
-      /** What the room says when asked for risks and strong objections: a text id, and facts learned. */
-      risks: v.array(v.strictObject({ when: v.optional(ConditionSchema), text: Id, fact: v.optional(Id) })),
+      /**
+       * What the room says when asked for risks and strong objections: a text id, and facts learned. `by` says it;
+       * `strong`: they are against the step for as long as `when` holds.
+       */
+      risks: v.array(
+        v.strictObject({
+          when: v.optional(ConditionSchema),
+          text: Id,
+          fact: v.optional(Id),
+          by: v.optional(Id),
+          strong: v.optional(v.boolean()),
+        }),
+      ),
       /** Effects when it is done in the wrong circumstances. */
       harm: v.optional(
         v.array(v.strictObject({ when: ConditionSchema, effects: v.array(EffectSchema), text: Id })),

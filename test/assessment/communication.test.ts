@@ -109,6 +109,14 @@ describe('C5 known or suspected', () => {
   test('near miss: one suspicion told as known takes one back', () => {
     expect(said([true, true, true, false]).share('C5')).toBe(0.67);
   });
+  test('accuracy over all updates weighs double, and the sentence names the first that was wrong', () => {
+    const [found] = said([true, false, true, false]).findings('C5');
+    expect([found?.best, found?.points]).toEqual([6, 0]);
+    expect(found?.reason).toEqual({
+      id: 'reason.C5.certainty.cause',
+      params: { right: 2, wrong: 2, of: 4, minute: 19, audience: 'customers', lead: 'release' },
+    });
+  });
   test('nothing: silence, or only guesses', () => {
     expect(night({ audiences: customers }).share('C5')).toBe(0);
     expect(said([false, false]).share('C5')).toBe(0);

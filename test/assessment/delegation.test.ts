@@ -96,6 +96,22 @@ describe('D3 objections and a way back', () => {
     expect(bare.share('D3')).toBe(0.33);
   });
 
+  test.each([
+    [{ asked: true, backup: true }, 'asked.back'],
+    [{ asked: true }, 'asked.noway'],
+    [{ backup: true }, 'unasked'],
+    [{}, 'none'],
+    [{ asked: true, backup: true, against: ['mina'] }, 'over.back'],
+    [{ asked: true, against: ['mina'] }, 'over.noway'],
+  ])('%j is told as what it was: %s', (how, kind) => {
+    const { reason, points } = night({ tasks }).decide('cutover', how).findings('D3')[0] ?? {};
+    expect(reason?.id).toBe(`reason.D3.approve.${kind}`);
+    expect(reason?.params?.['by']).toBe('against' in how ? 'mina' : undefined);
+    // Whoever decides may decide against it: the sentence says so, and asking is paid as asking.
+    const plain = { ...how, against: [] };
+    expect(points).toBe(night({ tasks }).decide('cutover', plain).findings('D3')[0]?.points);
+  });
+
   test('a refusal needs no way back', () => {
     expect(night({ tasks }).decide('rollback', { choice: 'refuse', asked: true }).share('D3')).toBe(1);
   });

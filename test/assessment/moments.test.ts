@@ -26,6 +26,15 @@ describe('every behaviour, where a moment calls for it', () => {
   });
 });
 
+test('the opposite of what was called for is not told as half of it, though worse could have been said', () => {
+  const shows = { pass: { H5: 1 }, log: { H5: -0.3 }, bin: { H5: -1 } };
+  const [log] = night({ conversations: [talk('picks', exchange('picks', ['H5'], shows))] })
+    .at(20)
+    .reply('picks', 'picks.log')
+    .findings('H5');
+  expect([log?.points, log?.reason.id]).toEqual([1.4, 'reason.H5.none']);
+});
+
 describe('range of a moment', () => {
   test('an option that shows nothing is never worse than missing it', () => {
     expect(rangeOf(exchange('a', ['S3'], { good: { S3: 0.8 }, silent: {} }), 'S3')).toEqual({

@@ -17,6 +17,21 @@ describe('H1 noise to the liaison', () => {
   test('at most four opportunities, however many call', () => {
     expect(calls(Array.from({ length: 17 }, () => 'held')).findings('H1')).toHaveLength(4);
   });
+  test('the sentence counts all of them, each once, and says which stretch it is about', () => {
+    const one = calls(['held', 'took', 'broke']).findings('H1');
+    expect(one.map(({ reason }) => reason.id)).toEqual(Array.from({ length: 3 }, () => 'reason.H1.calls'));
+    const eight = calls(['held', 'took', 'broke', 'held', 'held', 'held', 'held', 'held']).findings('H1');
+    expect(eight[0]?.reason.params).toEqual({
+      minute: 5,
+      until: 6,
+      calls: 2,
+      held: 1,
+      met: 1,
+      reached: 0,
+      lost: 0,
+    });
+    expect(eight[1]?.reason.params).toMatchObject({ minute: 7, until: 8, calls: 2, held: 1, reached: 1 });
+  });
   test("the signal is H5's, not noise", () => {
     expect(night().arrive('odd', { signal: true }).route('rosa', 'liaison').share('H1')).toBeNull();
   });

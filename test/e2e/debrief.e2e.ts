@@ -47,6 +47,7 @@ it('leads from what they knew to one thing to try, and back to the moment that w
   await page.locator('.takeback .whatif').waitFor();
   await sound();
   await press('debrief.take-from');
+  await press('branch.ask.begin');
   await page.getByRole('heading', { name: words.t('debrief.takeback') }).waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
 });

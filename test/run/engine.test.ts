@@ -26,7 +26,7 @@ interface Digests {
 
 /** What each version of the engine comes to. The first had no such record. */
 const golden: Readonly<Record<number, Digests>> = {
-  2: { run: '8c55163c3bd2ca9a', rubric: '55d18bee0da95e33' },
+  2: { run: '60f7a6bd344e2f01', rubric: 'e2e6df723c6c62ab' },
 };
 
 const folder = join(import.meta.dirname, '../fixtures/golden');

@@ -9,11 +9,14 @@ function bounds(score: number, band: number): [number, number] {
   return [Math.max(0, Math.round(score - band)), Math.min(100, Math.round(score + band))];
 }
 
-/** "Between 61 and 68 of 100 on nights like this one"; empty where there is no number. */
+/** Narrower than this a range says no more than its middle. */
+const rangeFrom = 3;
+
+/** "61 to 68 of 100: chance alone moves it that far"; empty where there is no number. */
 export function bandText({ score, band }: Pick<CompetencyReport, 'score' | 'band'>, words: Words): string {
   if (score === null) return '';
   const [low, high] = bounds(score, band);
-  if (low === high) return words.t('debrief.band.one', { score: words.number(low) });
+  if (high - low < rangeFrom) return words.t('debrief.band.one', { score: words.number(Math.round(score)) });
   return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
 }
 

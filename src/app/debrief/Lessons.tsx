@@ -63,6 +63,12 @@ function Lessons({ heading, lessons, timeline, scenario, level = 4 }: Props) {
   );
 }
 
+/** Lines of a lesson shown before the rest is behind a click. */
+const linesFirst = 4;
+
+const keyOf = ({ finding }: LessonLine): string =>
+  `${finding.opportunity} ${finding.minute} ${finding.at.join(',')}`;
+
 function LessonItem({
   lesson,
   timeline,
@@ -73,14 +79,24 @@ function LessonItem({
   const { behaviour, lines } = lesson;
   const [first] = lines;
   const contested = first?.finding.contested === true && words.has(`contested.${behaviour}`);
+  const list = (some: readonly LessonLine[]) => (
+    <ul>
+      {some.map((line) => (
+        <ReasonLine key={keyOf(line)} line={line} timeline={timeline} scenario={scenario} />
+      ))}
+    </ul>
+  );
+  const rest = lines.slice(linesFirst);
   return (
     <li class="lesson" data-side={lesson.side}>
       <strong class="lesson-behaviour">{behaviourText(lesson, words)}</strong>
-      <ul>
-        {lines.map((line) => (
-          <ReasonLine key={line.finding.reason.id} line={line} timeline={timeline} scenario={scenario} />
-        ))}
-      </ul>
+      {list(lines.slice(0, linesFirst))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('debrief.findings.more', { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
       {contested && (
         <p class="lesson-source">
           <em>{t('debrief.findings.contested')}</em> {t(`contested.${behaviour}`)}

@@ -5,7 +5,7 @@ import { moments } from '../when.ts';
 import { useDebrief } from './debrief-context.ts';
 import type { KeyMoment } from './moment.ts';
 
-export function MoveLabel({ entry, move, from }: Omit<KeyMoment, 'n'>) {
+export function MoveLabel({ entry, move, from, waiting }: Omit<KeyMoment, 'n'>) {
   const words = useWords();
   const { timeline, scenario } = useDebrief();
   const { act, time } = moments(timeline, scenario, words)(entry);
@@ -17,6 +17,11 @@ export function MoveLabel({ entry, move, from }: Omit<KeyMoment, 'n'>) {
         {isSaid && from !== null && ` · ${words.person(from)}`}
       </span>
       <bdi class="move-what">{wordedSentence(moveSentence(move, from), words)}</bdi>
+      {waiting !== undefined && (
+        <span class="move-beside">
+          {words.t('debrief.takeback.waiting', { person: words.person(waiting) })}
+        </span>
+      )}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { Night } from '../Night.tsx';
 import { useSession, useWords } from '../context.tsx';
 import { moments } from '../when.ts';
 import { portraitsOf, type Portrait } from './portraits.ts';
+import { silentUntil } from './signs.ts';
 
 interface Props {
   report: Report;
@@ -17,7 +18,7 @@ export function Reveal({ report, timeline }: Props) {
   const { view, scenario } = useSession();
   const words = useWords();
   const { t } = words;
-  const portraits = portraitsOf(view.params, scenario, words);
+  const portraits = portraitsOf(view.params, scenario, timeline, words);
   if (portraits.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="reveal">
@@ -40,8 +41,7 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
   const { t } = words;
   const when = moments(timeline, scenario, words);
   const { learnedAt, learnedHow } = report.outcome;
-  // What was known, and what was said, is no sign any more.
-  const until = (portrait.holder ? learnedAt : lastSpoke(timeline, portrait.person)) ?? Infinity;
+  const until = silentUntil(timeline, portrait, learnedAt);
   const tells = timeline.filter(
     (entry): entry is EntryOf<'tell'> =>
       entry.type === 'tell' && entry.person === portrait.person && entry.minute < until,
@@ -82,6 +82,9 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
             </p>
           </div>
         )}
+        {portrait.toldAt !== null && (
+          <p class="portrait-end">{t('debrief.reveal.told', { time: words.at(portrait.toldAt) })}</p>
+        )}
         {portrait.holder && (
           <p class="portrait-end">
             {learnedAt === null
@@ -94,14 +97,6 @@ function PortraitCard({ portrait, report, timeline }: Props & { portrait: Portra
       </div>
     </li>
   );
-}
-
-/** The minute in which they last came to speak with the leader on the bridge, or null. */
-function lastSpoke(timeline: readonly Entry[], person: string): number | null {
-  const over = timeline.findLastIndex((entry) => entry.type === 'chapter' && entry.act === 'bridge');
-  const end = timeline.findIndex((entry, at) => at > over && entry.type === 'chapter');
-  const bridge = timeline.slice(Math.max(0, over), end < 0 ? undefined : end);
-  return bridge.findLast((entry) => entry.type === 'opened' && entry.speaker === person)?.minute ?? null;
 }
 
 /** The first time that they stood at the leader's desk without pressing for an answer: a sentence nearly said. */

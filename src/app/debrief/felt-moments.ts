@@ -24,6 +24,7 @@ export function feltMomentsOf(moves: readonly KeyMoment[], timeline: readonly En
   const over = timeline.find((entry) => entry.type === 'chapter' && entry.n > bridge)?.n ?? Infinity;
   const tonight = moves.filter(({ entry }) => entry.n > bridge && entry.n < over);
   const kinds: [KeyMoment | undefined, Competency][] = [
+    [keptWaiting(tonight, timeline, told), 'safety'],
     [nearlyTold(tonight, timeline, told), 'safety'],
     [before(leaving(timeline, bridge, over), tonight, isTalk), 'safety'],
     [confronted(moves, timeline), 'ownership'],
@@ -45,6 +46,39 @@ function before(
   return at && moves.findLast((moment) => moment.entry.n <= at.n && wanted(moment));
 }
 
+const learnedAt = (timeline: readonly Entry[], secret: string | null): number =>
+  timeline.find((entry) => entry.type === 'learned' && entry.fact === secret)?.n ?? Infinity;
+
+/** What was done instead while whoever kept it stood at the desk, until they went back with it unsaid. */
+function keptWaiting(
+  moves: readonly KeyMoment[],
+  timeline: readonly Entry[],
+  { secret, holder }: Told,
+): KeyMoment | undefined {
+  if (secret === null || holder === null) return undefined;
+  const learned = learnedAt(timeline, secret);
+  const gone = timeline.find(
+    (entry) =>
+      entry.n < learned &&
+      ((entry.type === 'missed' && entry.with === holder && entry.how === 'patience') ||
+        (entry.type === 'expired' && entry.from === holder)),
+  );
+  const came = timeline.findLast(
+    (entry) =>
+      entry.type === 'arrived' &&
+      entry.from === holder &&
+      entry.channel === 'visitor' &&
+      entry.n < (gone?.n ?? -1),
+  );
+  if (!gone || !came) return undefined;
+  const between = moves.filter(({ entry }) => entry.n > came.n && entry.n < gone.n);
+  const instead = between.find(
+    ({ entry, from }) => ['replied', 'took'].includes(entry.type) && from !== holder,
+  );
+  const moment = instead ?? between.at(-1);
+  return moment && { ...moment, waiting: holder };
+}
+
 /** The first talk with whoever kept it that did not end in the telling. */
 function nearlyTold(
   moves: readonly KeyMoment[],
@@ -52,7 +86,7 @@ function nearlyTold(
   { secret, holder }: Told,
 ): KeyMoment | undefined {
   if (secret === null || holder === null) return undefined;
-  const learned = timeline.find((entry) => entry.type === 'learned' && entry.fact === secret)?.n ?? Infinity;
+  const learned = learnedAt(timeline, secret);
   return moves.find(({ entry, from }, at) => {
     if (from !== holder || (entry.type !== 'replied' && entry.type !== 'missed') || entry.n > learned)
       return false;

@@ -13,6 +13,9 @@ import type { TracedMove } from '../branches/retrace.ts';
 const most = 5;
 const mostAlike = 1;
 const mostAfter = 1;
+/** Points that hung on a move from which on it is offered for their sake; fewer only where little else is left. */
+const weighs = 3;
+const least = 2;
 /** Said or decided: an update or an order is one of many, and says little by itself. */
 const decisive: ReadonlySet<Entry['type']> = new Set(['replied', 'missed', 'decided', 'relieved', 'checkin']);
 
@@ -67,9 +70,11 @@ export function keyMomentsOf(
   const felt = feltMomentsOf(moves, timeline, told).map(({ moment, competency }) => ({
     moment,
     competency: stakes.get(moment.n)?.competency ?? competency,
+    stake: Infinity,
   }));
   const weighty = [...stakes.values()].toSorted((a, b) => b.stake - a.stake || a.moment.n - b.moment.n);
   for (const one of [...felt, ...weighty]) {
+    if (one.stake < weighs && picked.length >= least) continue;
     if (picked.some(({ moment }) => moment.n === one.moment.n)) continue;
     const alike = picked.filter(({ competency }) => competency === one.competency).length;
     const after = picked.filter(({ moment }) => isAfter(moment)).length;

@@ -35,12 +35,30 @@ const sideOf = (finding: Finding): Lesson['side'] => (shareOf(finding) > 0.5 ? '
 export const weightOf = (finding: Finding): number =>
   sideOf(finding) === 'helped' ? finding.points - finding.worst : finding.best - finding.points;
 
+/** When it was, and which words it answered: what does not make it another thing to say. */
+const places: ReadonlySet<string> = new Set([
+  'minute',
+  'until',
+  'due',
+  'exchange',
+  'options',
+  'line',
+  'item',
+]);
+
+/** What a finding says, its place in the night apart: figures and names of another moment are another sentence. */
+function saidBy({ reason: { id, params = {} } }: Finding): string {
+  const told = Object.entries(params).filter(([name]) => !places.has(name));
+  return JSON.stringify([id, ...told.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
 function linesOf(findings: readonly Finding[]): LessonLine[] {
   const lines = new Map<string, LessonLine>();
   for (const finding of findings) {
-    const known = lines.get(finding.reason.id);
+    const said = saidBy(finding);
+    const known = lines.get(said);
     if (known) known.also.push(finding);
-    else lines.set(finding.reason.id, { finding, also: [] });
+    else lines.set(said, { finding, also: [] });
   }
   const byMinute = (a: Finding, b: Finding) => (a.minute ?? Infinity) - (b.minute ?? Infinity);
   return [...lines.values()].map((line) => ({ ...line, also: line.also.toSorted(byMinute) }));

@@ -1,11 +1,11 @@
 /**
  * What each person remembers of the night: one act of the player's, in a text of the scenario
- * (`memory.<person>.<behaviour>.<helped|cost>`), chosen by the findings that they were there for. A text may be
+ * (`memory.<person>.<behaviour>.<helped|cost|over>`), chosen by the findings that they were there for. A text may be
  * for less: `me` for what was done to them, `holder` for whoever kept the secret, an act (`room`) for what was said there.
  */
 import type { Finding, Report } from '../../assessment/types.ts';
-import type { Entry } from '../../run/timeline.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Entry, EntryOf } from '../../run/timeline.ts';
+import type { Condition, Scenario } from '../../scenario/schema.ts';
 import { competencies } from '../../scenario/vocabulary.ts';
 import { senderOf } from './key-moments.ts';
 import { isCounted, shareOf, weightOf } from './lessons.ts';
@@ -34,11 +34,29 @@ const audiences: Partial<Record<Scenario['cast'][number]['part'], string>> = {
   executive: 'executives',
 };
 
-function relationTo(
-  person: Scenario['cast'][number],
-  entry: Entry | undefined,
-  { timeline }: Told,
-): Relation {
+/** What they said against a step when asked was met before the step was taken. */
+function isAnswered(person: string, asked: EntryOf<'asked'>, { scenario, timeline }: Told): boolean {
+  const risks = scenario.tasks.find(({ id }) => id === asked.task)?.decision?.risks ?? [];
+  const own = risks.filter(({ by, text }) => by === person && asked.texts.includes(text));
+  const later = timeline.filter(({ n }) => n > asked.n);
+  const decided = later.find((entry) => entry.type === 'decided' && entry.task === asked.task);
+  if (own.length === 0 || decided?.type !== 'decided') return false;
+  if (decided.choice === 'refuse') return true;
+  const open = own.every(({ strong, when }) =>
+    strong === true ? decided.against?.includes(person) === true : !isMet(later, decided.n, when),
+  );
+  return !open;
+}
+
+/** The condition of an objection was that something had not been found: it had been, by then. */
+function isMet(later: readonly Entry[], until: number, when: Condition | undefined): boolean {
+  if (when === undefined || !('not' in when) || !('fact' in when.not)) return false;
+  const { fact } = when.not;
+  return later.some((entry) => entry.type === 'learned' && entry.fact === fact && entry.n < until);
+}
+
+function relationTo(person: Scenario['cast'][number], entry: Entry | undefined, told: Told): Relation {
+  const { timeline } = told;
   if (!entry) return 'there';
   const { id, part } = person;
   switch (entry.type) {
@@ -58,6 +76,8 @@ function relationTo(
       return entry.person === id ? 'me' : 'away';
     case 'missed':
       return entry.with === id ? 'me' : 'away';
+    case 'asked':
+      return isAnswered(person.id, entry, told) ? 'me' : 'there';
     case 'post':
     case 'promise':
       return audiences[part] === entry.audience ? 'me' : 'away';
@@ -85,8 +105,19 @@ interface Kept {
   weight: number;
 }
 
+/** A step that was taken although somebody stayed strongly against it: theirs to remember, and no kindness to anybody. */
+function overruled(person: string, finding: Finding, against: readonly string[], told: Told): Kept | null {
+  const key = `memory.${person}.me.${finding.behaviour}.over`;
+  if (!against.includes(person) || !told.knows(key)) return null;
+  const weight = ((finding.best - finding.worst) / 2) * ownWeight;
+  return { key, behaviour: finding.behaviour, helped: false, weight };
+}
+
 function keptOf(person: Scenario['cast'][number], finding: Finding, told: Told): Kept | null {
   const entry = told.timeline[finding.at[0] ?? -1];
+  const decided = finding.at.map((n) => told.timeline[n]).find((one) => one?.type === 'decided');
+  if (decided?.type === 'decided' && decided.against)
+    return overruled(person.id, finding, decided.against, told);
   const relation = relationTo(person, entry, told);
   if (relation === 'away') return null;
   const act = entry && told.timeline.findLast((one) => one.type === 'chapter' && one.n <= entry.n);

@@ -10,4 +10,6 @@ export interface KeyMoment {
   entry: Entry;
   /** Whom it was with, where it was said to somebody; who sent what it is about. */
   from: string | null;
+  /** Who stood at the desk meanwhile and went back with something unsaid. */
+  waiting?: string;
 }

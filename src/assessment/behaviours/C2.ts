@@ -38,7 +38,13 @@ function seen(audience: Audience, part: number, span: Span, sent: readonly Sent[
     missed: sent.length === 0,
     reason: {
       id: `reason.C2.${kind}`,
-      params: { audience: audience.id, minute: span.from, until: span.to, minutes, due: broken?.due ?? 0 },
+      params: {
+        audience: audience.id,
+        minute: span.from,
+        until: span.to,
+        ...(kind === 'part' ? { minutes } : {}),
+        ...(kind === 'broken' ? { due: broken?.due ?? 0 } : {}),
+      },
     },
   };
 }

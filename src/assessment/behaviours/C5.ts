@@ -14,10 +14,13 @@ function isSmaller({ update, truth }: EntryOf<'post'>): boolean {
 
 const isUnsound = (entry: EntryOf<'post'>): boolean => isSuspicion(entry) || isSmaller(entry);
 
-/** What was unsound, where it was one thing alone. */
+/** It is read from all updates of the night, to everybody: accuracy weighs no less than speed (C1). */
+const times = 2;
+
+/** What was unsound, where it was one thing alone: then by the first of them. */
 function kindOf(wrong: readonly EntryOf<'post'>[], share: number): string {
   if (wrong.length === 0) return grade(share);
-  if (!wrong.some(isSmaller)) return 'suspicion';
+  if (!wrong.some(isSmaller)) return 'cause';
   return wrong.some(isSuspicion) ? 'wrong' : 'smaller';
 }
 
@@ -26,7 +29,7 @@ export const C5 = behaviour({
   sign: '+',
   weight: 3,
   reasonForWeight:
-    'A suspicion told as known is what has to be taken back in public (TSB 2018, GitHub 2018); heavier than one kept promise, lighter than the first word.',
+    'A suspicion told as known is what has to be taken back in public (TSB 2018, GitHub 2018); heavier than one kept promise. All updates together count twice: how accurate they were is a question beside how fast the first one came.',
   source: 'PagerDuty external_communication_guidelines.md "Resolution"; TSB and GitHub counter-examples',
   arising(played) {
     if (!played.bridge || played.scenario.audiences.length === 0) return [];
@@ -38,20 +41,28 @@ export const C5 = behaviour({
     const wrong = judged.filter((one) => isUnsound(one.entry));
     const right = judged.filter((one) => !isUnsound(one.entry)).slice(0, wanted);
     const share = Math.max(0, right.length - wrong.length) / wanted;
+    const first = wrong[0]?.entry;
+    const kind = kindOf(
+      wrong.map((one) => one.entry),
+      share,
+    );
     return [
       {
         id: 'C5.certainty',
-        at: [...right, ...wrong].map((one) => one.entry.n),
+        at: [...wrong, ...right].map((one) => one.entry.n),
         minute: wrong[0]?.entry.minute ?? right[0]?.entry.minute ?? null,
         share,
-        times: 1,
+        times,
         missed: judged.length === 0,
         reason: {
-          id: `reason.C5.certainty.${kindOf(
-            wrong.map((one) => one.entry),
-            share,
-          )}`,
-          params: { right: right.length, wrong: wrong.length, minute: wrong[0]?.entry.minute ?? 0 },
+          id: `reason.C5.certainty.${kind}`,
+          params: {
+            right: right.length,
+            wrong: wrong.length,
+            of: judged.length,
+            minute: first?.minute ?? 0,
+            ...(kind === 'cause' ? { audience: first?.audience ?? '', lead: first?.update.cause ?? '' } : {}),
+          },
         },
       },
     ];

@@ -5,7 +5,6 @@ import { behaviour } from '../behaviour.ts';
 import type { Played } from '../played.ts';
 import { reachable } from '../reachable.ts';
 import type { Opportunity } from '../rule.ts';
-import { grade } from '../shares.ts';
 import { underWay } from '../underWay.ts';
 
 /** A return is on time from 80 to 120 per cent of the time-box; earlier is H7's matter. */
@@ -35,11 +34,13 @@ function closedBy(played: Played, given: EntryOf<'assigned'>): { closed: boolean
 }
 
 /** What the sentence says: nothing that was not there, and which part was missing where only one was. */
-function kindOf(entry: EntryOf<'assigned'>, share: number, closed: boolean): string {
+function kindOf(entry: EntryOf<'assigned'>, closed: boolean): string {
   if (entry.person === 'room') return 'room';
   if (entry.busy) return 'busy';
-  if (grade(share) !== 'full') return grade(share);
-  return !entry.readback ? 'unheard' : closed ? 'full' : 'open';
+  if (entry.duplicate) return 'twice';
+  if (entry.timebox <= 0) return entry.readback ? 'untimed' : 'loose';
+  if (entry.readback) return closed ? 'full' : 'open';
+  return closed ? 'unheard' : 'alone';
 }
 
 function given(played: Played, entry: EntryOf<'assigned'>): Opportunity {
@@ -48,7 +49,7 @@ function given(played: Played, entry: EntryOf<'assigned'>): Opportunity {
   const share = named
     ? 0.4 + (entry.timebox > 0 ? 0.2 : 0) + (entry.readback ? 0.2 : 0) + (loop.closed ? 0.2 : 0)
     : 0;
-  const kind = kindOf(entry, share, loop.closed);
+  const kind = kindOf(entry, loop.closed);
   return {
     id: `D2.${entry.task}`,
     at: [entry.n, ...loop.at],
@@ -58,12 +59,10 @@ function given(played: Played, entry: EntryOf<'assigned'>): Opportunity {
     missed: false,
     reason: {
       id: `reason.D2.${kind}`,
+      // Done in full it is told once for all of them.
       params: {
         minute: entry.minute,
-        task: entry.task,
-        person: entry.person,
-        timebox: entry.timebox,
-        readback: entry.readback ? 1 : 0,
+        ...(kind === 'full' ? {} : { task: entry.task, person: entry.person }),
       },
     },
   };

@@ -16,6 +16,14 @@ function shareOf(entry: EntryOf<'decided'>): number {
   return (entry.asked ? 0.6 : 0) + (entry.backup ? 0.4 : 0);
 }
 
+/** What the sentence says: which half was left out where one was, and that somebody was overruled where they were. */
+function kindOf(entry: EntryOf<'decided'>, share: number): string {
+  if (entry.choice === 'refuse') return `refuse.${grade(share)}`;
+  const overruled = (entry.against ?? []).length > 0;
+  if (entry.asked) return `approve.${overruled ? 'over' : 'asked'}.${entry.backup ? 'back' : 'noway'}`;
+  return `approve.${entry.backup ? 'unasked' : 'none'}`;
+}
+
 function decided(played: Played, task: string, irreversible: boolean): Opportunity | null {
   const all = played.of('decided').filter((entry) => entry.task === task);
   // What was executed is the decision; a refusal counts only if it stood.
@@ -31,8 +39,12 @@ function decided(played: Played, task: string, irreversible: boolean): Opportuni
     times: irreversible ? irreversibleTimes : 1,
     missed: false,
     reason: {
-      id: `reason.D3.${entry.choice}.${grade(share)}`,
-      params: { minute: entry.minute, task, asked: entry.asked ? 1 : 0, backup: entry.backup ? 1 : 0 },
+      id: `reason.D3.${kindOf(entry, share)}`,
+      params: {
+        minute: entry.minute,
+        task,
+        ...(entry.against ? { by: entry.against.join(',') } : {}),
+      },
     },
   };
 }

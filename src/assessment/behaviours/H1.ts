@@ -4,15 +4,23 @@ import { behaviour } from '../behaviour.ts';
 import { contentOf } from '../content.ts';
 import type { Played } from '../played.ts';
 import type { Opportunity } from '../rule.ts';
-import { grade } from '../shares.ts';
 
 /** Opportunities of a night, however many called: a quieter night and a louder one weigh the same. */
 const parts = 4;
 
+/** What became of a caller, and what that is worth. */
+const worth = {
+  held: 1,
+  /** Declined or taken by the commander. */
+  met: 0.5,
+  /** Reached somebody at work. */
+  reached: 0,
+  gaveUp: 0,
+} as const;
+
 interface Handled {
   item: EntryOf<'arrived'>;
-  /** 1 held by a liaison, 0.5 declined or taken by the commander, 0 reached somebody at work or ran out. */
-  share: number;
+  how: keyof typeof worth;
   at: number[];
 }
 
@@ -24,17 +32,17 @@ function handled(
 ): Handled | null {
   if (!item.noise || item.signal) return null;
   const held = routes.find((entry) => entry.by !== 'none' && isLiaison(played, entry));
-  if (held) return { item, share: 1, at: [held.n] };
+  if (held) return { item, how: 'held', at: [held.n] };
   const talks = contentOf(played.scenario).injects.get(item.inject)?.opens !== undefined;
   if (talks || routes.some((entry) => entry.by === 'player' && !['defer', 'refuse'].includes(entry.to)))
     return null;
   const broke = routes.find((entry) => entry.by === 'none');
-  if (broke) return { item, share: 0, at: [broke.n] };
+  if (broke) return { item, how: 'reached', at: [broke.n] };
   const met = played.of('took').find((entry) => entry.item === item.item);
   const refused = routes.find((entry) => entry.to === 'refuse');
-  if (met ?? refused) return { item, share: 0.5, at: [(met ?? refused)?.n ?? item.n] };
+  if (met ?? refused) return { item, how: 'met', at: [(met ?? refused)?.n ?? item.n] };
   const expired = played.of('expired').find((entry) => entry.item === item.item);
-  return expired ? { item, share: 0, at: [expired.n] } : null;
+  return expired ? { item, how: 'gaveUp', at: [expired.n] } : null;
 }
 
 function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
@@ -45,8 +53,9 @@ function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
 }
 
 function part(items: readonly Handled[], index: number): Opportunity {
-  const share = items.reduce((sum, one) => sum + one.share, 0) / items.length;
-  const count = (value: number) => items.filter((one) => one.share === value).length;
+  const share = items.reduce((sum, one) => sum + worth[one.how], 0) / items.length;
+  const count = (how: Handled['how']) => items.filter((one) => one.how === how).length;
+  const minute = items[0]?.item.minute ?? 0;
   return {
     id: `H1.${index + 1}`,
     at: items.flatMap((one) => one.at),
@@ -55,8 +64,16 @@ function part(items: readonly Handled[], index: number): Opportunity {
     times: 1,
     missed: false,
     reason: {
-      id: `reason.H1.${grade(share)}`,
-      params: { minute: items[0]?.item.minute ?? 0, calls: items.length, held: count(1), reached: count(0) },
+      id: 'reason.H1.calls',
+      params: {
+        minute,
+        until: items.at(-1)?.item.minute ?? minute,
+        calls: items.length,
+        held: count('held'),
+        met: count('met'),
+        reached: count('reached'),
+        lost: count('gaveUp'),
+      },
     },
   };
 }

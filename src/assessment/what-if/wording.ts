@@ -168,13 +168,17 @@ const isShown = ({ spread, own }: WhatIf, name: Outcome): boolean => {
   return [mean, least, most, own.differences[name]].some((value) => Math.abs(value) >= printed[name]);
 };
 
+/** Something on the player's own night, and on the others now this way, now that: chance takes it both ways. */
+const isEven = ({ spread, own }: WhatIf, name: Outcome): boolean =>
+  Math.abs(spread[name].mean) < printed[name] && Math.abs(own.differences[name]) >= printed[name];
+
 function effectSentences(whatIf: WhatIf): Sentence[] {
   const { spread, own, pairs } = whatIf;
   return outcomes
     .filter((name) => isShown(whatIf, name))
     .toSorted((a, b) => Number(b === whatIf.headline) - Number(a === whatIf.headline))
     .map((name) =>
-      say(`effect.${name}`, {
+      say(`${isEven(whatIf, name) ? 'even' : 'effect'}.${name}`, {
         mean: inner(span(name, spread[name].mean)),
         least: inner(span(name, spread[name].least)),
         most: inner(span(name, spread[name].most)),
@@ -193,12 +197,17 @@ function ownTruth({ own }: WhatIf): Sentence[] {
   return [];
 }
 
+/** Rubric points below which a moment is said to have counted a little more or less: a third of an ordinary one. */
+const little = 1;
+
 function points({ about, competency, own }: WhatIf): Sentence[] {
   const before = about?.points.before ?? own.before.measures.points[competency];
   const after = about?.points.after ?? own.after.measures.points[competency];
-  if (before === after) return [];
+  const size = Math.abs(after - before);
+  if (size === 0) return [];
   const name = { as: 'text', id: `competency.${competency}` } as const;
-  return [say('effect.points', { competency: name, before: number(before), after: number(after) })];
+  const much = size < little ? 'little' : 'much';
+  return [say(`effect.points.${after > before ? 'more' : 'less'}.${much}`, { competency: name })];
 }
 
 function assumption({ assumption: found, headline, turned }: WhatIf): Sentence[] {

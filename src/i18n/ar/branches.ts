@@ -2,6 +2,11 @@
 export const branches = {
   'branch.from': 'تابِع من هنا',
   'branch.from.at': 'تابِع من هنا، {{time}}',
+  'branch.ask': 'محاولة جديدة من هنا؟',
+  'branch.ask.about': 'تبدأ فورًا عند تلك اللحظة. تبقى هذه الليلة كما كانت، وهناك طريق للعودة إليها.',
+  'branch.ask.begin': 'ابدأ من هناك',
+  'branch.ask.not': 'البقاء هنا',
+  'branch.back': 'العودة إلى الأولى',
   'branch.begun': 'محاولة جديدة من هنا، والأولى محفوظة كما هي.',
   'branch.refused': 'لا يمكن متابعة هذه الليلة من هنا.',
   'branch.refused.older-engine': 'لُعبت هذه الليلة بقواعد أخرى للعبة، فيمكن قراءتها لا متابعتها.',

@@ -74,7 +74,20 @@ export const whatIf = {
     'في هذا النموذج، التحديثات الموعودة التي فاتت: {{mean}} في المتوسط، بين {{least}} و{{most}} في ليالٍ أخرى عددها {{seeds}}. في ليلتك: {{own}}.',
   'whatif.effect.nights':
     'في هذا النموذج، من مئة ليلة بعد ستة أشهر، ما يصل منها إلى العملاء: {{mean}} في المتوسط. في ليلتك: {{own}}.',
-  'whatif.effect.points': '{{competency}}: {{after}} من النقاط في لحظات كهذه بدلًا من {{before}}.',
+  'whatif.even.minutes':
+    'في هذا النموذج، عودة العمل: {{own}} في ليلتك. وفي ليالٍ أخرى عددها {{seeds}} يتعادل الأمر، بين {{least}} و{{most}}.',
+  'whatif.even.truth':
+    'في هذا النموذج، متى عرفت الغرفة: {{own}} في ليلتك. وفي ليالٍ أخرى عددها {{seeds}} يتعادل الأمر، بين {{least}} و{{most}}.',
+  'whatif.even.cost':
+    'في هذا النموذج، المال: {{own}} في ليلتك. وفي ليالٍ أخرى عددها {{seeds}} يتعادل الأمر، بين {{least}} و{{most}}.',
+  'whatif.even.promises':
+    'في هذا النموذج، التحديثات الموعودة التي فاتت: {{own}} في ليلتك. وفي ليالٍ أخرى عددها {{seeds}} يتعادل الأمر، بين {{least}} و{{most}}.',
+  'whatif.even.nights':
+    'في هذا النموذج، من مئة ليلة بعد ستة أشهر، ما يصل منها إلى العملاء: {{own}} بعد ليلتك. وفي ليالٍ أخرى عددها {{seeds}} يتعادل الأمر.',
+  'whatif.effect.points.more.much': '{{competency}}: كان سيُحسب بأكثر.',
+  'whatif.effect.points.more.little': '{{competency}}: كان سيُحسب بأكثر قليلًا.',
+  'whatif.effect.points.less.much': '{{competency}}: كان سيُحسب بأقل.',
+  'whatif.effect.points.less.little': '{{competency}}: كان سيُحسب بأقل قليلًا.',
   'whatif.truth.now': 'في ليلتك تظهر الحقيقة عند {{time}}. لم تظهر قط.',
   'whatif.truth.lost': 'في ليلتك لا تظهر الحقيقة أبدًا. كانت قد ظهرت عند {{time}}.',
   'whatif.same-night': 'في هذا النموذج تسير الليلة على النحو نفسه.',

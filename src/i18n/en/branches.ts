@@ -2,6 +2,12 @@
 export const branches = {
   'branch.from': 'Take it from here',
   'branch.from.at': 'Take it from here, {{time}}',
+  'branch.ask': 'A new attempt from here?',
+  'branch.ask.about':
+    'It begins at once, at that moment. This night stays as it was, and a way leads back to it.',
+  'branch.ask.begin': 'Begin there',
+  'branch.ask.not': 'Stay here',
+  'branch.back': 'Back to the first one',
   'branch.begun': 'A new attempt from here. The first one is kept as it was.',
   'branch.refused': 'This night cannot be taken from here.',
   'branch.refused.older-engine':

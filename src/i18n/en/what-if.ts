@@ -78,7 +78,20 @@ export const whatIf = {
     'In this model, promised updates missed: {{mean}} on average, between {{least}} and {{most}} over {{seeds}} other nights. On yours: {{own}}.',
   'whatif.effect.nights':
     'In this model, of a hundred nights six months later, those that reach the customers: {{mean}} on average. On yours: {{own}}.',
-  'whatif.effect.points': '{{competency}}: {{after}} points in such moments instead of {{before}}.',
+  'whatif.even.minutes':
+    'In this model, the restore: {{own}} on your night. Over {{seeds}} other nights it evens out, between {{least}} and {{most}}.',
+  'whatif.even.truth':
+    'In this model, when the room knew: {{own}} on your night. Over {{seeds}} other nights it evens out, between {{least}} and {{most}}.',
+  'whatif.even.cost':
+    'In this model, the money: {{own}} on your night. Over {{seeds}} other nights it evens out, between {{least}} and {{most}}.',
+  'whatif.even.promises':
+    'In this model, promised updates missed: {{own}} on your night. Over {{seeds}} other nights it evens out, between {{least}} and {{most}}.',
+  'whatif.even.nights':
+    'In this model, of a hundred nights six months later, those that reach the customers: {{own}} after your night. Over {{seeds}} others it evens out.',
+  'whatif.effect.points.more.much': '{{competency}}: it would have counted for more.',
+  'whatif.effect.points.more.little': '{{competency}}: it would have counted for a little more.',
+  'whatif.effect.points.less.much': '{{competency}}: it would have counted for less.',
+  'whatif.effect.points.less.little': '{{competency}}: it would have counted for a little less.',
   'whatif.truth.now': 'On your night the truth comes out at {{time}}. It never did.',
   'whatif.truth.lost': 'On your night the truth never comes out. It did at {{time}}.',
   'whatif.same-night': 'In this model the night takes the same course.',

@@ -77,10 +77,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D2.open':
     'عند {{minute}} أسندت {{task}} إلى {{person}} بمهلة محددة وسمعت الترديد؛ وانتهت المهلة بلا متابعة.',
   'reason.D2.part': 'عند {{minute}} أسندت العمل، وبقي جزء منه مفتوحًا.',
+  'reason.D2.loose': 'عند {{minute}} أسندت {{task}} إلى {{person}}، بلا مهلة وبلا ترديد.',
+  'reason.D2.untimed': 'عند {{minute}} أسندت {{task}} إلى {{person}} وسمعت الترديد، بلا مهلة.',
+  'reason.D2.alone':
+    'عند {{minute}} أسندت {{task}} إلى {{person}} بمهلة محددة، من دون انتظار الترديد؛ وانتهت المهلة بلا متابعة.',
   'reason.D2.none': 'عند {{minute}} لم يُسند العمل إلى أحد بعينه.',
   'reason.D2.harm': 'عند {{minute}} لم يُسند العمل إلى أحد بعينه. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'reason.D2.room': 'عند {{minute}} طلبت {{task}} من الغرفة كلها، ولم يُذكر اسم.',
   'reason.D2.busy': 'عند {{minute}} أسندت {{task}} إلى {{person}} مع وجود عمل آخر قيد التنفيذ.',
+  'reason.D2.twice': 'عند {{minute}} أسندت {{task}} إلى {{person}} وكان هناك من يعمل عليها.',
   'reason.D2.never': 'لم تُسنِد هذا إلى أحد: {{task}}. وكان طريق الاستعادة يمرّ من هنا.',
   'source.D2': latin('PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017'),
   'behaviour.D3': 'السؤال عن الاعتراضات قبل الخطوة',
@@ -91,6 +96,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.approve.full': 'عند {{minute}} وافقت على {{task}} بعد السؤال عن الاعتراضات وتحديد طريق عودة.',
   'reason.D3.approve.part':
     'عند {{minute}} وافقت على {{task}}. وغاب السؤال عن الاعتراضات، أو غاب تحديد طريق عودة.',
+  'reason.D3.approve.asked.back':
+    'عند {{minute}} وافقت على {{task}} بعد السؤال عن الاعتراضات وتحديد طريق عودة.',
+  'reason.D3.approve.asked.noway':
+    'عند {{minute}} وافقت على {{task}} بعد السؤال عن الاعتراضات، ولم يُحدَّد طريق عودة.',
+  'reason.D3.approve.over.back':
+    'عند {{minute}} وافقت على {{task}}. سألت عن الاعتراضات وحُدِّد طريق عودة؛ وكان الاعتراض القوي من {{by}}، ومضى الأمر رغم ذلك.',
+  'reason.D3.approve.over.noway':
+    'عند {{minute}} وافقت على {{task}} بلا طريق عودة. سألت عن الاعتراضات؛ وكان الاعتراض القوي من {{by}}، ومضى الأمر رغم ذلك.',
+  'reason.D3.approve.unasked': 'عند {{minute}} وافقت على {{task}} وحُدِّد طريق عودة، ولم يُسأل عن الاعتراضات.',
   'reason.D3.approve.none': 'عند {{minute}} وافقت على {{task}} بلا سؤال عن الاعتراضات وبلا طريق عودة.',
   'reason.D3.refuse.full': 'عند {{minute}} رفضت {{task}} بعد السؤال عن الحجج المؤيدة والمعارضة.',
   'reason.D3.refuse.part': 'عند {{minute}} رفضت {{task}} بعد السؤال عن بعض الحجج المؤيدة والمعارضة.',
@@ -314,6 +328,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.certainty.smaller': 'عند {{minute}} صوّر تحديثٌ الخسارة أصغر مما كانت (المجموع: {{wrong}}).',
   'reason.C5.certainty.wrong':
     'عند {{minute}} قدّم تحديثٌ الاشتباه على أنه مؤكد، أو صوّر الخسارة أصغر مما كانت (المجموع: {{wrong}}).',
+  'reason.C5.certainty.cause':
+    'عند {{minute}} قال تحديثٌ إلى {{audience}} إن السبب معروف: {{lead}}. ولم يكن كذلك. تحديثات من هذا النوع: {{wrong}} من {{of}}.',
   'source.C5': `${latin('PagerDuty external_communication_guidelines.md "Resolution"')}؛ ومثالان مضادان: ${latin('TSB')} و${latin('GitHub')}`,
   'behaviour.C6': 'تقدير، أو «أُصلح»، قبل الأوان',
   'reason.C6.full': 'عند {{minute}} لم يصدر عنك موعد ولا إعلان انتهاء قبل التحقق.',
@@ -341,6 +357,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'منذ {{minute}}: المكالمات {{calls}}، منها {{held}} تولّتها حلقة الوصل، و{{reached}} وصلت إلى من يعملون.',
   'reason.H1.none':
     'منذ {{minute}}: المكالمات {{calls}}، منها {{held}} تولّتها حلقة الوصل، و{{reached}} وصلت إلى من يعملون.',
+  'reason.H1.calls':
+    'المتصلون من {{minute}} إلى {{until}}: {{calls}}. إلى حلقة الوصل {{held}}، واستقبلت بنفسك {{met}}، ووصل إلى من يعملون {{reached}}، ويئس {{lost}}.',
   'source.H1': `${latin('PagerDuty different_roles.md, "Internal Liaison"')} (إبقاء المكالمة الرئيسية بلا تشويش)`,
   'contested.H1': `وُجد أيضًا أن العمل الذي تتخلله مقاطعات قد يُنجز أسرع، مع ضغط أكبر (${latin('Mark, Gudith and Klocke 2008')}).`,
   'behaviour.H2': 'التعامل مع تجاوز القيادة',

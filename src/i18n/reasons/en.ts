@@ -37,11 +37,17 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D2.open':
     'At {{minute}} you gave {{task}} to {{person}}, with a time, and heard it back; when the time was up, nobody came back to it.',
   'reason.D2.part': 'At {{minute}} you gave the work, with a part left open.',
+  'reason.D2.loose':
+    'At {{minute}} you gave {{task}} to {{person}}, without a time and without hearing it back.',
+  'reason.D2.untimed': 'At {{minute}} you gave {{task}} to {{person}} and heard it back; no time was set.',
+  'reason.D2.alone':
+    'At {{minute}} you gave {{task}} to {{person}}, with a time. It was not heard back, and nobody came back to it when the time was up.',
   'reason.D2.none': 'At {{minute}} the work went to nobody in particular.',
   'reason.D2.harm':
     'At {{minute}} the work went to nobody in particular. Nothing in that moment asked for it.',
   'reason.D2.room': 'At {{minute}} you asked the room for {{task}}, and nobody was named.',
   'reason.D2.busy': 'At {{minute}} you gave {{task}} to {{person}}, who had something else in hand.',
+  'reason.D2.twice': 'At {{minute}} you gave {{task}} to {{person}} while somebody was already on it.',
   'reason.D2.never': 'You gave nobody {{task}}, and the way to the restore led through it.',
   'source.D2': 'PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017',
   'behaviour.D3': 'Asking for objections before a step',
@@ -54,6 +60,16 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} you approved {{task}} after asking what spoke against it, with a way back named.',
   'reason.D3.approve.part':
     'At {{minute}} you approved {{task}}. Asking what spoke against it, or naming a way back, was left out.',
+  'reason.D3.approve.asked.back':
+    'At {{minute}} you approved {{task}} after asking what spoke against it, with a way back named.',
+  'reason.D3.approve.asked.noway':
+    'At {{minute}} you approved {{task}} after asking what spoke against it; no way back was named.',
+  'reason.D3.approve.over.back':
+    'At {{minute}} you approved {{task}}. You had asked what spoke against it, and a way back was named; {{by}} was strongly against it, and it went ahead.',
+  'reason.D3.approve.over.noway':
+    'At {{minute}} you approved {{task}} with no way back named. You had asked what spoke against it; {{by}} was strongly against it, and it went ahead.',
+  'reason.D3.approve.unasked':
+    'At {{minute}} you approved {{task}} with a way back named; what spoke against it was not asked.',
   'reason.D3.approve.none':
     'At {{minute}} you approved {{task}} without asking what spoke against it and without a way back.',
   'reason.D3.refuse.full': 'At {{minute}} you refused {{task}} after asking what spoke for and against it.',
@@ -332,6 +348,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} an update made the loss smaller than it was ({{wrong}} in all).',
   'reason.C5.certainty.wrong':
     'At {{minute}} an update told a suspicion as known, or made a loss smaller than it was ({{wrong}} in all).',
+  'reason.C5.certainty.cause':
+    'At {{minute}} an update told {{audience}} that the cause is known: {{lead}}. It was not. Updates like that: {{wrong}} of {{of}}.',
   'source.C5': 'PagerDuty external_communication_guidelines.md "Resolution"; TSB and GitHub counter-examples',
   'behaviour.C6': 'An estimate, or "fixed", too soon',
   'reason.C6.full': 'At {{minute}} you gave no time and no all-clear before it was verified.',
@@ -364,6 +382,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'From {{minute}}: of {{calls}} calls, {{held}} went to the liaison and {{reached}} reached somebody at work.',
   'reason.H1.none':
     'From {{minute}}: of {{calls}} calls, {{held}} went to the liaison and {{reached}} reached somebody at work.',
+  'reason.H1.calls':
+    'Callers from {{minute}} to {{until}}: {{calls}}. To the liaison {{held}}, met by you {{met}}, got through to somebody at work {{reached}}, gave up {{lost}}.',
   'source.H1': 'PagerDuty different_roles.md, "Internal Liaison" (keep the primary call free of distraction)',
   'contested.H1':
     'Interrupted people have also been found to finish faster, with more stress (Mark, Gudith and Klocke 2008).',

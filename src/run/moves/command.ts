@@ -72,6 +72,15 @@ export const askMove: Handler<'ask'> = {
   },
 };
 
+/** Who has said that they are strongly against a step, and has had no reason yet to think otherwise. */
+function against(night: Night, id: string): string[] {
+  if (!taskOf(night.world, id).asked) return [];
+  const standing = (must(night.book.tasks, id).decision?.risks ?? []).filter(
+    (risk) => risk.strong === true && (risk.when === undefined || holds(risk.when, night.reading)),
+  );
+  return [...new Set(standing.flatMap(({ by }) => by ?? []))];
+}
+
 export const decideMove: Handler<'decide'> = {
   refuse(night, move) {
     const shared = refuseCommander(night, move.task);
@@ -92,6 +101,7 @@ export const decideMove: Handler<'decide'> = {
   apply(night, move) {
     const state = taskOf(night.world, move.task);
     state.backup = move.backup;
+    const still = move.choice === 'approve' ? against(night, move.task) : [];
     emit(night, {
       type: 'decided',
       task: move.task,
@@ -99,6 +109,7 @@ export const decideMove: Handler<'decide'> = {
       asked: state.asked,
       backup: move.backup,
       irreversible: must(night.book.tasks, move.task).decision?.irreversible ?? false,
+      ...(still.length === 0 ? {} : { against: still }),
     });
     setFact(night, `${move.choice === 'approve' ? 'approved' : 'refused'}.${move.task}`);
     if (move.choice === 'refuse') state.refused = true;

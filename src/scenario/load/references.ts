@@ -114,6 +114,8 @@ function* inTasks(scenario: Scenario): Generator<Reference> {
       yield* inCondition(risk.when, [...at, 'decision', 'risks', r, 'when']);
       if (risk.fact !== undefined)
         yield { path: [...at, 'decision', 'risks', r, 'fact'], kind: 'fact', id: risk.fact };
+      if (risk.by !== undefined)
+        yield { path: [...at, 'decision', 'risks', r, 'by'], kind: 'person', id: risk.by };
     }
   }
 }
@@ -124,6 +126,8 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
     for (const [t, truth] of variant.truths.entries())
       yield { path: ['variants', i, 'truths', t], kind: 'fact', id: truth };
   }
+  for (const [i, { knows }] of scenario.cast.entries())
+    if (knows !== undefined) yield { path: ['cast', i, 'knows'], kind: 'fact', id: knows };
   for (const [i, fact] of scenario.facts.entries()) {
     if (fact.lead !== undefined) yield { path: ['facts', i, 'lead'], kind: 'lead', id: fact.lead };
     if (fact.against !== undefined) yield { path: ['facts', i, 'against'], kind: 'lead', id: fact.against };

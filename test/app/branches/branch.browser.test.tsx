@@ -26,6 +26,7 @@ test('a choice in the log begins a new attempt at its moment, and the first is l
   const ways = page.getByRole('button', { name: /^Take it from here, / });
   expect(ways.elements().length).toBe(log.events.length);
   await ways.first().click();
+  await page.getByRole('button', { name: 'Begin there' }).click();
   await expect.poll(exchange).toBe(first?.type === 'reply' ? first.exchange : '');
   await expect.poll(() => document.querySelector('.notice')?.textContent).toContain('The first one is kept');
   await press('2');
@@ -48,6 +49,7 @@ test('so does a choice in the timeline of the debrief, of a night that is over',
     .getByRole('button', { name: /^Take it from here, / })
     .nth(2)
     .click();
+  await page.getByRole('button', { name: 'Begin there' }).click();
   const third = log.events[2]?.move;
   await expect.poll(exchange).toBe(third?.type === 'reply' ? third.exchange : '');
   const { runs } = await opened.services.store.list();

@@ -91,6 +91,7 @@ test('a moment that is taken back leads to what would have followed in the model
   await there('.takeback .whatif');
   expect((await there('.takeback .whatif')).textContent).toMatch(/In this model|chance/);
   await click('.take-from button');
+  await click('dialog .button-main');
   await expect.poll(() => all('.takeback').length).toBe(0);
   await there('.reply, .verbs, nav');
 });
@@ -102,8 +103,16 @@ test('beside each moment that could be taken back there is a way straight into i
   expect(ways.length).toBe(all('.takeback input').length - 1);
   for (const way of ways) expect(way.textContent).toMatch(/^Take it from here, ./);
   ways[0]?.click();
+  // It is asked first, and can be left.
+  await click('dialog .panel-ways .button:last-child');
+  expect(all('.takeback').length).toBe(1);
+  ways[0]?.click();
+  await click('dialog .button-main');
   await expect.poll(() => all('.takeback').length).toBe(0);
   await there('.reply, .verbs, nav');
+  // And a way leads back to the night that it began from.
+  await click('.notice .button');
+  await there('.takeback-row');
 });
 
 test('six taps stand beside what was seen, say where the two differ, and are kept', async () => {

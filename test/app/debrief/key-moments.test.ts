@@ -69,3 +69,18 @@ test('all four kinds are felt by somebody', () => {
   const walkedOut = nights.filter(({ run }) => run.timeline.some(({ type }) => type === 'left'));
   expect(walkedOut.length).toBeGreaterThan(0);
 });
+
+test('what was answered while whoever kept it stood at the desk, and went back, is offered', () => {
+  const waited = nights.flatMap(({ run, offered, felt }) => {
+    const waiting = felt.find(({ moment }) => moment.waiting !== undefined)?.moment;
+    if (!waiting) return [];
+    expect(offered.map(({ n }) => n)).toContain(waiting.n);
+    const gone = run.timeline.find(
+      ({ type, n }) => n > waiting.entry.n && (type === 'missed' || type === 'expired'),
+    );
+    expect(gone?.minute ?? Infinity).toBeGreaterThanOrEqual(waiting.entry.minute);
+    expect(waiting.from).not.toBe(waiting.waiting);
+    return [waiting];
+  });
+  expect(waited.length).toBeGreaterThan(2);
+});

@@ -56,3 +56,17 @@ test('the weightiest lesson comes first, and what was only seen beside another d
     ['D2', 2],
   ]);
 });
+
+test('the figures of another moment are another line: only what says the very same is told once', () => {
+  const calls = (minute: number, held: number) => ({
+    ...finding({ behaviour: 'H1', minute }),
+    reason: { id: 'reason.H1.calls', params: { minute, until: minute + 9, held } },
+  });
+  const { helped } = lessonsOf([calls(10, 4), calls(20, 1), calls(30, 4)]);
+  expect(
+    helped[0]?.lines.map(({ finding: one, also }) => [one.minute, also.map(({ minute }) => minute)]),
+  ).toEqual([
+    [10, [30]],
+    [20, []],
+  ]);
+});

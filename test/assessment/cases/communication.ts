@@ -59,8 +59,8 @@ export const communication: CasesOf<'C'> = {
   },
   C5: {
     earns: ['three updates that call a suspicion one', () => certain(null, 3), 0],
-    not: ['a suspicion told as known, each time', () => certain(false, 3), 3],
-    near: ['only one update', () => certain(null, 1), 2],
+    not: ['a suspicion told as known, each time', () => certain(false, 3), 6],
+    near: ['only one update', () => certain(null, 1), 4],
   },
   C6: {
     earns: ['no time of repair to customers', () => told().at(3).post('customers'), 0],

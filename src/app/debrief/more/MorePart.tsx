@@ -56,7 +56,7 @@ function Shown({ part, store, onAgain }: Props) {
     case 'causes':
       return (
         <>
-          <OutcomeFacts outcome={report.outcome} />
+          <OutcomeFacts outcome={report.outcome} timeline={timeline} />
           <Causes outcome={report.outcome} />
           <Guardrail epilogue={view.epilogue} />
         </>

@@ -21,7 +21,7 @@ const change = /^whatif\.change\./;
 const sureness = /^whatif\.(rests|dropped|stood-in)/;
 const warning = 'whatif.unreliable';
 /** One effect is told, the others are for whoever asks; none is, where the nights do not agree. */
-const effect = /^whatif\.effect\.(?!points)/;
+const effect = /^whatif\.(even|effect\.(?!points))/;
 const scattered = 'whatif.scattered';
 
 export function WhatIfCard({ whatIf, bare = false, level = 3 }: Props) {
