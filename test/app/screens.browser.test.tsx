@@ -90,3 +90,39 @@ describe.each(visitors)('$name', ({ locale, width, height, textSize }) => {
     }
   });
 });
+
+describe('the call', () => {
+  const replyAt = async (exchange: string, words: string) => {
+    await expect.poll(() => opened?.root.querySelector(`[data-exchange="${exchange}"]`)).not.toBeNull();
+    const reply = [...(opened?.root.querySelectorAll<HTMLElement>('.reply') ?? [])].find((one) =>
+      one.textContent.includes(words),
+    );
+    reply?.click();
+  };
+
+  test('a question that blames is answered, in at most eight words', async () => {
+    opened = await openRun(await logUntil(at('call.1')), {});
+    await replyAt('call.1', 'Tell me it isn');
+    await expect.poll(() => opened?.root.querySelector('.answered')?.textContent).toContain('I hear phones.');
+    expect(opened.root.querySelector('.answered')?.textContent.split(' ').length).toBeLessThanOrEqual(8 + 1);
+  });
+
+  test.each([
+    ['when they hear more', 'That they’ll believe.'],
+    ['Send me the logs', 'I have headsets.'],
+    ['Not until I know', 'slowly.'],
+    ['wake everybody', 'They’ll love me.'],
+  ])(
+    'whatever people are told (%s), Rosa says something to it before the cut to yesterday',
+    async (words, said) => {
+      opened = await openRun(await logUntil(at('call.2')), {});
+      await replyAt('call.2', words);
+      const heard = () => opened?.root.querySelector('.cut .answered')?.textContent.replace("'", '’');
+      await expect.poll(heard).toContain(said);
+      opened.root.querySelector<HTMLElement>('.cut-on')?.click();
+      await expect.poll(() => opened?.root.querySelector('.desk .reply')).not.toBeNull();
+      // What she said at three in the morning does not stand over the afternoon.
+      expect(opened.root.querySelector('.answered')).toBeNull();
+    },
+  );
+});

@@ -1,8 +1,12 @@
 /** What the last one said back, above the next one's line: no reply is met with silence. */
-import type { AnsweredView } from '../../run/view.ts';
+import type { AnsweredView, View } from '../../run/view.ts';
 import { useSession, useWords } from '../context.tsx';
 import { Face } from '../exchange/Face.tsx';
 import { Night } from '../Night.tsx';
+
+/** Whether the answer was given in this chapter: what was said before a cut is said over the cut, and not after it. */
+export const saidHere = ({ log }: View): boolean =>
+  log.findLastIndex(({ type }) => type === 'answered') > log.findLastIndex(({ type }) => type === 'chapter');
 
 export function Answered({ answered }: { answered: AnsweredView }) {
   const { view, scenario } = useSession();

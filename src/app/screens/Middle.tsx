@@ -6,7 +6,7 @@ import { Exchange } from '../exchange/Exchange.tsx';
 import { logLine } from '../log/lines.ts';
 import type { Paying, Session, Words } from '../session-types.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
-import { Answered } from './Answered.tsx';
+import { Answered, saidHere } from './Answered.tsx';
 
 interface Props {
   look?: 'sentences' | 'cards' | 'bare';
@@ -47,7 +47,7 @@ export function Middle({ look = 'sentences', scene, heard, onLook }: Props) {
   );
   return (
     <>
-      {view.answered && <Answered key={view.answered.option} answered={view.answered} />}
+      {view.answered && saidHere(view) && <Answered key={view.answered.option} answered={view.answered} />}
       {exchange}
     </>
   );

@@ -25,7 +25,7 @@ export const bridge = {
   'bridge.speed': 'السرعة {{speed}}، تغيير',
 
   'bridge.money': 'الخسارة حتى الآن',
-  'bridge.money.rate': 'و{{money}} كل دقيقة',
+  'bridge.money.rate': 'منذ {{at}}، {{money}} كل دقيقة',
   'bridge.money.still': 'ولا شيء بعد ذلك',
 
   'bridge.count.known_zero': 'لا شيء مؤكد',

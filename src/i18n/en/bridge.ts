@@ -22,7 +22,7 @@ export const bridge = {
   'bridge.speed': 'Speed {{speed}}, change',
 
   'bridge.money': 'Lost so far',
-  'bridge.money.rate': 'and {{money}} a minute',
+  'bridge.money.rate': 'since {{at}}, {{money}} a minute',
   'bridge.money.still': 'and nothing more',
 
   'bridge.count.known': '{{count}} known',

@@ -16,7 +16,7 @@ describe('at a glance', () => {
       '03:24',
       '17 min in',
       '$412,300',
-      'and $24,000 a minute',
+      'since 03:07, $24,000 a minute',
       'Checkout down for everyone',
       '1 known · 1 suspected · 1 ruled out',
       'promised 03:30',

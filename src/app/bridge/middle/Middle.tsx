@@ -4,6 +4,7 @@ import type { Entry } from '../../../run/timeline.ts';
 import type { AnsweredView, ExchangeView } from '../../../run/view.ts';
 import { Night } from '../../Night.tsx';
 import { Exchange } from '../../exchange/Exchange.tsx';
+import { saidHere } from '../../screens/Answered.tsx';
 import { AnswerPanel } from '../answer/AnswerPanel.tsx';
 import { AssignPanel } from '../assign/AssignPanel.tsx';
 import { useBridge } from '../bridge-context.ts';
@@ -57,7 +58,7 @@ export function Middle({ missed, lookedAt }: Props) {
 function Talk({ exchange }: { exchange: ExchangeView }) {
   const { session, view, act } = useBridge();
   // What the speaker says next stands below; what came back at once is not lost over it.
-  const answered = view.answered;
+  const answered = saidHere(view) ? view.answered : null;
   const mood = view.people.find((person) => person.id === exchange.speaker)?.mood;
   const stays = session.refuse({ type: 'leave' }) !== null;
   return (

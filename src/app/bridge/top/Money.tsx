@@ -27,7 +27,7 @@ function Counter() {
       {/* A new key is a new element, so that the change is seen once and then rests. */}
       <p class={changed ? 'b-money-rate b-money-changed' : 'b-money-rate'} key={view.rate}>
         {view.rate > 0
-          ? words.t('bridge.money.rate', { money: words.money(view.rate) })
+          ? words.t('bridge.money.rate', { money: words.money(view.rate), at: words.at(0) })
           : words.t('bridge.money.still')}
       </p>
     </div>
