@@ -24,7 +24,7 @@ export interface Killable {
 }
 
 /** Milliseconds that a start may take on a busy machine. */
-const patience = 40_000;
+const patience = 60_000;
 /** Lines kept of what a process says. */
 const mostLines = 400;
 

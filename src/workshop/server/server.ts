@@ -7,6 +7,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { Context } from 'hono';
 import { createClient } from 'redis';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { carrierOf } from './carrier.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database/open.ts';
 import { openHttp } from './http.ts';
@@ -98,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       rehearsals,
       ownUrl: () => ownUrl(config.host, (http.address() as AddressInfo).port),
       naming: options.naming ?? (() => new Set()),
-      adapter: redis && createAdapter(redis),
+      adapter: redis && createAdapter(carrierOf(redis)),
       now,
     });
     metrics.gauge(
