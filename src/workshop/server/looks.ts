@@ -15,7 +15,7 @@ import type { Rooms } from './rooms.ts';
 interface Parts {
   io: Server;
   rooms: Rooms;
-  debriefs: () => Debriefs;
+  debriefs: () => Pick<Debriefs, 'now'>;
   presence: Presence;
   /** Tells teams before they play who is in them. */
   teams: (room: RoomRow, here: ReadonlySet<string>) => Promise<void>;
@@ -63,6 +63,8 @@ export function openLooks(parts: Parts): Looks {
   const told = new Map<string, Told>();
   const lookedAt = new Map<string, number>();
   const due = new Map<string, NodeJS.Timeout>();
+  /** Who has come in since the last look began, and what they were told: it may have been old already. */
+  const newcomers = new Map<string, Map<Socket, Pick<Told, 'room' | 'step'>>>();
   /** Looks that read the database now: it is closed after them, and a room is looked at once at a time. */
   const looking = new Map<string, Promise<void>>();
   let closing = false;
@@ -70,6 +72,8 @@ export function openLooks(parts: Parts): Looks {
 
   async function lookAt(id: string): Promise<void> {
     if (!isHere(id)) return forget(id);
+    const fresh = newcomers.get(id) ?? new Map<Socket, never>();
+    newcomers.delete(id);
     const room = await rooms.room(id);
     if (!room) {
       io.local.in(id).emit('gone');
@@ -83,14 +87,18 @@ export function openLooks(parts: Parts): Looks {
     const landing = landingOf(paceOf(room, await paceOfThere(room, here), now()));
     const players = seats?.filter(({ kind }) => kind === 'player').length ?? 0;
     const debrief = await parts.debriefs().now(room, players);
-    tell(room, { people, landsAt: landing.landsAt, debrief });
+    tell(room, { people, landsAt: landing.landsAt, debrief }, fresh);
     if (!isHosted || !seats) return;
     io.local.in(`host:${id}`).emit('landing', landing);
     const list = seats.map((seat) => ({ ...seat, here: here.has(seat.id) }));
     io.local.in(`host:${id}`).emit('seats', list);
   }
 
-  function tell(row: RoomRow, seen: Pick<Told, 'people' | 'landsAt' | 'debrief'>): void {
+  function tell(
+    row: RoomRow,
+    seen: Pick<Told, 'people' | 'landsAt' | 'debrief'>,
+    fresh: ReadonlyMap<Socket, Pick<Told, 'room' | 'step'>>,
+  ): void {
     const { id } = row;
     const before = told.get(id);
     const room = roomNow(row, seen.people, { now: now(), landsAt: seen.landsAt });
@@ -98,10 +106,15 @@ export function openLooks(parts: Parts): Looks {
     const step = JSON.stringify(debrief && { ...debrief, sent: 0 });
     const next: Told = { ...seen, room: forSeats(room), step };
     told.set(id, next);
+    const isNews = { room: next.room !== before?.room, step: step !== before?.step };
     const screens = io.local.in(screensOf(id));
     const all = io.local.in(id);
-    (next.room === before?.room ? screens : all).emit('room', room);
-    if (debrief) (step === before?.step ? screens : all).emit('debrief', debrief);
+    (isNews.room ? all : screens).emit('room', room);
+    if (debrief) (isNews.step ? all : screens).emit('debrief', debrief);
+    for (const [socket, heard] of fresh) {
+      if (!isNews.room && heard.room !== next.room) socket.emit('room', room);
+      if (debrief && !isNews.step && heard.step !== step) socket.emit('debrief', debrief);
+    }
   }
 
   /** Runs that count for the landing: of whoever is there, and those that are shared. */
@@ -112,6 +125,7 @@ export function openLooks(parts: Parts): Looks {
 
   function forget(id: string): void {
     told.delete(id);
+    newcomers.delete(id);
     lookedAt.delete(id);
   }
 
@@ -154,11 +168,18 @@ export function openLooks(parts: Parts): Looks {
     refresh,
     greet(socket, row) {
       const last = told.get(row.id);
+      const heard = { room: '', step: '' };
       if (last) {
-        socket.emit('room', roomNow(row, last.people, { now: now(), landsAt: last.landsAt }));
-        if (last.debrief && row.stage === 'debrief' && last.debrief.step === row.step)
+        const room = roomNow(row, last.people, { now: now(), landsAt: last.landsAt });
+        socket.emit('room', room);
+        heard.room = forSeats(room);
+        if (last.debrief && row.stage === 'debrief' && last.debrief.step === row.step) {
           socket.emit('debrief', last.debrief);
+          heard.step = last.step;
+        }
       }
+      const others = newcomers.get(row.id);
+      newcomers.set(row.id, (others ?? new Map<Socket, typeof heard>()).set(socket, heard));
       refresh(row.id);
     },
     async close() {
