@@ -27,6 +27,7 @@ export const readQuantity: Record<Quantity, (reading: Reading, of: string | unde
   stress: (reading, of) => reading.world.people[who(reading, of)]?.stress ?? 0,
   fatigue: (reading, of) => reading.world.people[who(reading, of)]?.fatigue ?? 0,
   focus: (reading, of) => reading.world.people[who(reading, of)]?.focus ?? 0,
+  still: (reading, of) => reading.world.people[who(reading, of)]?.frozen ?? 0,
   patience: ({ world }, of) => world.audiences[of ?? '']?.patience ?? 0,
   overdue: ({ world }, of) => {
     const due = world.audiences[of ?? '']?.promisedAt;

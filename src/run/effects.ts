@@ -2,7 +2,7 @@
 import type { Effect } from '../scenario/schema.ts';
 import { must } from './book.ts';
 import { addLead, learn } from './learn.ts';
-import { emit, resolveWho, type Night } from './night.ts';
+import { emit, resolveWho, setFact, type Night } from './night.ts';
 import { queueConversation } from './items.ts';
 import { audienceOf, lookUp, personOf, taskOf, unit } from './world.ts';
 import { dropTask, interrupt, peopleOn, startTask, takeRole, unpair } from './people.ts';
@@ -32,6 +32,8 @@ export function sendHome(night: Night, id: string): void {
   person.roles = [];
   emit(night, { type: 'left', person: id });
   learn(night, `left.${id}`, 'flag');
+  if (id === night.reading.holder) setFact(night, 'left.holder');
+  if (id === night.reading.other) setFact(night, 'left.other');
 }
 
 function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player', minutes: number): void {

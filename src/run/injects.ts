@@ -2,11 +2,13 @@
  * Injects: evaluated once a tick after the reducer, in file order; each fires once; chains settle on the next tick.
  */
 import type { Inject, Trigger } from '../scenario/schema.ts';
+import type { Channel } from '../scenario/vocabulary.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { arrive } from './items.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { breakThrough, hold, liaisons, ruleTakes } from './noise.ts';
+import { canAct } from './people.ts';
 
 /** Whether an inject fires now, by its trigger. */
 export function due(night: Night, inject: Inject, trigger: Trigger): boolean {
@@ -67,10 +69,17 @@ function fire(night: Night, inject: Inject): void {
   else shieldOrBreak(night, inject);
 }
 
+/** Channels that need somebody in the room. */
+const inRoom: ReadonlySet<Channel> = new Set<Channel>(['visitor', 'scene', 'tell']);
+
+/** Whether whoever it is from can say it now: nobody of the room speaks who has gone or was told to hold still. */
+const isSayable = (night: Night, { away, channel, from }: Inject): boolean =>
+  away === true || !inRoom.has(channel) || canAct(night, senderOf(night, from));
+
 /** One minute of the scenario's script. */
 export function injectMinute(night: Night): void {
   night.waiting.ask((inject) => {
-    if (!due(night, inject, inject.trigger)) return false;
+    if (!due(night, inject, inject.trigger) || !isSayable(night, inject)) return false;
     // A host may have sent it before its time.
     if (night.world.fired[inject.id] === undefined) fire(night, inject);
     return true;

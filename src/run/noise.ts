@@ -79,7 +79,7 @@ export function breakThrough(night: Night, item: Item): void {
   const working = busy.length > 0 ? busy : present;
   if (working.length === 0) return;
   const at = working[Math.floor(chance(night, 'break', item.inject) * working.length)];
-  const target = item.to === 'leader' ? at : item.to;
+  const target = item.to === 'leader' || world.people[item.to]?.here === false ? at : item.to;
   if (target === undefined) return;
   emit(night, {
     type: 'routed',

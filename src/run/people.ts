@@ -7,6 +7,12 @@ import type { Task } from '../scenario/schema.ts';
 import type { Role } from '../scenario/vocabulary.ts';
 import { personOf, taskOf, unit } from './world.ts';
 
+/** Whether somebody of the room can act: neither gone home nor told to hold still. Voices always can. */
+export function canAct(night: Night, id: string): boolean {
+  const person = night.world.people[id];
+  return person === undefined || (person.here && person.frozen === 0);
+}
+
 /** Ids of the people on a task, the first one first. */
 export function peopleOn(night: Night, task: string): string[] {
   const { people } = night.world;

@@ -15,7 +15,7 @@ import { applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
 import { startWalk, type Walk } from './places.ts';
 import { isForStandIn } from './standIn.ts';
-import { settleMiddle } from './talk.ts';
+import { settleGone, settleMiddle } from './talk.ts';
 import { tick } from './tick.ts';
 import type { Entry } from './timeline.ts';
 import { Waiting } from './waiting.ts';
@@ -110,6 +110,8 @@ function inform(run: Run): void {
 function settle(run: Run): void {
   const { night } = run;
   inform(run);
+  settleGone(night);
+  inform(run);
   settlePhase(night);
   inform(run);
   settleChapter(night);
@@ -190,6 +192,8 @@ export function step(run: Run, event: RunEvent): StepResult {
 /** A paid minute: the world runs, but nothing takes the middle or ends the chapter before the price is paid. */
 function payMinute(run: Run): void {
   tick(run.night, true);
+  inform(run);
+  settleGone(run.night);
   inform(run);
   settlePhase(run.night);
   inform(run);

@@ -244,6 +244,9 @@ export function skipMiddle(night: Night): void {
   else closeMiddle(night);
 }
 
+/** Minutes for which a caller rings on whose liaison has gone. */
+const rings = 3;
+
 /** Minutes for which a script's exchange waits for an answer while the clock runs. */
 const scriptPatience = 4;
 
@@ -254,6 +257,37 @@ export function middleMinute(night: Night): void {
   night.world.unanswered += 1;
   if (item ? item.patience <= night.world.unanswered : night.world.unanswered >= scriptPatience)
     leaveMiddle(night, 'patience');
+}
+
+/** Whether somebody of the room stands there who has gone home by now; a call or a message needs nobody in the room. */
+function hasGone(night: Night, { channel, from }: Item): boolean {
+  return channel !== 'call' && channel !== 'message' && night.world.people[from]?.here === false;
+}
+
+/**
+ * Whoever went home stands at no desk any more, holds no calls and leads nothing: what they had to say is missed,
+ * whom they held rings again, and the commander has command back.
+ */
+export function settleGone(night: Night): void {
+  const { world, flow } = night;
+  if (night.book.present.every((id) => world.people[id]?.here)) return;
+  const middle = world.middleItem;
+  if (middle && flow.exchange !== null && hasGone(night, middle)) leaveMiddle(night, 'patience');
+  for (const item of world.items) {
+    if (item.heldBy === null || world.people[item.heldBy]?.here !== false) continue;
+    item.heldBy = null;
+    item.patience = Math.max(item.patience, rings);
+  }
+  for (const item of world.items.filter((one) => one !== world.middleItem && hasGone(night, one))) {
+    if (item.conversation === null) removeItem(night, item);
+    else missConversation(night, item, 'patience');
+  }
+  if (world.commander === null || world.people[world.commander]?.here !== false) return;
+  world.commandUntil = null;
+  world.commander = null;
+  night.signals.push('returned');
+  night.flow = { ...night.flow, command: 'leading' };
+  emit(night, { type: 'command', holder: 'player', how: 'returned' });
 }
 
 /** The loudest demand takes a free middle; `forStandIn` are those that whoever else has command will answer. */

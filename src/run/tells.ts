@@ -5,6 +5,7 @@
  */
 import { must } from './book.ts';
 import { chance, emit, type Night } from './night.ts';
+import { canAct } from './people.ts';
 import { personOf, type PersonState, type World } from './world.ts';
 
 /** A change of candour that is noticed in behaviour. */
@@ -45,7 +46,7 @@ export function tellMinute(night: Night): void {
   const { world, book } = night;
   const still = world.minute - world.seenAt >= quiet;
   if (!still && !anyChange(world, book.fixers)) return;
-  const present = book.fixers.filter((id) => personOf(world, id).here);
+  const present = book.fixers.filter((id) => canAct(night, id));
   const changed = present
     .filter((id) => change(world, id) >= noticeable)
     .sort((a, b) => change(world, b) - change(world, a));

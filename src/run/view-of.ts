@@ -65,7 +65,7 @@ function peopleView(night: Night): PersonView[] {
     focus: person.focus,
     mood: moodOf(night, person),
     tell:
-      person.tell && night.world.minute - person.tell.minute <= tellLasts
+      person.here && person.tell && night.world.minute - person.tell.minute <= tellLasts
         ? { id: `tell.${person.tell.text}` }
         : null,
     interrupted: person.lag > 0 && person.interruptions > 0,

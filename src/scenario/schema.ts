@@ -283,6 +283,11 @@ export const InjectSchema = v.strictObject({
   opens: v.optional(Id),
   /** Goes to the middle by itself when that is free. */
   demands: v.optional(v.boolean(), false),
+  /**
+   * Comes although whoever it is from has gone home or holds still: a call from the bus, a line about them. Else an
+   * inject from somebody of the room waits until they are there.
+   */
+  away: v.optional(v.boolean()),
   /** Noise that a liaison may hold. */
   noise: v.optional(v.boolean(), false),
   /** A report of harm to somebody: the rule "pass reports of harm" lets it through. */

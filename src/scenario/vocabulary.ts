@@ -57,6 +57,7 @@ export const quantities = {
   stress: 'of a person, 0..1',
   fatigue: 'of a person, 0..1',
   focus: 'of a person, 0..1',
+  still: 'of a person, minutes for which they were told to hold still that are left',
   patience: 'of an audience, 0..1',
   overdue: 'of an audience, minutes past its promised update, else 0',
   held: 'calls the liaison holds now',

@@ -13,13 +13,16 @@ beforeAll(async () => {
   compiled = loaded.compiled;
 });
 
-/** Takes the first option of the file everywhere, and lets minutes pass. */
+/** Takes the first option of the file that is offered, everywhere, and lets minutes pass. */
 function onward(run: Run): void {
   const { middle } = view(run);
   const exchange = compiled.scenario.conversations
     .flatMap((talk) => talk.exchanges)
     .find((one) => one.id === middle?.exchange);
-  const first = exchange?.options.slice(0, exchange.pick.least).map((option) => option.id);
+  const first = exchange?.options
+    .map((option) => option.id)
+    .filter((id) => middle?.options.includes(id))
+    .slice(0, exchange.pick.least);
   if (exchange && first) {
     step(run, { type: 'move', by: 'player', move: { type: 'reply', exchange: exchange.id, options: first } });
   } else step(run, { type: 'tick' });

@@ -31,6 +31,10 @@ function tables(scenario: Scenario): Record<RefKind, Set<string>> {
 function automaticFact(scenario: Scenario, id: string): boolean {
   if (automaticWords.has(id)) return true;
   if (!automatic.test(id)) return false;
+  if (id.startsWith('left.')) {
+    const who = id.slice('left.'.length);
+    return who === 'holder' || who === 'other' || scenario.cast.some((person) => person.id === who);
+  }
   if (id.startsWith('looked.'))
     return (scenario.digs ?? []).some((dig) => dig.id === id.slice('looked.'.length));
   if (!id.startsWith('chose.')) return true;

@@ -12,6 +12,11 @@ describe("the deputy's questions", () => {
     expect(lesson(first())).toEqual({ id: 'command', verb: 'say', about: null });
   });
 
+  test('nobody who took command back is asked who leads', () => {
+    const back = entries({ minute: 9, type: 'command', holder: 'player', how: 'returned' });
+    expect(lesson(first({ log: back }))?.id).not.toBe('command');
+  });
+
   test('then who takes what, about the first who has nothing', () => {
     expect(lesson(first(led))).toEqual({ id: 'tasks', verb: 'assign', about: 'mina' });
   });

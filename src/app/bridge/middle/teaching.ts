@@ -46,8 +46,10 @@ const rules: readonly Rule[] = [
       : null,
   (view, lines) => {
     const declares = view.says.some((id) => lines.find((line) => line.id === id)?.kind === 'declare');
+    // Whoever has given command away, or taken it back, has said who leads.
+    const said = view.log.some((entry) => entry.type === 'command');
     // Asked for a quarter of an hour; who leads by then without saying so is not asked again.
-    return declares && view.minute < askedUntil ? { id: 'command', verb: 'say', about: null } : null;
+    return declares && !said && view.minute < askedUntil ? { id: 'command', verb: 'say', about: null } : null;
   },
   (view) => {
     const idle = view.people.filter(
