@@ -3,8 +3,11 @@ import { readConfig } from '../src/workshop/server/config.ts';
 import { stopWhenAsked } from './stop.ts';
 import { serveWorkshop } from './workshop.ts';
 
+/** Milliseconds for which a database or a Redis that starts beside it is waited for. */
+const patience = 60_000;
+
 try {
-  const server = await serveWorkshop(readConfig(process.env, { logLevel: 'info' }));
+  const server = await serveWorkshop(readConfig(process.env, { logLevel: 'info' }), { patience });
   stopWhenAsked(server);
   if (server.problem !== null) console.error(server.problem);
   console.log(`Hold the Bridge is ready: ${server.url}`);

@@ -12,6 +12,8 @@ export interface WorkshopOptions {
   site?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Milliseconds for which a PostgreSQL or a Redis that does not answer yet is waited for. */
+  patience?: number;
   /** A PostgreSQL schema of its own, for tests beside each other. */
   schema?: string;
 }

@@ -164,4 +164,22 @@ describe.each(kinds)('the journal on %s', (kind) => {
     expect(begun.next).toBe(3);
     expect(await movesOf(database.db, begun.run)).toEqual(moves);
   });
+
+  test.skipIf(kind === 'sqlite')(
+    'a connection that breaks in a transaction costs that one alone',
+    async () => {
+      const { db } = database;
+      const backend = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+      const broken = db.transaction().execute(async (trx) => {
+        const pid = (await backend.execute(trx)).rows[0]?.pid ?? 0;
+        await sql`select pg_terminate_backend(${pid})`.execute(db);
+        // It is between two queries when it hears of that, as while moves are judged.
+        for (let left = 1; left > 0;)
+          left = (await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(db)).rows.length;
+        await backend.execute(trx);
+      });
+      await expect(broken).rejects.toThrow();
+      await database.ping();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 /** One node: database, journal, HTTP and sockets, opened in order and closed in the other. */
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Server as HttpServer } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -42,6 +43,11 @@ export interface ServerOptions {
   now?: () => number;
   /** A PostgreSQL schema of its own, for tests beside each other. */
   schema?: string;
+  /**
+   * Milliseconds for which a PostgreSQL or a Redis that does not answer yet is waited for: they may be starting, too.
+   * 0 where it is left out.
+   */
+  patience?: number;
   /** Milliseconds between two turns of a rehearsal's phones. */
   rehearsalPace?: number;
 }
@@ -91,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let sockets: Sockets | null = null;
   let redis: ReturnType<typeof createClient> | null = null;
   if (parts) {
-    redis = config.redisUrl === null ? null : await joinNodes(config.redisUrl, log);
+    redis = config.redisUrl === null ? null : await joinNodes(config.redisUrl, log, options.patience);
     sockets = openSockets(http, {
       ...parts,
       metrics,
@@ -135,26 +141,44 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** Milliseconds between two tries to reach what a node needs. */
+const tryAgainEvery = 500;
+
+/** Opens something over the network, again until it is there or patience (milliseconds) is out. @throws then */
+async function untilThere<T>(patience: number, open: () => Promise<T>): Promise<T> {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (performance.now() >= end) throw error;
+    }
+    await setTimeout(tryAgainEvery);
+  }
+}
+
 /**
  * Connects to what delivers between nodes. Later it comes back by itself; at the start it has to be there.
  * @throws when it is not
  */
-async function joinNodes(url: string, log: Log): Promise<ReturnType<typeof createClient>> {
+async function joinNodes(url: string, log: Log, patience = 0): Promise<ReturnType<typeof createClient>> {
   let isJoined = false;
   const longest = 2_000;
-  const redis = createClient({
-    url,
-    socket: {
-      reconnectStrategy: (tries) => (isJoined ? Math.min(longest, 50 * 2 ** Math.min(tries, 6)) : false),
-    },
-  });
-  redis.on('error', (error: unknown) => log.error({ err: error }, 'Redis does not answer'));
-  try {
+  const join = async () => {
+    const redis = createClient({
+      url,
+      socket: {
+        reconnectStrategy: (tries) => (isJoined ? Math.min(longest, 50 * 2 ** Math.min(tries, 6)) : false),
+      },
+    });
+    redis.on('error', (error: unknown) => log.error({ err: error }, 'Redis does not answer'));
     await redis.connect();
-  } catch (error) {
+    return redis;
+  };
+  const redis = await untilThere(patience, join).catch((error: unknown) => {
     const why = error instanceof Error && error.message !== '' ? error.message : 'no answer';
     throw new Error(`REDIS_URL names a Redis that cannot be reached (${why}).`, { cause: error });
-  }
+  });
   isJoined = true;
   return redis as ReturnType<typeof createClient>;
 }
@@ -190,18 +214,15 @@ interface NodeParts {
 }
 
 async function openParts(
-  { config, log, schema, nights }: ServerOptions,
+  { config, log, schema, nights, patience = 0 }: ServerOptions,
   compiled: (id: string) => CompiledScenario | undefined,
   now: () => number,
   failed: (error: unknown) => void,
 ): Promise<NodeParts | string> {
   try {
     const { databaseUrl, dataDir } = config;
-    const database = await openDatabase({
-      databaseUrl,
-      dataDir,
-      ...(schema === undefined ? {} : { schema }),
-    });
+    const place = { databaseUrl, dataDir, ...(schema === undefined ? {} : { schema }) };
+    const database = await untilThere(databaseUrl === null ? 0 : patience, () => openDatabase(place));
     const threads = openThreads(nights);
     const { referee, desk } = threads;
     const entries = openEntries(database, now);

@@ -70,7 +70,11 @@ function openPostgres(url: string, schema: string | undefined): Database {
   pool.on('error', () => {});
   // A cluster may be set to answer before its log is on the disk; ours has to wait for it. The queries of a connection
   // come in order, so that none is before this one; where it fails, the next says what is wrong.
-  pool.on('connect', (client) => void client.query(waitForDisk).catch(() => {}));
+  pool.on('connect', (client) => {
+    // One that breaks within a transaction, between two queries, says so to nobody else, and would end the process.
+    client.on('error', () => {});
+    void client.query(waitForDisk).catch(() => {});
+  });
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
