@@ -26,14 +26,11 @@ export function rangeOf(exchange: Exchange, behaviour: Behaviour): { least: numb
   return most > least ? { least, most } : null;
 }
 
-const missedReason: Partial<Record<Offer['how'], string>> = {
-  left: 'reason.left',
-  patience: 'reason.patience',
-  'stood-in': 'reason.stood-in',
-  unanswered: 'reason.unanswered',
-  ended: 'reason.ended',
-  prevented: 'reason.prevented',
-};
+/** How it was missed: a moment that called for something, or one in which a harm could have been kept away. */
+function missedReason(how: Offer['how'], behaviour: Behaviour): string {
+  const told = how === 'replied' || how === 'skipped' ? 'prevented' : how;
+  return signOf(behaviour) === '+' ? `reason.${told}` : `reason.minus.${told}`;
+}
 
 function answered(
   offer: Offer,
@@ -43,7 +40,7 @@ function answered(
   const { entry } = offer;
   if (entry?.type !== 'replied') {
     const params = { exchange: offer.exchange.id, behaviour, ...(entry ? { minute: entry.minute } : {}) };
-    return { share: 0, reason: { id: missedReason[offer.how] ?? 'reason.prevented', params } };
+    return { share: 0, reason: { id: missedReason(offer.how, behaviour), params } };
   }
   const params = { minute: entry.minute, exchange: entry.exchange, options: entry.options.join(',') };
   // A statement that asserts what nobody knows is not ownership, however well it is put.
@@ -55,9 +52,25 @@ function answered(
   }
   const merit = meritOf(behaviour, entry.shows[behaviour] ?? 0);
   const share = Math.min(1, Math.max(0, (merit - range.least) / (range.most - range.least)));
-  // The opposite of what was called for is not told as half of it, though worse could have been said.
-  const told = signOf(behaviour) === '+' && merit < 0 ? 'none' : grade(share);
+  // What was not shown, or its opposite, is not told as half of it, though worse could have been said.
+  const told = signOf(behaviour) === '+' && merit <= 0 ? 'none' : grade(share);
   return { share, reason: { id: `reason.${behaviour}.${told}`, params } };
+}
+
+/**
+ * Whether whoever gave up waiting did so while bad news was being heard: that comes before any caller (S3 is answered
+ * in the same exchange, before any other move), and shielding asks for nothing meanwhile.
+ */
+function badNewsFirst(played: Played, { conversation, entry }: Offer): boolean {
+  if (entry?.type !== 'missed' || entry.how !== 'patience') return false;
+  const injects = new Set(
+    played.scenario.injects.filter(({ opens }) => opens === conversation).map(({ id }) => id),
+  );
+  const came = played.of('arrived').findLast((one) => injects.has(one.inject) && one.n < entry.n);
+  return (
+    came !== undefined &&
+    played.of('replied').some((one) => one.calls.includes('S3') && one.n > came.n && one.n < entry.n)
+  );
 }
 
 /** The authored opportunities for one behaviour in this run. */
@@ -66,6 +79,7 @@ export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
     const range = rangeOf(offer.exchange, behaviour);
     if (range === null) return [];
     const { entry } = offer;
+    if (competencyOf(behaviour) === 'shielding' && badNewsFirst(played, offer)) return [];
     if (entry?.type === 'replied' && isContested(played.scenario, entry.options)) return [];
     return {
       id: `${behaviour}.${offer.moment}`,

@@ -41,7 +41,8 @@ export function pokes(played: Played): Poke[] {
   const asked = played.of('checkin').flatMap((entry) => question(entry, brokeBy(entry, entry.person)) ?? []);
   const forwarded = played.of('routed').flatMap((entry): Poke[] => {
     const broke = entry.by === 'player' ? brokeBy(entry, entry.to) : undefined;
-    if (!broke) return [];
+    // Whoever had nothing in hand lost no thread.
+    if (!broke || broke.lag === 0) return [];
     return [
       {
         at: [entry.n, broke.n],

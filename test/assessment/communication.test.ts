@@ -84,6 +84,16 @@ describe('C3 something new', () => {
     };
     expect([change(24), change(30), change(null)]).toEqual([2, 1, 0]);
   });
+  test('what said the same as before has not told them of a change', () => {
+    const stale = night({ audiences: customers }).at(20).add({ type: 'impact', impact: 'degraded', rate: 1 });
+    stale
+      .at(23)
+      .post('customers', {}, { changed: true, repeat: true })
+      .at(30)
+      .post('customers', {}, { changed: true });
+    const found = stale.findings('C3').find((one) => one.opportunity?.startsWith('C3.change'));
+    expect([found?.points, found?.reason.params?.['minutes']]).toEqual([1, 10]);
+  });
 });
 
 describe('C4 audiences and drafts', () => {

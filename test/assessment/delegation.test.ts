@@ -80,6 +80,41 @@ describe('D2 one person, a time, a read-back, a return', () => {
   });
 });
 
+describe('D4 work that is of no more use', () => {
+  const tasks = [
+    task('replica', { closes: { fact: 'rows-gone' } }),
+    task('rows', { yields: [{ fact: 'rows-gone' }] }),
+  ];
+  const closed = () =>
+    night({ tasks })
+      .at(5)
+      .assign('replica', 'tomas')
+      .at(20)
+      .add({ type: 'learned', fact: 'rows-gone', how: 'task' });
+
+  test('not: they went on with it', () => expect(closed().at(40).done('replica').share('D4')).toBe(0));
+  test('near miss: back by itself in eight minutes, nobody had to be freed', () => {
+    expect(closed().at(28).done('replica').share('D4')).toBeNull();
+  });
+  test('earns: freed, and the sentence says how soon', () => {
+    const [found] = closed().at(24).add({ type: 'dropped', task: 'replica', person: 'tomas' }).findings('D4');
+    expect(found?.reason).toMatchObject({ id: 'reason.D4.useless.full', params: { minutes: 4 } });
+  });
+});
+
+describe('D1 says how many roles were given in time', () => {
+  test('a third one after half an hour is not among them', () => {
+    const [found] = night()
+      .at(1)
+      .say('declare', 'declare')
+      .role('deputy', 'june')
+      .at(30)
+      .role('scribe', 'june')
+      .findings('D1');
+    expect(found?.reason.params?.['roles']).toBe(1);
+  });
+});
+
 describe('D3 objections and a way back', () => {
   const tasks = [step('rollback'), step('cutover', true)];
 

@@ -62,6 +62,15 @@ const call = (more: Parameters<typeof exchange>[3] = {}) =>
   exchange('call', ['S3'], { good: { S3: 1 }, bad: { S3: -1 } }, more);
 const only = (one: Night) => one.findings('S3')[0];
 
+test.each(['S6', 'S2'] as const)('a missed moment is told by what %s is: a harm is not called for', (id) => {
+  const shows = { good: { [id]: 0.5 }, bad: { [id]: -0.5 } };
+  const left = night({ conversations: [talk('one', exchange('one', [id], shows))] })
+    .at(20)
+    .leave('one');
+  const missed = left.findings(id).find(({ opportunity }) => opportunity === `${id}.one`);
+  expect(missed?.reason.id).toBe(id === 'S2' ? 'reason.left' : 'reason.minus.left');
+});
+
 describe('missed', () => {
   const content = {
     conversations: [talk('call', call())],

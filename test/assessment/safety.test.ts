@@ -83,6 +83,40 @@ describe('S3, S4 bad news and what follows', () => {
     expect(story.add({ type: 'paired', person: 'tomas', with: 'mina', by: 'scenario' }).share('S4')).toBe(0);
   });
 
+  describe('S4 after a pair was offered in the answer itself', () => {
+    const next = exchange('next', ['S4'], { pair: { S4: 1 }, alone: { S4: -1 } });
+    const content = { ...confession, conversations: [...confession.conversations, talk('next', next)] };
+    const offered = () => night(content).at(20).reply('told', 'told.good').at(21).reply('next', 'next.pair');
+    const after = (one: ReturnType<typeof offered>) =>
+      one.findings('S4').find(({ opportunity }) => opportunity === 'S4.after');
+
+    test('earns: a later word, within the half hour', () => {
+      const found = after(offered().at(45).add({ type: 'aside', person: 'tomas' }));
+      expect([found?.points, found?.reason.id]).toEqual([3, 'reason.S4.after.again']);
+    });
+    test('not: nobody came back, and it does not say that nothing was done', () => {
+      const found = after(offered().at(60));
+      expect([found?.points, found?.reason.id]).toEqual([0, 'reason.S4.after.alone']);
+    });
+    test('near miss: they were left alone in the answer, and a word came late', () => {
+      const alone = night(content).at(20).reply('told', 'told.good').at(21).reply('next', 'next.alone');
+      expect(after(alone.at(45).add({ type: 'aside', person: 'tomas' }))?.points).toBe(1.5);
+    });
+  });
+
+  test('S4 counts from the answer, where it was told in the end, and not from the visit that was let go', () => {
+    const twice = night({
+      conversations: [
+        talk('first', exchange('first', ['S3'], { good: { S3: 1 } }, { group: 'truth' })),
+        talk('told', exchange('told', ['S3'], { good: { S3: 1 } }, { group: 'truth' })),
+      ],
+    });
+    const told = twice.at(20).leave('first', 'patience').at(60).reply('told', 'told.good').at(64);
+    told.add({ type: 'aside', person: 'tomas' });
+    const found = told.findings('S4').find(({ opportunity }) => opportunity === 'S4.after');
+    expect([found?.points, found?.minute]).toEqual([3, 64]);
+  });
+
   test('S4 is not asked for when the person has gone home', () => {
     const home = night(confession)
       .at(20)

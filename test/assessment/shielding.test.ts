@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { night, task } from './build.ts';
+import { exchange, inject, night, talk, task } from './build.ts';
 
 describe('H1 noise to the liaison', () => {
   const calls = (how: ('held' | 'took' | 'broke')[]) =>
@@ -19,7 +19,7 @@ describe('H1 noise to the liaison', () => {
   });
   test('the sentence counts all of them, each once, and says which stretch it is about', () => {
     const one = calls(['held', 'took', 'broke']).findings('H1');
-    expect(one.map(({ reason }) => reason.id)).toEqual(Array.from({ length: 3 }, () => 'reason.H1.calls'));
+    expect(one.map(({ reason }) => reason.id)).toEqual(Array.from({ length: 3 }, () => 'reason.H1.call'));
     const eight = calls(['held', 'took', 'broke', 'held', 'held', 'held', 'held', 'held']).findings('H1');
     expect(eight[0]?.reason.params).toEqual({
       minute: 5,
@@ -58,6 +58,11 @@ describe('H6 pressing people at work', () => {
   test('charged: something passed on to a person at work', () => {
     expect(night().at(9).arrive('sales').route('mina').interrupted('mina').charged('H6')).toBe(2);
   });
+  test('not charged: passed on to somebody who had nothing in hand, and so lost no thread', () => {
+    const idle = night().at(9).arrive('sales').route('rosa');
+    idle.add({ type: 'interrupted', person: 'rosa', by: 'leader', lag: 0, deep: false, cause: 'player' });
+    expect(idle.charged('H6')).toBe(0);
+  });
   test('near miss: the estimate of somebody who has nothing in hand', () => {
     expect(night().checkin('mina', 'eta').charged('H6')).toBe(0);
   });
@@ -92,5 +97,29 @@ describe('H7 leaving deep work alone', () => {
   test('charged by half: an early question about ordinary work', () => {
     const early = night({ tasks }).assign('graphs', 'ade').at(4).checkin('ade', 'what', 'graphs', 0.3);
     expect(early.charged('H7')).toBe(1);
+  });
+});
+
+describe('a caller who gave up waiting', () => {
+  const content = {
+    injects: [inject('victor', { at: 26 }, { opens: 'victor', demands: true })],
+    conversations: [
+      talk('victor', exchange('sales', ['H3'], { no: { H3: 1 }, yes: { H3: -1 } })),
+      talk('told', exchange('told', ['S3'], { good: { S3: 1 }, bad: { S3: -1 } })),
+    ],
+  };
+  const waiting = () => night(content).at(26).arrive('victor');
+
+  test('is a moment missed', () => {
+    expect(waiting().at(30).leave('sales', 'patience').findings('H3')[0]?.missed).toBe(true);
+  });
+  test('is none while bad news was being heard: that comes first', () => {
+    expect(
+      waiting().at(27).reply('told', 'told.good').at(30).leave('sales', 'patience').share('H3'),
+    ).toBeNull();
+  });
+  test('near miss: it was heard before they came', () => {
+    const before = night(content).at(20).reply('told', 'told.good').at(26).arrive('victor');
+    expect(before.at(30).leave('sales', 'patience').share('H3')).toBe(0);
   });
 });

@@ -52,7 +52,9 @@ function changes(played: Played): EntryOf<'impact'>[] {
 }
 
 function told(played: Played, change: EntryOf<'impact'>): Opportunity {
-  const first = sound(sentTo(played, 'customers')).find((one) => one.entry.n > change.n);
+  const first = sound(sentTo(played, 'customers')).find(
+    (one) => one.entry.n > change.n && !one.entry.truth.repeat,
+  );
   const minutes = first ? first.entry.minute - change.minute : null;
   const share =
     minutes === null || minutes >= tooLate

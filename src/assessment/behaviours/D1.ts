@@ -44,7 +44,11 @@ export const D1 = behaviour({
         missed: at.length === 0,
         reason: {
           id: `reason.D1.start.${grade(share)}`,
-          params: { minute: bridge.from, roles: given.length, declared: declared ? 1 : 0 },
+          params: {
+            minute: bridge.from,
+            roles: given.filter((entry) => inTime(entry.minute) > 0).length,
+            declared: declared ? 1 : 0,
+          },
         },
       },
     ];

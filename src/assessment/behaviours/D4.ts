@@ -23,10 +23,9 @@ function useless(played: Played, given: EntryOf<'assigned' | 'at-work'>): Opport
   const ended = (entry: { task: string; person: string; n: number }) =>
     entry.task === given.task && entry.person === given.person && entry.n > given.n;
   const over = played.of('done').find(ended) ?? played.of('dropped').find(ended);
-  // Back by itself within the grace, or the night was over: nobody had to be freed.
+  // Back by itself before long, or the night was over: nobody had to be freed.
   const until = over?.minute ?? played.liveEnd;
-  if (until === null || until <= since || (over?.type === 'done' && until <= since + atOnce)) return [];
-  if (over === undefined && until <= since + half) return [];
+  if (until === null || until <= since || (over?.type !== 'dropped' && until <= since + half)) return [];
   const minutes = until - since;
   const share = over?.type === 'dropped' ? latencyShare(minutes, atOnce, half, tooLate) : 0;
   return [

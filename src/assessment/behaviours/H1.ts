@@ -56,6 +56,7 @@ function part(items: readonly Handled[], index: number): Opportunity {
   const share = items.reduce((sum, one) => sum + worth[one.how], 0) / items.length;
   const count = (how: Handled['how']) => items.filter((one) => one.how === how).length;
   const minute = items[0]?.item.minute ?? 0;
+  const until = items.at(-1)?.item.minute ?? minute;
   return {
     id: `H1.${index + 1}`,
     at: items.flatMap((one) => one.at),
@@ -64,10 +65,10 @@ function part(items: readonly Handled[], index: number): Opportunity {
     times: 1,
     missed: false,
     reason: {
-      id: 'reason.H1.calls',
+      id: `reason.H1.${until > minute ? 'calls' : 'call'}`,
       params: {
         minute,
-        until: items.at(-1)?.item.minute ?? minute,
+        until,
         calls: items.length,
         held: count('held'),
         met: count('met'),

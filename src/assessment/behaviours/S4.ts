@@ -24,12 +24,27 @@ function isCare(entry: Entry, person: string): boolean {
   }
 }
 
+/** The answer to the bad news in words: a pair or relief, offered at once. It is paid at its own moment. */
+function offeredAtOnce(played: Played, news: { n: number; minute: number }): boolean {
+  return played
+    .of('replied')
+    .some(
+      (entry) =>
+        entry.n > news.n &&
+        entry.minute <= news.minute + prompt &&
+        entry.calls.includes('S4') &&
+        (entry.shows.S4 ?? 0) >= 0.5,
+    );
+}
+
 /** The moment at which the bad news was on the bridge: the first that called for S3 while time ran. */
 function badNews(played: Played): { owed: boolean; n: number; minute: number } | null {
   const offers = offersFor(played, 'S3').filter(
     (offer) => offer.entry === null || ['call', 'bridge'].includes(played.actOf(offer.entry.n)),
   );
-  const met = offers.find((offer) => offer.entry !== null)?.entry;
+  // Told in the end, it is that moment: what was let go before it was not told yet.
+  const answered = offers.find((offer) => offer.how === 'replied');
+  const met = (answered ?? offers.find((offer) => offer.entry !== null))?.entry;
   if (met) return { owed: true, n: met.n, minute: met.minute };
   return offers.length > 0 ? { owed: true, n: -1, minute: -1 } : null;
 }
@@ -58,7 +73,12 @@ export const S4 = behaviour({
       .of('left')
       .some((entry) => entry.person === holder && entry.minute <= news.minute + prompt);
     if (!care && news.n >= 0 && (gone || news.minute > played.liveEnd - prompt)) return [];
-    const share = !care ? 0 : care.minute <= news.minute + prompt ? 1 : 0.5;
+    const offered = news.n >= 0 && offeredAtOnce(played, news);
+    // What was offered at once asks for a later word, where the night was long enough for one.
+    if (!care && offered && news.minute > played.liveEnd - later) return [];
+    const share = !care ? 0 : offered || care.minute <= news.minute + prompt ? 1 : 0.5;
+    const missed = news.n < 0 ? 'prevented' : offered ? 'alone' : 'never';
+    const kind = !care ? missed : offered ? 'again' : grade(share);
     return [
       {
         id: 'S4.after',
@@ -68,7 +88,7 @@ export const S4 = behaviour({
         times: 1,
         missed: !care,
         reason: {
-          id: `reason.S4.after.${care ? grade(share) : news.n < 0 ? 'prevented' : 'never'}`,
+          id: `reason.S4.after.${kind}`,
           params: { person: holder, ...(news.n < 0 ? {} : { minute: care?.minute ?? news.minute }) },
         },
       },

@@ -57,6 +57,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.unanswered': 'استدعت اللحظة ذلك منذ {{minute}}، وبقيت بلا جواب تلك الليلة.',
   'reason.ended': 'انتهت المحادثة قبل اللحظة التي كانت ستستدعي ذلك.',
   'reason.prevented': 'لم تأتِ اللحظة التي كانت ستستدعي ذلك: حال دونها ما فُعل قبلها.',
+  'reason.minus.left': 'عند {{minute}} تُركت المحادثة بلا جواب، ويُحسب ذلك كأسوأ جواب.',
+  'reason.minus.patience': 'عند {{minute}} طال الانتظار حتى انقطع، وغياب الجواب يُحسب كأسوأ جواب.',
+  'reason.minus.stood-in': 'عند {{minute}} كانت القيادة لدى غيرك فجاء الجواب من هناك، ويُحسب كأنه بلا جواب.',
+  'reason.minus.unanswered': 'منذ {{minute}} بقي من ينتظر جوابًا ولم يأتِ تلك الليلة، ويُحسب ذلك كأسوأ جواب.',
+  'reason.minus.ended': 'انتهت المحادثة قبل أن يُطرح هذا، وما يُقطع يُحسب كأسوأ جواب.',
+  'reason.minus.prevented':
+    'لم تأتِ اللحظة التي كان يمكن فيها تجنّب هذا: حال دونها ما فُعل قبلها، ويُحسب ذلك فائتًا.',
 
   // Delegation
   'behaviour.D1': 'تولّي القيادة وتوزيع الأدوار',
@@ -67,7 +74,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D1.start.full':
     'فُتح الجسر عند {{minute}}. في الدقائق الأولى كان واضحًا بيد من القيادة ولمن كل دور (الأدوار الموزّعة: {{roles}}).',
   'reason.D1.start.part':
-    'فُتح الجسر عند {{minute}}. وتمّ بعض ذلك في الدقائق الأولى (الأدوار الموزّعة: {{roles}}).',
+    'فُتح الجسر عند {{minute}}. وتمّ بعض ذلك في الدقائق العشر الأولى (الأدوار الموزّعة: {{roles}}).',
   'reason.D1.start.none': 'فُتح الجسر عند {{minute}}، وفي الدقائق العشر الأولى لم يُعطَ أحد دورًا في وقته.',
   'source.D1': latin('PagerDuty incident_commander.md "Start of Call"; during_an_incident.md'),
   'contested.D1': `${latin('Maguire')} (2019، 2020): قد تبطئ القيادة الفردية الاستجابة، والتنسيق ليس دورًا واحدًا.`,
@@ -86,7 +93,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D2.room': 'عند {{minute}} طلبت {{task}} من الغرفة كلها، ولم يُذكر اسم.',
   'reason.D2.busy': 'عند {{minute}} أسندت {{task}} إلى {{person}} مع وجود عمل آخر قيد التنفيذ.',
   'reason.D2.twice': 'عند {{minute}} أسندت {{task}} إلى {{person}} وكان هناك من يعمل عليها.',
-  'reason.D2.never': 'لم تُسنِد هذا إلى أحد: {{task}}. وكان طريق الاستعادة يمرّ من هنا.',
+  'reason.D2.never': 'لم تُسنِد هذا إلى أحد: {{task}}. وكان جزءًا من الإصلاح.',
   'source.D2': latin('PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017'),
   'behaviour.D3': 'السؤال عن الاعتراضات قبل الخطوة',
   'reason.D3.full': 'عند {{minute}} سألت عن الاعتراضات قبل القرار.',
@@ -109,7 +116,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.refuse.full': 'عند {{minute}} رفضت {{task}} بعد السؤال عن الحجج المؤيدة والمعارضة.',
   'reason.D3.refuse.part': 'عند {{minute}} رفضت {{task}} بعد السؤال عن بعض الحجج المؤيدة والمعارضة.',
   'reason.D3.refuse.none': 'عند {{minute}} رفضت {{task}} من دون سؤال الغرفة.',
-  'reason.D3.never': 'لم يصدر عنك نعم ولا لا: {{task}}. وكان طريق الاستعادة يمرّ من هنا.',
+  'reason.D3.never': 'لم يصدر عنك نعم ولا لا: {{task}}. وكان جزءًا من الإصلاح.',
   'source.D3': latin('PagerDuty "Stabilize", "Gaining Consensus"'),
   'behaviour.D4': 'نطاق يتّسع له شخص واحد',
   'reason.D4.full': 'عند {{minute}} أبقيت المجموعة بحجم تمكن قيادته.',
@@ -118,7 +125,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D4.harm':
     'عند {{minute}} اجتمعت في يدك خيوط أكثر مما يمسكه شخص واحد. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'reason.D4.useless.full':
-    'عند {{minute}} لم تعد هناك فائدة من {{task}}، ومنك جاء إعفاء {{person}} منها في الحال.',
+    'عند {{minute}} لم تعد هناك فائدة من {{task}}، وأُعفي من العمل عليها {{person}} خلال {{minutes}} من الدقائق.',
   'reason.D4.useless.part':
     'عند {{minute}} لم تعد هناك فائدة من {{task}}، ومضى بعض الوقت قبل إعفاء {{person}} منها.',
   'reason.D4.useless.none':
@@ -168,7 +175,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S1.line.never': 'لم يُقل لأحد تلك الليلة إن أشياء قد تفوتك وإن سماعها مطلوب.',
   'source.S1': `${latin('Edmondson 2019')}، مجموعة الأدوات، الخطوة 1 (تهيئة الأجواء)`,
   'behaviour.S2': 'الدعوة إلى قول ما يراه الآخرون',
-  'reason.S2.full': 'عند {{minute}} أفسحت المجال لما رآه الطرف الآخر.',
+  'reason.S2.full': 'عند {{minute}} جعل كلامك قول ما شوهد أسهل.',
   'reason.S2.part': 'عند {{minute}} أفسحت بعض المجال لما رآه الطرف الآخر.',
   'reason.S2.none': 'عند {{minute}} أغلقت الموضوع قبل أن يُقال ما فيه.',
   'reason.S2.harm': 'عند {{minute}} أغلقت الموضوع قبل أن يُقال ما فيه. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
@@ -177,7 +184,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S2.line.never': 'لم تكن هناك مبادرة إلى سؤال أحد باسمه عمّا يراه.',
   'source.S2': `${latin('Edmondson 2019')}، الخطوة 2؛ استطلاع الاعتراضات لدى ${latin('PagerDuty')}؛ ${latin('TeamSTEPPS CUS')} وقاعدة الاعتراض مرتين`,
   'behaviour.S3': 'تلقّي الخبر السيئ',
-  'reason.S3.full': 'عند {{minute}} تلقيت الخبر السيئ بسؤال عمّا حدث ومنذ متى، وبكلمة «أنا معك».',
+  'reason.S3.full': 'عند {{minute}} تلقيت الخبر السيئ بما يجعل قول التالي أسهل.',
   'reason.S3.part': 'عند {{minute}} تلقيت الخبر السيئ، وبقي جزء منه على عاتق من حمله.',
   'reason.S3.none': 'عند {{minute}} جاء الرد على الخبر السيئ بما يجعل قول الخبر التالي أصعب.',
   'reason.S3.harm':
@@ -191,6 +198,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S4.harm': 'عند {{minute}} تركت العبء على شخص وحده. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'reason.S4.after.full': 'عند {{minute}}، خلال عشر دقائق من الخبر السيئ، فعلت شيئًا من أجل {{person}}.',
   'reason.S4.after.part': 'عند {{minute}}، بعد مدة من الخبر السيئ، فعلت شيئًا من أجل {{person}}.',
+  'reason.S4.after.again': 'عند {{minute}} عدت إلى {{person}} بعد الخبر السيئ.',
+  'reason.S4.after.alone': 'بعد جوابك عند {{minute}} لم يعد أحد إلى {{person}} خلال نصف ساعة.',
   'reason.S4.after.never': 'بعد الخبر السيئ عند {{minute}} لم يُفعل شيء من أجل {{person}} خلال نصف ساعة.',
   'reason.S4.after.prevented': 'لم يُسمع الخبر من {{person}}، فلم تكن المساندة ممكنة.',
   'source.S4': `أدبيات «الضحية الثانية» (${latin('Scott 2009')}: المراحل، ومساندة الزملاء أكثر ما يُطلب)`,
@@ -210,7 +219,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S6.harm': 'عند {{minute}} ألقت كلماتك اللوم على شخص. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.S6': `${latin('Riskin 2015, 2017')}؛ شهادة ${latin('Equifax 2017')} عن «فرد واحد»`,
   'behaviour.S7': 'طمأنة زائفة',
-  'reason.S7.full': 'عند {{minute}} كان كلامك لطيفًا وبقي المعيار قائمًا.',
+  'reason.S7.full': 'عند {{minute}} لم يُستهن بشيء ولم يُؤاخذ أحد، وبقي المعيار قائمًا.',
   'reason.S7.part': 'عند {{minute}} لم يُقل من المعيار إلا نصفه.',
   'reason.S7.none': 'عند {{minute}} أُهملت القاعدة أو صارت لومًا لأحد؛ ولم يبق منها معيار.',
   'reason.S7.harm':
@@ -250,7 +259,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.O4': latin('SCCT (Coombs 2007)'),
   'behaviour.O5': 'تحويل اللوم',
   'reason.O5.full': 'عند {{minute}} تركت السبب في مكانه ولم تُشر إلى أحد.',
-  'reason.O5.part': 'عند {{minute}} أشرت عرضًا إلى جهة أخرى.',
+  'reason.O5.part': 'عند {{minute}} احتميت بقاعدة أو بظرف، ولم تُشِر إلى أحد.',
   'reason.O5.none': 'عند {{minute}} أشرت إلى شخص آخر أو شيء آخر.',
   'reason.O5.harm': 'عند {{minute}} أشرت إلى شخص آخر أو شيء آخر. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.O5': `${latin('Benoit 1995, 2015')} (الإنكار، تحويل اللوم)؛ ${latin('O2 2018, Ticketmaster 2022, Equifax 2017')}`,
@@ -321,7 +330,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.part': 'عند {{minute}} لم يتّضح في كلامك ما هو مؤكد.',
   'reason.C5.none': 'عند {{minute}} لم يُفرَّق بين المؤكد والمشتبه به.',
   'reason.C5.harm': 'عند {{minute}} قلت الاشتباه كأنه مؤكد. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
-  'reason.C5.certainty.full': 'ميّزت تحديثاتك المؤكد من المشتبه به.',
+  'reason.C5.certainty.full': 'لم تقل تحديثاتك أكثر مما كان معروفًا.',
   'reason.C5.certainty.part': 'خرجت تحديثات قليلة، وكان ما فيها سليمًا ({{right}}).',
   'reason.C5.certainty.none': 'لم يكد يوجد ما يُميَّز به المؤكد من المشتبه به.',
   'reason.C5.certainty.suspicion': 'عند {{minute}} قدّم تحديثٌ الاشتباه على أنه مؤكد (المجموع: {{wrong}}).',
@@ -359,6 +368,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'منذ {{minute}}: المكالمات {{calls}}، منها {{held}} تولّتها حلقة الوصل، و{{reached}} وصلت إلى من يعملون.',
   'reason.H1.calls':
     'المتصلون من {{minute}} إلى {{until}}: {{calls}}. إلى حلقة الوصل {{held}}، واستقبلت بنفسك {{met}}، ووصل إلى من يعملون {{reached}}، ويئس {{lost}}.',
+  'reason.H1.call':
+    'المتصلون عند {{minute}}: {{calls}}. إلى حلقة الوصل {{held}}، واستقبلت بنفسك {{met}}، ووصل إلى من يعملون {{reached}}، ويئس {{lost}}.',
   'source.H1': `${latin('PagerDuty different_roles.md, "Internal Liaison"')} (إبقاء المكالمة الرئيسية بلا تشويش)`,
   'contested.H1': `وُجد أيضًا أن العمل الذي تتخلله مقاطعات قد يُنجز أسرع، مع ضغط أكبر (${latin('Mark, Gudith and Klocke 2008')}).`,
   'behaviour.H2': 'التعامل مع تجاوز القيادة',
@@ -404,15 +415,15 @@ export const reasons: Readonly<Record<string, string>> = {
   // Learning
   'behaviour.L1': 'إجراء قوي',
   'reason.L1.full': 'عند {{minute}} موّلت إجراءً يزيل الاحتمال.',
-  'reason.L1.part': 'عند {{minute}} موّلت إجراءً يقلّل الاحتمال.',
+  'reason.L1.part': 'عند {{minute}} ما موّلته يقلّل الاحتمال في مجموعه.',
   'reason.L1.none': 'عند {{minute}} أبقى ما موّلته الاحتمال كما كان.',
   'reason.L1.harm': 'عند {{minute}} أبقى ما موّلته الاحتمال كما كان. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.L1': `${latin('VA/NCPS')} و${latin('RCA2 2015')}، هرم الإجراءات`,
   'contested.L1':
     'حواجز الحماية تفشل أيضًا؛ والدرجة ترتّب الإجراءات، ولا تَعِد بأن الخطأ صار مستحيلًا (من مواضع اختلاف المصادر).',
   'behaviour.L2': 'الصنف لا الحالة',
-  'reason.L2.full': 'عند {{minute}} طلبت فحص بقية الأدوات من النوع نفسه أيضًا.',
-  'reason.L2.part': 'عند {{minute}} طلبت فحص بعض الأدوات من النوع نفسه.',
+  'reason.L2.full': 'عند {{minute}} ما موّلته يصلح النوع كله، لا هذه الحالة وحدها.',
+  'reason.L2.part': 'عند {{minute}} ما موّلته يصلح جزءًا من النوع.',
   'reason.L2.none': 'عند {{minute}} عالجت هذه الحالة وحدها.',
   'reason.L2.harm': 'عند {{minute}} عالجت هذه الحالة وحدها. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.L2': `${latin('AWS S3 2017')}: تدقيق أدوات أخرى؛ ${latin('Cloudflare')}: فحص ${latin('3,868')} قاعدة؛ ${latin('Travis CI')}: إرسال إصلاح إلى المكتبة المفتوحة المصدر`,
@@ -442,7 +453,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.L6': `${latin('RCA2 2015')}، المستوى الأضعف؛ محاذير ${latin('PagerDuty')} في مراجعة ما بعد الحادثة`,
   'behaviour.L7': 'الحكم بأثر رجعي',
   'reason.L7.full': 'عند {{minute}} سألت كيف كان الأمر يبدو في حينه.',
-  'reason.L7.part': 'عند {{minute}} تركت شيئًا من الحكم بأثر رجعي يمرّ.',
+  'reason.L7.part': 'عند {{minute}} نُحّي الحكم بأثر رجعي جانبًا، ولم يُسأل كيف بدا الأمر حينها.',
   'reason.L7.none': 'عند {{minute}} حكمت بما لم يُعرف إلا لاحقًا.',
   'reason.L7.harm': 'عند {{minute}} حكمت بما لم يُعرف إلا لاحقًا. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.L7': latin('PagerDuty effective_postmortems; anti_patterns.md "Neglecting the postmortem"'),

@@ -14,6 +14,17 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.ended': 'The conversation ended before the moment that would have called for it.',
   'reason.prevented':
     'The moment that would have called for it never came: what was done before kept it away.',
+  'reason.minus.left':
+    'At {{minute}} the conversation was left without an answer; that counts as the worst answer to it.',
+  'reason.minus.patience': 'At {{minute}} whoever waited gave up waiting; no answer counts as the worst one.',
+  'reason.minus.stood-in':
+    'At {{minute}} somebody else had command, and answered; it counts as not answered.',
+  'reason.minus.unanswered':
+    'From {{minute}} on somebody waited for an answer and had none that night; that counts as the worst one.',
+  'reason.minus.ended':
+    'The conversation ended before this came up; what is cut short counts as the worst answer.',
+  'reason.minus.prevented':
+    'The moment in which this could have been kept away never came: what was done before took it away, which counts as missed.',
 
   // Delegation
   'behaviour.D1': 'Taking command and giving roles',
@@ -24,7 +35,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D1.start.full':
     'The bridge opened at {{minute}}. In the first minutes it was clear who was in command and who held which role ({{roles}} given).',
   'reason.D1.start.part':
-    'The bridge opened at {{minute}}. Some of it was in place in the first minutes: {{roles}} roles given.',
+    'The bridge opened at {{minute}}. Some of it was in place in the first ten minutes (roles given: {{roles}}).',
   'reason.D1.start.none':
     'The bridge opened at {{minute}}, and in the first ten minutes nobody was given a role in time.',
   'source.D1': 'PagerDuty incident_commander.md "Start of Call"; during_an_incident.md',
@@ -48,7 +59,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D2.room': 'At {{minute}} you asked the room for {{task}}, and nobody was named.',
   'reason.D2.busy': 'At {{minute}} you gave {{task}} to {{person}}, who had something else in hand.',
   'reason.D2.twice': 'At {{minute}} you gave {{task}} to {{person}} while somebody was already on it.',
-  'reason.D2.never': 'You gave nobody {{task}}, and the way to the restore led through it.',
+  'reason.D2.never': 'You gave nobody {{task}}, and it was part of the repair.',
   'source.D2': 'PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017',
   'behaviour.D3': 'Asking for objections before a step',
   'reason.D3.full': 'At {{minute}} you asked what spoke against it before you decided.',
@@ -76,8 +87,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.refuse.part':
     'At {{minute}} you refused {{task}} after asking some of what spoke for and against it.',
   'reason.D3.refuse.none': 'At {{minute}} you refused {{task}} without asking the room.',
-  'reason.D3.never':
-    'There was no yes or no from you to {{task}}, and the way to the restore led through it.',
+  'reason.D3.never': 'There was no yes or no from you to {{task}}, and it was part of the repair.',
   'source.D3': 'PagerDuty "Stabilize", "Gaining Consensus"',
   'behaviour.D4': 'A span that one person can hold',
   'reason.D4.full': 'At {{minute}} you kept the group small enough to lead.',
@@ -85,7 +95,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D4.none': 'At {{minute}} you held more threads than one person can.',
   'reason.D4.harm':
     'At {{minute}} you held more threads than one person can. Nothing in that moment asked for it.',
-  'reason.D4.useless.full': 'Once {{task}} was of no more use, at {{minute}}, you freed {{person}} at once.',
+  'reason.D4.useless.full':
+    'Once {{task}} was of no more use, at {{minute}}, {{person}} was free of it within {{minutes}} min.',
   'reason.D4.useless.part':
     'Once {{task}} was of no more use, at {{minute}}, it took a while until you freed {{person}}.',
   'reason.D4.useless.none':
@@ -145,7 +156,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S1.line.never': 'Nobody was told that night that you might miss things and wanted to hear them.',
   'source.S1': 'Edmondson 2019 tool kit, step 1 (set the stage)',
   'behaviour.S2': 'Inviting what others see',
-  'reason.S2.full': 'At {{minute}} you made room for what the other saw.',
+  'reason.S2.full': 'At {{minute}} your words made it easier to say what was seen.',
   'reason.S2.part': 'At {{minute}} you left some room for what the other saw.',
   'reason.S2.none': 'At {{minute}} you closed the subject before it was told.',
   'reason.S2.harm':
@@ -157,7 +168,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S2.line.never': 'Nobody was asked by name, unprompted, what they saw.',
   'source.S2': 'Edmondson 2019, step 2; PagerDuty objections poll; TeamSTEPPS CUS and two-challenge rule',
   'behaviour.S3': 'Answering bad news',
-  'reason.S3.full': 'At {{minute}} you took the bad news: what, since when, and you were with them.',
+  'reason.S3.full': 'At {{minute}} you took the bad news in a way that makes the next one easier to tell.',
   'reason.S3.part': 'At {{minute}} you took the bad news, and left a part of it with them.',
   'reason.S3.none':
     'At {{minute}} the bad news was answered in a way that makes the next one harder to tell.',
@@ -174,6 +185,9 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S4.after.full':
     'At {{minute}}, within ten minutes of the bad news, you did something for {{person}}.',
   'reason.S4.after.part': 'At {{minute}}, some time after the bad news, you did something for {{person}}.',
+  'reason.S4.after.again': 'At {{minute}} you came back to {{person}} after the bad news.',
+  'reason.S4.after.alone':
+    'After your answer at {{minute}} nobody came back to {{person}} in the next half hour.',
   'reason.S4.after.never':
     'After the bad news at {{minute}} nothing was done for {{person}} in the next half hour.',
   'reason.S4.after.prevented': '{{person}} never told it, so nobody could help with it.',
@@ -196,7 +210,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'At {{minute}} your words put the blame on a person. Nothing in that moment asked for it.',
   'source.S6': 'Riskin 2015, 2017; Equifax 2017 single-individual testimony',
   'behaviour.S7': 'False comfort',
-  'reason.S7.full': 'At {{minute}} you were kind and left the standard standing.',
+  'reason.S7.full':
+    'At {{minute}} nothing was waved away and nothing held against anybody; the standard stood.',
   'reason.S7.part': 'At {{minute}} you left the standard half said.',
   'reason.S7.none':
     'At {{minute}} the rule was waved away, or held against somebody; no standard came of it.',
@@ -245,7 +260,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.O4': 'SCCT (Coombs 2007)',
   'behaviour.O5': 'Shifting the blame',
   'reason.O5.full': 'At {{minute}} you left the cause where it was and pointed at nobody.',
-  'reason.O5.part': 'At {{minute}} you pointed elsewhere in passing.',
+  'reason.O5.part': 'At {{minute}} you stood behind a rule or a circumstance; nobody was pointed at.',
   'reason.O5.none': 'At {{minute}} you pointed at somebody or something else.',
   'reason.O5.harm':
     'At {{minute}} you pointed at somebody or something else. Nothing in that moment asked for it.',
@@ -340,7 +355,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.none': 'At {{minute}} you did not tell apart what was known and what was suspected.',
   'reason.C5.harm':
     'At {{minute}} you told a suspicion as if it were known. Nothing in that moment asked for it.',
-  'reason.C5.certainty.full': 'Your updates told apart what was known and what was suspected.',
+  'reason.C5.certainty.full': 'Your updates said no more than was known.',
   'reason.C5.certainty.part': 'Few updates went out; what they said was sound ({{right}}).',
   'reason.C5.certainty.none': 'There was next to nothing to tell known from suspected by.',
   'reason.C5.certainty.suspicion': 'At {{minute}} an update told a suspicion as known ({{wrong}} in all).',
@@ -384,6 +399,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'From {{minute}}: of {{calls}} calls, {{held}} went to the liaison and {{reached}} reached somebody at work.',
   'reason.H1.calls':
     'Callers from {{minute}} to {{until}}: {{calls}}. To the liaison {{held}}, met by you {{met}}, got through to somebody at work {{reached}}, gave up {{lost}}.',
+  'reason.H1.call':
+    'Callers at {{minute}}: {{calls}}. To the liaison {{held}}, met by you {{met}}, got through to somebody at work {{reached}}, gave up {{lost}}.',
   'source.H1': 'PagerDuty different_roles.md, "Internal Liaison" (keep the primary call free of distraction)',
   'contested.H1':
     'Interrupted people have also been found to finish faster, with more stress (Mark, Gudith and Klocke 2008).',
@@ -438,7 +455,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // Learning
   'behaviour.L1': 'A strong action',
   'reason.L1.full': 'At {{minute}} you paid for an action that removes the possibility.',
-  'reason.L1.part': 'At {{minute}} you paid for an action that makes it less likely.',
+  'reason.L1.part': 'At {{minute}} what was paid for makes it less likely, taken together.',
   'reason.L1.none': 'At {{minute}} what was paid for leaves it as likely as before.',
   'reason.L1.harm':
     'At {{minute}} what was paid for leaves it as likely as before. Nothing in that moment asked for it.',
@@ -446,8 +463,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'contested.L1':
     'Guardrails fail too; the tier ranks actions, it does not promise that they make a mistake impossible.',
   'behaviour.L2': 'The class, not the instance',
-  'reason.L2.full': 'At {{minute}} you had the other tools of the kind looked at too.',
-  'reason.L2.part': 'At {{minute}} you had some of the kind looked at.',
+  'reason.L2.full': 'At {{minute}} what was paid for mends the whole kind, and not this one case.',
+  'reason.L2.part': 'At {{minute}} what was paid for mends a part of the kind.',
   'reason.L2.none': 'At {{minute}} you mended this one case.',
   'reason.L2.harm': 'At {{minute}} you mended this one case. Nothing in that moment asked for it.',
   'source.L2':
@@ -479,7 +496,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'source.L6': 'RCA2 2015, weaker tier; PagerDuty post-mortem do-nots',
   'behaviour.L7': 'Hindsight',
   'reason.L7.full': 'At {{minute}} you asked how it looked at the time.',
-  'reason.L7.part': 'At {{minute}} you let some hindsight pass.',
+  'reason.L7.part': 'At {{minute}} hindsight was set aside; how it looked at the time was not asked.',
   'reason.L7.none': 'At {{minute}} you judged by what was only known afterwards.',
   'reason.L7.harm':
     'At {{minute}} you judged by what was only known afterwards. Nothing in that moment asked for it.',
