@@ -26,7 +26,7 @@ interface Digests {
 
 /** What each version of the engine comes to. The first had no such record. */
 const golden: Readonly<Record<number, Digests>> = {
-  2: { run: '60f7a6bd344e2f01', rubric: 'e2e6df723c6c62ab' },
+  2: { run: '052073f7192612a2', rubric: '6f22744fd5f23b4e' },
 };
 
 const folder = join(import.meta.dirname, '../fixtures/golden');
