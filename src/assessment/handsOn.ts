@@ -11,7 +11,10 @@ export interface Spell {
   commanding: boolean;
 }
 
-/** All spells in order. A spell that is not ended by looking up ends with the night. */
+/**
+ * All spells in order. A spell that is not ended by looking up ends with the night. Down and up again at once, with
+ * nothing looked at, is a slip of the thumb and none.
+ */
 export function spells(played: Played): Spell[] {
   const end = played.liveEnd ?? played.timeline.at(-1)?.minute ?? 0;
   const all: Spell[] = [];
@@ -27,7 +30,9 @@ export function spells(played: Played): Spell[] {
       open = null;
     }
   }
-  return all.map((spell) => ({ ...spell, to: Math.min(spell.to, relievedAt(played, spell)) }));
+  return all
+    .filter(({ entries, from, to }) => to > from || entries.some(({ action }) => action === 'dig'))
+    .map((spell) => ({ ...spell, to: Math.min(spell.to, relievedAt(played, spell)) }));
 }
 
 /** Somebody else took command during the spell: from then on the bridge is led. */

@@ -194,6 +194,18 @@ describe('D5, D6 hands on the keyboard', () => {
     expect(rescued.charged('D6')).toBe(3);
   });
 
+  test('not offered: down and up again at once, with nothing looked at; one look is enough', () => {
+    const slip = (action: 'up' | 'dig') =>
+      night()
+        .at(20)
+        .add({ type: 'hands-on', action: 'down', minutes: 0, commanding: true, missed: 0 })
+        .add({ type: 'hands-on', action, minutes: 0, commanding: true, missed: 0 })
+        .add({ type: 'hands-on', action: 'up', minutes: 0, commanding: true, missed: 0 });
+    expect(slip('up').share('D5')).toBeNull();
+    expect(slip('up').charged('D6')).toBe(0);
+    expect(slip('dig').share('D5')).toBe(0);
+  });
+
   test('not offered to somebody who never touched it', () => {
     expect(night().share('D5')).toBeNull();
     expect(night().charged('D6')).toBe(0);
