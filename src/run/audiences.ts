@@ -143,21 +143,29 @@ function causeSince(night: Night, last: Update, then: string | null): Pick<Updat
   return takenBack ? { ...kept, certainty: 'suspected' } : kept;
 }
 
+/** Other work in hand than what was said last: an audience is not told the same twice while there is something else. */
+function freshAction(night: Night, sent: Update): string {
+  if (sent.action.startsWith(standsDone) || isRestored(night)) return sent.action;
+  const other = inHand(night).filter(({ id }) => id !== sent.action);
+  return (other.findLast((task) => task.critical) ?? other.at(-1))?.id ?? sent.action;
+}
+
 /** What was last sent with what the room has learned since, and nothing else. */
 function broughtUpToDate(night: Night, state: AudienceState, last: Update): Update {
   const now = knowledge(night);
   const then = state.known ?? now;
   const sent = asSent(night, state, last);
-  const isWorse = now.impact !== then.impact;
+  const isOther = now.impact !== then.impact;
   const isDoing = now.action === then.action && offeredActions(night).includes(last.action);
-  return {
-    impact: isWorse ? now.impact : sent.impact,
-    scope: isWorse && now.impact === 'restored' ? 'unsaid' : sent.scope,
+  const next: Update = {
+    impact: isOther ? now.impact : sent.impact,
+    scope: isOther && now.impact === 'restored' ? 'unsaid' : sent.scope,
     action: isDoing ? sent.action : now.action,
     next: sent.next,
     eta: isRestored(night) ? null : sent.eta,
     ...causeSince(night, last, then.cause),
   };
+  return claims(next) === claims(sent) ? { ...next, action: freshAction(night, sent) } : next;
 }
 
 /** What a draft begins from: what this audience was last told, else what the board and the room say. */

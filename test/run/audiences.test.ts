@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draft, draftFlaw } from '../../src/run/audiences.ts';
 import type { Update } from '../../src/run/index.ts';
+import { arriveCaller } from '../../src/run/items.ts';
+import { freeLiaison, hold } from '../../src/run/noise.ts';
 import { night, plain, type Night } from '../support/night.ts';
 
 const customers = (played: Night) => {
@@ -382,5 +384,37 @@ describe('what an update says and is not so', () => {
     expect(told({ cause: 'disk' })).toEqual(['claimed.cause']);
     expect(told({ cause: 'disk', certainty: 'suspected' })).toEqual([]);
     expect(told({})).toEqual([]);
+  });
+});
+
+describe('two liaisons', () => {
+  const both = () =>
+    night({ quiet: true, plus: { audiences: [{ id: 'board', cadence: 15, callers: [{ id: 'board.calls', from: 'max', channel: 'call' }], answers: { pleased: ['thanks'], plain: ['noted'], angry: ['again'] } }] } }) // prettier-ignore
+      .role('internal-liaison', 'ana')
+      .role('customer-liaison', 'dee')
+      .at(2);
+
+  test('write to those whom their role is about', () => {
+    const drafts = both().view.drafts.map(({ audience, by }) => [audience, by]);
+    expect(drafts).toEqual([
+      ['customers', 'dee'],
+      ['board', 'ana'],
+    ]);
+    expect(both().view.liaison?.people).toEqual(['ana', 'dee']);
+  });
+
+  test('take the callers of those, and the others too while there is room', () => {
+    const played = both();
+    const [call] = played.run.night.book.audiences.get('board')?.callers ?? [];
+    if (!call) throw new Error('the board calls');
+    const callers = Array.from({ length: 5 }, () => arriveCaller(played.run.night, call));
+    const took = callers.map((item) => {
+      expect(played.view.waiting.find(({ id }) => id === item.id)?.liaison).toBe(
+        freeLiaison(played.run.night, item),
+      );
+      hold(played.run.night, item, 'liaison');
+      return item.heldBy;
+    });
+    expect(took).toEqual(['ana', 'ana', 'ana', 'dee', 'dee']);
   });
 });

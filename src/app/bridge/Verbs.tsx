@@ -25,7 +25,7 @@ export function Verbs() {
             >
               <span class="b-verb-word">{words.t(`bridge.verb.${verb}`)}</span>
               <Count verb={verb} n={counts[verb] ?? 0} />
-              {panel?.verb !== verb && drafts.begun(verb) !== null && <Begun />}
+              {panel?.verb !== verb && drafts.unsaid(verb) && <Begun />}
               <kbd aria-hidden="true">{verbKeys[verb]}</kbd>
             </button>
           </li>

@@ -3,7 +3,9 @@
  * something: what it holds is kept by its verb until it is sent, cleared, or no longer possible.
  */
 import { useState } from 'preact/hooks';
+import type { View } from '../../run/view.ts';
 import type { StandingRule } from '../../scenario/vocabulary.ts';
+import { decidable } from './decide/undecided.ts';
 import type { Panel, Verb } from './panels.ts';
 import type { Letter, Slot } from './say/update.ts';
 
@@ -60,15 +62,18 @@ export interface Drafts {
   keep<F extends Form>(form: F, change: (now: Forms[F] | null) => Forms[F] | null): void;
   /** The form of a verb that was begun last, or null. */
   begun(verb: Verb): Panel | null;
+  /** Whether something was begun under a verb that can still be said. */
+  unsaid(verb: Verb): boolean;
 }
 
 /** The forms of one bridge screen, kept as long as the screen is up. */
-export function useDrafts(): Drafts {
+export function useDrafts(view: View): Drafts {
   const [kept, setKept] = useState<Partial<Forms>>({});
   return {
     read: (form) => kept[form] ?? null,
     keep: (form, change) => setKept((now) => changed(now, form, change(now[form] ?? null))),
     begun: (verb) => begunIn(kept, verb),
+    unsaid: (verb) => isUnsaidIn(kept, verb, view),
   };
 }
 
@@ -88,4 +93,26 @@ export function begunIn(kept: Partial<Forms>, verb: Verb): Panel | null {
   const forms = (Object.keys(kept) as Form[]).filter((form) => panels[form].verb === verb);
   const last = forms.at(-1);
   return last === undefined ? null : panels[last];
+}
+
+/**
+ * Whether a form holds something that can still be said: an order whose work is open, a letter, a step that can be
+ * decided. Having looked at somebody is nothing begun, and neither is an order whose work has gone.
+ */
+const waitsToBeSaid: { [F in Form]: (form: Forms[F], view: View) => boolean } = {
+  give: ({ task }, { tasks }) => tasks.some(({ id, done, decision }) => id === task && !done && !decision),
+  change: () => false,
+  to: () => false,
+  update: ({ letters }) => Object.keys(letters).length > 0,
+  rule: ({ rule }, view) => rule !== null && rule !== view.rule,
+  decide: ({ verdicts }, { tasks }) => decidable(tasks).some(({ id }) => verdicts[id] !== undefined),
+};
+
+const isUnsaidForm = <F extends Form>(form: F, value: Forms[F] | undefined, view: View): boolean =>
+  value !== undefined && waitsToBeSaid[form](value, view);
+
+/** Whether something was begun under `verb` that can still be said. */
+export function isUnsaidIn(kept: Partial<Forms>, verb: Verb, view: View): boolean {
+  const forms = Object.keys(kept) as Form[];
+  return forms.some((form) => panels[form].verb === verb && isUnsaidForm(form, kept[form], view));
 }

@@ -8,8 +8,8 @@ export interface FormInHand<T> {
   /** Something was filled in. */
   begun: boolean;
   put(change: Partial<T>): void;
-  /** Sent, or cleared: as if it had just been opened. */
-  clear(): void;
+  /** Sent, or cleared: as if it had just been opened. Gives the way to have it back. */
+  clear(): () => void;
 }
 
 /**
@@ -35,6 +35,9 @@ export function useForm<F extends Form>(
     value,
     begun: kept !== null,
     put: (change) => drafts.keep(form, (now) => ({ ...(now ?? value), ...change })),
-    clear: () => drafts.keep(form, () => null),
+    clear: () => {
+      drafts.keep(form, () => null);
+      return () => drafts.keep(form, () => kept);
+    },
   };
 }

@@ -7,6 +7,10 @@ export const bridge = {
   'bridge.waits': 'بانتظار الرد: {{who}}. العودة إلى الحديث',
   'bridge.waits.kept': 'ما بُدئ به محفوظ.',
   'bridge.clear': 'البدء من جديد',
+  'bridge.cleared': 'مُسح.',
+  'bridge.cleared.what': 'مُسح: {{what}}.',
+  'bridge.cleared.update': 'ما كُتب إلى {{audience}}',
+  'bridge.cleared.back': 'استعادته',
   'bridge.teach.takeback': 'القيادة ليست لديك الآن. هل تُطلب استعادتها؟',
 
   'bridge.clock.in_zero': 'الآن',
@@ -161,7 +165,7 @@ export const bridge = {
   'bridge.role.scribe.what': 'تدوين ما يقال ومتى',
   'bridge.role.customer-liaison.what': 'التواصل مع العملاء ومسودات تحديثاتهم',
   'bridge.role.internal-liaison.what': 'التواصل مع الداخل والاحتفاظ بمكالماته',
-  'bridge.roles.open': 'الدور لدى {{person}} بلا قاعدة بعد: كل من يأتي ما زال يصل إلى فريق الإصلاح.',
+  'bridge.roles.open': 'لا قاعدة بعد لدى {{person}}: كل من يأتي ما زال يصل إلى فريق الإصلاح.',
   'bridge.roles.rule': 'إبلاغ {{person}} بما يمرّ',
   'bridge.roles.note': 'من يأخذ دورًا من فريق الإصلاح يترك الإصلاح. عند إعطاء دور:',
 
@@ -340,7 +344,9 @@ export const bridge = {
 
   'bridge.teach.command': 'الكل يتكلم في وقت واحد. من يقود هذا؟',
   'bridge.teach.tasks': '{{about}} بلا مهمة. من يأخذ ماذا؟',
-  'bridge.teach.waits': '{{about}} في الانتظار. أنت، أم غيرك، أم لاحقًا؟',
+  'bridge.teach.waits': '{{about}} في الانتظار. من يرد: أنت، أم غيرك، أم لا أحد الآن؟',
+  'bridge.teach.phones': 'هذه ثاني مكالمة تقع على فريق الإصلاح. لتُسلَّم الهواتف إلى أحد.',
+  'bridge.teach.phones.open': 'قول، الأدوار',
   'bridge.teach.rule': 'الباب عند {{about}}. ما الذي يمرّ إلى فريق الإصلاح؟ لم يُقل شيء.',
   'bridge.teach.rule.open': 'تحديد ما يمرّ',
   'bridge.teach.first-word': 'لم يسمع أحد في الخارج منا. ماذا يصلهم؟',

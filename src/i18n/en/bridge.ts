@@ -7,6 +7,10 @@ export const bridge = {
   'bridge.waits': '{{who}} waits for your answer. Back to it',
   'bridge.waits.kept': 'What you have begun is kept.',
   'bridge.clear': 'Start over',
+  'bridge.cleared': 'Cleared.',
+  'bridge.cleared.what': 'Cleared: {{what}}.',
+  'bridge.cleared.update': 'what you wrote to {{audience}}',
+  'bridge.cleared.back': 'Bring it back',
   'bridge.teach.takeback': 'It is not yours just now. Ask for it back?',
 
   'bridge.clock.in_zero': 'just now',
@@ -127,7 +131,7 @@ export const bridge = {
   'bridge.role.scribe.what': 'writes down what is said and when',
   'bridge.role.customer-liaison.what': 'speaks with customers, drafts their updates',
   'bridge.role.internal-liaison.what': 'speaks with the house, holds its calls',
-  'bridge.roles.open': '{{person}} has the role and no rule yet: whoever comes still reaches the fixers.',
+  'bridge.roles.open': 'No rule for {{person}} yet: whoever comes still reaches the fixers.',
   'bridge.roles.rule': 'Tell {{person}} what may pass',
   'bridge.roles.note': 'A fixer who holds a role stops fixing. When you give one:',
 
@@ -303,7 +307,9 @@ export const bridge = {
 
   'bridge.teach.command': 'They all talk at once. Who leads this?',
   'bridge.teach.tasks': '{{about}} is just looking around. Who takes what?',
-  'bridge.teach.waits': '{{about}} waits. You, somebody else, or later?',
+  'bridge.teach.waits': '{{about}} waits. Who answers: you, somebody else, or nobody yet?',
+  'bridge.teach.phones': 'That was the second call on a fixer. Give somebody the phones.',
+  'bridge.teach.phones.open': 'Say, Roles',
   'bridge.teach.rule': '{{about}} holds the door. What may pass to the fixers? Nobody has said.',
   'bridge.teach.rule.open': 'Say what may pass',
   'bridge.teach.first-word': 'Nobody outside has heard from us. What do they get?',

@@ -555,6 +555,21 @@ describe('the middle', () => {
     await settled();
     expect(middle().textContent).toContain('An update is almost due.');
   });
+
+  test('nobody is said to ask when nobody waits any more, and nobody to need you while a step waits', async () => {
+    const session = await show(busy(), { teaching: false });
+    session.show({ waitEnd: 'asks' });
+    await settled();
+    expect(middle().textContent).toContain('Somebody asks for you.');
+    const alone = { waiting: [], audiences: [], stress: 0 };
+    session.show({ view: busy(alone) });
+    await settled();
+    expect(middle().textContent).not.toContain('Somebody asks for you.');
+    expect(middle().textContent).not.toContain('Nobody needs you');
+    session.show({ view: busy({ ...alone, tasks: [] }) });
+    await settled();
+    expect(middle().textContent).toContain('Nobody needs you right now.');
+  });
 });
 
 test('step out is one tap, the rest behind one', async () => {

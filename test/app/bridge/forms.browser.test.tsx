@@ -156,6 +156,89 @@ describe('an update', () => {
   });
 });
 
+describe('starting over', () => {
+  test('says what it cleared, and can be taken back', async () => {
+    await show(busy());
+    await page.getByRole('button', { name: /^Executives/ }).click();
+    await tap('It is down.');
+    await tap('Start over');
+    expect(foot()?.textContent).toContain('Cleared: what you wrote to Executives.');
+    expect(middle().querySelector('.b-letter')?.textContent).not.toContain('It is down.');
+    await tap('Bring it back');
+    expect(middle().querySelector('.b-letter')?.textContent).toContain('It is down.');
+    expect(foot()?.textContent).not.toContain('Cleared');
+    await tap('Start over');
+    await tap('Customers');
+    // It is offered where it was, and past once something else was begun there.
+    expect(foot()?.textContent).not.toContain('Cleared');
+    await tap('Executives');
+    expect(foot()?.textContent).toContain('Cleared');
+    await tap('It is down.');
+    await tap('Start over');
+    expect(foot()?.textContent).toContain('Cleared');
+  });
+
+  test.each([
+    ['a', ['3', '3'], 'task replica'],
+    ['d', ['2', '1'], 'step restore'],
+  ])('what %s held comes back as it was', async (key, digits, kept) => {
+    await show(busy());
+    await press(key, ...digits);
+    const before = checked();
+    expect(before).toContain(kept);
+    await tap('Start over');
+    expect(checked()).not.toEqual(before);
+    await tap('Bring it back');
+    expect(checked()).toEqual(before);
+  });
+});
+
+describe('roles', () => {
+  test.each([
+    [390, 844],
+    [320, 568],
+  ])('the rule that is missing is in view as soon as a liaison is made (%ix%i)', async (...size) => {
+    await page.viewport(...size);
+    const liaison = { person: 'june', people: ['june', 'rosa'], held: 0, capacity: 6 };
+    await show(busy({ liaison, rule: null }));
+    await press('s');
+    await tap('Roles');
+    const rule = page.getByRole('button', { name: 'Tell June and Rosa what may pass' });
+    expect(seenWhole(rule.element() as HTMLElement)).toBe(true);
+    await rule.click();
+    // One rule for both of them, and both hear it.
+    await tap('hold everything');
+    expect(foot()?.textContent).toContain('Tell June and Rosa');
+  });
+
+  test('a caller is given to whoever would take them', async () => {
+    const [waiting] = busy().waiting;
+    if (!waiting) throw new Error('nobody waits');
+    const liaison = { person: 'june', people: ['june', 'rosa'], held: 0, capacity: 6 };
+    await show(busy({ liaison, waiting: [{ ...waiting, heldBy: null, liaison: 'rosa' }] }));
+    await press('w');
+    expect(middle().textContent).toContain('Give it to Rosa');
+  });
+});
+
+describe('the mark of what was begun', () => {
+  const mark = () => place().querySelector('.b-verb-begun');
+
+  test('goes with the work that was to be given, and looking at somebody begins nothing', async () => {
+    const session = await show(busy());
+    await press('a', '3', '3', '{Escape}');
+    expect(mark()?.textContent).toContain('begun, not said yet');
+    session.show({ view: busy({ tasks: busy().tasks.filter(({ id }) => id !== 'replica') }) });
+    await settled();
+    expect(mark()).toBeNull();
+    await press('s');
+    await tap('One person');
+    await tap('Mina');
+    await press('{Escape}');
+    expect(mark()).toBeNull();
+  });
+});
+
 describe('drafts that wait', () => {
   const waits = () => {
     const view = states['draft']?.view;

@@ -25,6 +25,27 @@ describe("the deputy's questions", () => {
     expect(lesson(first({ ...led, log: given }))?.id).toBe('first-word');
   });
 
+  test('who has the phones, once a second caller got through to a desk, with the way there', () => {
+    const through = (minutes: number[], by: 'none' | 'player' = 'none') =>
+      entries(
+        { ...given[0], minute: 5 } as never,
+        ...minutes.map((minute) => ({ minute, type: 'routed', item: `i${minute}`, from: 'lee', to: 'mina', by, noise: true, signal: false }) as const), // prettier-ignore
+      );
+    const at = (minute: number, log: View['log']) => lesson(first({ ...led, liaison: null, minute, log }));
+    expect(at(9, through([7]))?.id).toBe('first-word');
+    expect(at(9, through([7, 9]))).toEqual({
+      id: 'phones',
+      verb: 'say',
+      about: null,
+      opens: { verb: 'say', tab: 'roles' },
+    });
+    // It is said once; what the player passes on by hand is no call that fell on somebody.
+    expect(at(15, through([7, 9]))?.id).toBe('first-word');
+    expect(at(9, through([7, 9], 'player'))?.id).not.toBe('phones');
+    const liaison = { person: 'rosa', people: ['rosa'], held: 0, capacity: 3 };
+    expect(lesson(first({ ...led, liaison, minute: 9, log: through([7, 9]) }))?.id).toBe('rule');
+  });
+
   test('somebody who waits comes before the first word to the outside', () => {
     const view = first({ ...led, log: given, waiting: busy().waiting });
     expect(lesson(view)).toEqual({ id: 'waits', verb: 'answer', about: 'lee' });

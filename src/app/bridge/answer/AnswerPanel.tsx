@@ -107,7 +107,7 @@ function Ways({ item }: { item: ItemView }) {
             <Digit n={2} />{' '}
             {liaison
               ? words.t('bridge.answer.liaison', {
-                  person: words.person(liaison.person),
+                  person: words.person(item.liaison ?? liaison.person),
                   held: liaison.held,
                   capacity: liaison.capacity,
                 })

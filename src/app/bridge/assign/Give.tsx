@@ -38,6 +38,7 @@ export function Give({ start }: { start: string | null }) {
   return (
     <FormFrame
       onClear={form.begun ? form.clear : null}
+      holds={task === null ? '' : words.night(`task.${task}`)}
       foot={
         <div class="b-order">
           <p class="b-sentence">{orderText(words, task, person, terms)}</p>

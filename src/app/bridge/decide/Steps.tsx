@@ -43,7 +43,15 @@ export function Steps({ start }: { start: string | null }) {
     });
   return (
     <FormFrame
-      onClear={form.value.verdicts[step.id] ? done : null}
+      onClear={
+        form.value.verdicts[step.id]
+          ? () => {
+              done();
+              return () => put(verdict);
+            }
+          : null
+      }
+      holds={words.night(`task.${step.id}`)}
       foot={<Say step={step.id} verdict={verdict} put={put} done={done} />}
     >
       <div class="b-steps">

@@ -6,6 +6,7 @@ import type { Entry } from '../../../run/timeline.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { heldBy } from '../command.ts';
+import { undecided } from '../decide/undecided.ts';
 import { tell } from '../entry-text.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
@@ -57,9 +58,14 @@ export function Idle() {
   const [newest] = entries;
   const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
   const coming = comingUp(view, session.scenario);
+  const somebodyAsks = view.waiting.some((item) => item.heldBy === null);
   const nobodyWaits =
-    view.waiting.every((item) => item.heldBy !== null) &&
+    !somebodyAsks &&
+    undecided(view.tasks).length === 0 &&
     view.audiences.every((one) => one.promisedAt === null || one.promisedAt >= view.minute);
+  // Whoever asked may have gone or been answered since: then nobody is said to ask.
+  const { waitEnd } = session;
+  const stopped = waitEnd === 'moved' || (waitEnd === 'asks' && !somebodyAsks) ? null : waitEnd;
   return (
     // Scrolls on small screens, so it takes the focus for the arrow keys.
     <div
@@ -81,8 +87,8 @@ export function Idle() {
         <Newest entry={newest} />
       ) : null}
       <p class="b-quiet">
-        {session.waitEnd !== null && session.waitEnd !== 'moved' ? (
-          <span class="b-wait-end">{words.t(`clock.stopped.${session.waitEnd}`)}</span>
+        {stopped !== null ? (
+          <span class="b-wait-end">{words.t(`clock.stopped.${stopped}`)}</span>
         ) : (
           // Where somebody waits it is not quiet, and nobody says that it is.
           !asks && !held && nobodyWaits && words.t(quietKey(view.stress))

@@ -8,7 +8,7 @@ export function Waits() {
   const { view, words, panel, drafts, close } = useBridge();
   if (!view.middle) return null;
   const { speaker } = view.middle;
-  const begun = panel !== null && drafts.begun(panel.verb) !== null;
+  const begun = panel !== null && drafts.unsaid(panel.verb);
   return (
     <button type="button" class="b-waits" onClick={close}>
       {speaker === 'narrator'

@@ -13,6 +13,7 @@ export interface Lesson {
     | 'takeback'
     | 'command'
     | 'tasks'
+    | 'phones'
     | 'waits'
     | 'rule'
     | 'promise'
@@ -33,6 +34,10 @@ export function lessonFor(view: View, lines: readonly SayLine[]): Lesson | null 
   if (!view.live || view.ended || view.handsOn || view.middle) return null;
   return rules.reduce<Lesson | null>((found, rule) => found ?? rule(view, lines), null);
 }
+
+/** Callers who got through to a fixer's desk before the deputy names the cure, and minutes for which it is named. */
+const landed = 2;
+const namedFor = 5;
 
 /** Night minute until which the deputy asks who leads. */
 const askedUntil = 18;
@@ -59,6 +64,14 @@ const rules: readonly Rule[] = [
     const first = idle[0];
     return first && open && view.log.every((entry) => entry.type !== 'assigned')
       ? { id: 'tasks', verb: 'assign', about: first.id }
+      : null;
+  },
+  (view) => {
+    // Nobody has the phones, and for the second time one rings at a desk where somebody works.
+    const through = view.log.filter((entry) => entry.type === 'routed' && entry.by === 'none');
+    const last = through[landed - 1];
+    return view.liaison === null && last !== undefined && view.minute - last.minute <= namedFor
+      ? { id: 'phones', verb: 'say', about: null, opens: { verb: 'say', tab: 'roles' } }
       : null;
   },
   (view) => {

@@ -25,7 +25,7 @@ export function Liaison() {
   const form = useForm('rule', { rule: view.rule, names: [] });
   const { rule, names } = form.value;
   if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
-  const person = words.person(view.liaison.person);
+  const person = words.list(view.liaison.people.map((id) => words.person(id)));
   const toggle = (id: string, on: boolean) =>
     form.put({ names: on ? [...names, id] : names.filter((one) => one !== id) });
   const missing = rule === null || (rule === 'names' && names.length === 0);

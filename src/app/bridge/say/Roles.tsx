@@ -4,6 +4,7 @@ import type { PersonView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { hearsText, priceText } from '../parts/cost.tsx';
+import { FormFrame } from '../parts/FormFrame.tsx';
 import { refusalText } from '../parts/MoveButton.tsx';
 
 export function Roles() {
@@ -13,24 +14,28 @@ export function Roles() {
   );
   const first = here[0];
   return (
-    <div class="b-roles">
-      {roles.map((role) => (
-        <RoleRow key={role} role={role} people={here} />
-      ))}
-      {view.liaison !== null && view.rule === null && <NoRule person={view.liaison.person} />}
-      <p class="b-sheet-note">
-        {words.t('bridge.roles.note')}{' '}
-        {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })};{' '}
-        {priceText(words, 0)}.
-      </p>
-    </div>
+    <FormFrame foot={view.liaison !== null && view.rule === null && <NoRule people={view.liaison.people} />}>
+      <div class="b-roles">
+        {roles.map((role) => (
+          <RoleRow key={role} role={role} people={here} />
+        ))}
+        <p class="b-sheet-note">
+          {words.t('bridge.roles.note')}{' '}
+          {first && hearsText(session, { type: 'role', role: 'scribe', person: first.id })};{' '}
+          {priceText(words, 0)}.
+        </p>
+      </div>
+    </FormFrame>
   );
 }
 
-/** A liaison who was told nothing lets everything pass: said where the role is given, with the way to it. */
-function NoRule({ person }: { person: string }) {
+/**
+ * Liaisons who were told nothing let everything pass: said where the role is given, always in view, with the way to
+ * the rule. It is one rule for all of them.
+ */
+function NoRule({ people }: { people: readonly string[] }) {
   const { words, open } = useBridge();
-  const name = words.person(person);
+  const name = words.list(people.map((id) => words.person(id)));
   return (
     <div class="b-no-rule" role="status">
       <p>{words.t('bridge.roles.open', { person: name })}</p>

@@ -56,7 +56,16 @@ export function UpdateTab({ start, sent }: Props) {
   const told = toldOthers(view, audience, writing.letter);
   return (
     <FormFrame
-      onClear={kept ? () => drafts.keep('update', (now) => now && cleared(now, audience)) : null}
+      of={audience}
+      onClear={
+        kept
+          ? () => {
+              drafts.keep('update', (now) => now && cleared(now, audience));
+              return () => write(kept);
+            }
+          : null
+      }
+      holds={words.t('bridge.cleared.update', { audience: words.night(`audience.${audience}`) })}
       foot={
         <MoveButton
           key={audience}
