@@ -39,7 +39,7 @@ export function useFrame(): FrameState {
       open: setPanel,
       notify: (notice) => setNotices((now) => [...now.filter((one) => one.id !== notice.id), notice]),
       alert: (text) => setUrgent({ text }),
-      announce: (text) => setPolite({ text }),
+      announce: (text, taken = false) => setPolite({ text, taken }),
     }),
     [],
   );

@@ -26,8 +26,11 @@ export interface Shell {
   notify(notice: Notice): void;
   /** Says something to screen readers at once, over what they are reading. Sparingly. */
   alert(text: string): void;
-  /** Says something to screen readers once they have finished what they are reading. */
-  announce(text: string): void;
+  /**
+   * Says something to screen readers once they have finished what they are reading. `taken`: how the player's own
+   * words were taken, said right after them.
+   */
+  announce(text: string, taken?: boolean): void;
 }
 
 const Context = createContext<Shell | null>(null);

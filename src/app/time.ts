@@ -6,6 +6,9 @@ import { browserTime, type Time } from './session/ports.ts';
 const Context = createContext<Pick<Time, 'after'>>(browserTime());
 export const TimeProvider = Context.Provider;
 
+/** The page's time, for what happens by itself on a screen. */
+export const useTime = (): Pick<Time, 'after'> => useContext(Context);
+
 /** Milliseconds in which a finger that is already on its way still comes down. */
 export const settleMs = 700;
 

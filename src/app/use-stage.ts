@@ -42,7 +42,9 @@ export function useStage({
       stage.current = made;
       made?.update(latest.current.picture);
       made?.onPerson((person) => latest.current.onPerson?.(person));
-      latest.current.onPicture(made !== null);
+      if (made === null) return latest.current.onPicture(false);
+      // Until then the page's own still stands there, with the faces.
+      void made.painted.then(() => stage.current === made && latest.current.onPicture(true));
     });
     return () => {
       gone();

@@ -54,6 +54,10 @@ class Shown implements Stage {
     director.enter(parent);
   }
 
+  get painted(): Promise<void> {
+    return this.#director?.painted() ?? Promise.resolve();
+  }
+
   get cost(): StageCost {
     return this.#director?.cost ?? { pace: 'live', textureBytes: 0 };
   }
@@ -139,7 +143,10 @@ class Director {
   /** 1 when a room has just been entered, 0 when the eye has settled. */
   #near = 0;
   #ended = false;
+  /** The canvas is shown: there is something on it. */
   #seen = false;
+  /** Who waits for that. */
+  readonly #painted: (() => void)[] = [];
   #builds = 0;
 
   constructor(game: RunningGame, atlas: Atlas, options: StageOptions) {
@@ -180,6 +187,14 @@ class Director {
     this.#root.setScale(this.#game.density);
     if (this.#view) this.#build(this.#view);
     this.#game.redraw(2);
+  }
+
+  /** Resolves once the room that was asked for last is on the canvas. */
+  painted(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#painted.push(resolve);
+      this.#game.redraw(2);
+    });
   }
 
   suits({ reducedMotion, direction, artBase, pace }: StageOptions): boolean {
@@ -232,11 +247,14 @@ class Director {
     const view = this.#view;
     if (this.#ended || !view) return;
     const waits = !this.#fits(view);
-    if (!this.#seen) {
-      this.#seen = true;
-      this.#game.canvas.style.visibility = '';
+    // Nothing is seen of a room while it is painted, bit by bit: a black band would stand there for as long as it takes.
+    const isPainting = this.#setKit?.waiting === true;
+    if (isPainting === this.#seen) {
+      this.#seen = !isPainting;
+      this.#game.canvas.style.visibility = isPainting ? 'hidden' : '';
     }
-    if (this.#setKit?.waiting) this.#dark = 1;
+    if (this.#seen && !waits) for (const tell of this.#painted.splice(0)) tell();
+    if (isPainting) this.#dark = 1;
     else if (this.#options.reducedMotion) this.#dark = 0;
     else this.#dark = approach(this.#dark, waits ? 1.06 : -0.02, fadeRate, seconds);
     if (waits && this.#dark >= 1) this.#build(view, true);

@@ -71,6 +71,8 @@ export interface StageCost {
 
 export interface Stage {
   readonly cost: StageCost;
+  /** Resolves once the picture that was asked for last can be seen. */
+  readonly painted: Promise<void>;
   update(view: StageView): void;
   /** Call when the parent element changed its size. */
   resize(): void;

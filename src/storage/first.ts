@@ -10,8 +10,11 @@ import { troubleBoard, type TroubleBoard } from './trouble.ts';
 import type { Journal, RunSummary } from './types.ts';
 import { within } from './within.ts';
 
-/** Milliseconds after which the game goes on without an answer; once it had none, it hardly waits again. */
-const patience = { glance: 1000, append: 1000, again: 50 };
+/**
+ * Milliseconds after which the game goes on without an answer; once it had none, it hardly waits again. A slow disk
+ * answers all the same: `tell` is how long it may take until it is said that nothing is kept.
+ */
+const patience = { glance: 1000, append: 1000, again: 50, tell: 12_000 };
 
 /** The journal as the rest of the layer sees it. */
 export interface OpenJournal extends Journal {
@@ -53,6 +56,12 @@ export function openJournal(open: Opener = openDatabase): OpenJournal {
     }
   }
 
+  /** Tells that nothing is kept if `work`, which is late already, has still not ended after a while. */
+  async function tellIfStuck(work: Promise<unknown>, detail: string): Promise<void> {
+    board.late();
+    if ((await within(patience.tell, work)) === 'late') board.tell('stuck', detail);
+  }
+
   function save(sheet: Sheet): Promise<boolean> {
     if (sheet.removed) return Promise.resolve(true);
     const written = write(sheet);
@@ -80,10 +89,9 @@ export function openJournal(open: Opener = openDatabase): OpenJournal {
     },
     onTrouble: (listener) => board.onTrouble(listener),
     async glance() {
-      const found = await within(patience.glance, latest(connection.disk())).catch((error) =>
-        board.failed(error),
-      );
-      if (found === 'late') board.tell('stuck', 'the database did not answer');
+      const looking = latest(connection.disk()).catch((error) => board.failed(error));
+      const found = await within(patience.glance, looking);
+      if (found === 'late') void tellIfStuck(looking, 'the database did not answer');
       return typeof found === 'object' ? found : null;
     },
     start(header, beginning) {
@@ -100,8 +108,9 @@ export function openJournal(open: Opener = openDatabase): OpenJournal {
       sheet.events.push(event);
       sheet.summary.moves = sheet.events.length;
       sheet.safe = false;
-      const written = await within(board.kept ? patience.append : patience.again, save(sheet));
-      if (written === 'late') board.tell('stuck', 'a move was not stored in time');
+      const storing = save(sheet);
+      const written = await within(board.kept ? patience.append : patience.again, storing);
+      if (written === 'late') void tellIfStuck(storing, 'a move was not stored in time');
     },
     tick(id, end) {
       void save(reach(id, end));

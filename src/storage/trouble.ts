@@ -8,6 +8,8 @@ export interface TroubleBoard {
   /** False from the first trouble until something was stored again. */
   kept: boolean;
   tell(code: TroubleCode, detail: string): void;
+  /** Nothing was stored in time; it may only be slow, so nobody is told yet. */
+  late(): void;
   /** Tells what a failed write, read or (`opening`) attempt to open means. */
   failed(error: unknown, opening?: boolean): void;
   /** Told once for each code, also of what was said before. Returns its unsubscribe. */
@@ -33,6 +35,9 @@ export function troubleBoard(): TroubleBoard {
       const trouble = { code, detail };
       told.set(code, trouble);
       for (const listener of listeners) listener(trouble);
+    },
+    late() {
+      board.kept = false;
     },
     failed(error, opening = false) {
       const { name = '' } = Object(error) as { name?: string };

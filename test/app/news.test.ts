@@ -1,6 +1,7 @@
 /** What a burst of news says aloud: nothing that matters is lost in a long one, and the room's small things do not flood it. */
 import { describe, expect, test } from 'vitest';
-import { isUrgent, mostSmall, newsOf } from '../../src/app/log/news.ts';
+import { logLine, plainLine } from '../../src/app/log/lines.ts';
+import { isUrgent, most, mostSmall, newsOf } from '../../src/app/log/news.ts';
 import type { Entry, EntryBody } from '../../src/run/timeline.ts';
 import type { Words } from '../../src/app/session-types.ts';
 import { loadLanguage } from '../../src/i18n/index.ts';
@@ -49,9 +50,43 @@ describe('a long burst', () => {
   });
 
   test('says it first, and of the small things only a few', () => {
-    const lines = said.match(/starts to type|The liaison holds/g) ?? [];
+    const few = newsOf(burst(...key.slice(0, 2), ...small), words).join(' ');
+    const lines = few.match(/starts to type|The liaison holds/g) ?? [];
     expect(lines).toHaveLength(mostSmall);
-    expect(said.search(/starts to type|The liaison holds/)).toBeGreaterThan(said.indexOf('It was not that'));
+    expect(few.search(/starts to type|The liaison holds/)).toBeGreaterThan(
+      few.indexOf('A delete ran at 02:31'),
+    );
+  });
+
+  test('says no more than can be heard, and how much there is in the log', () => {
+    const many = burst(
+      ...Array.from({ length: most + 5 }, (): EntryBody => ({ type: 'readback', task: 'replica', person: 'tomas', timebox: 10 })), // prettier-ignore
+    );
+    const told = newsOf(many, words).join(' ');
+    expect(told.match(/says it back/g)).toHaveLength(most);
+    expect(told.endsWith('And 5 more; L opens the log.')).toBe(true);
+    // What is only atmosphere is not counted.
+    expect(newsOf(burst(...key, ...Array.from({ length: 9 }, () => tell('tomas'))), words).join()).not.toMatch(/more; L/); // prettier-ignore
+  });
+
+  test('says the cause before what follows from it', () => {
+    const told = newsOf(
+      burst({ type: 'lead', lead: 'delete', to: 'suspected', by: 'room', evidence: true }, arrived('x')),
+      words,
+    ).join(' ');
+    expect(told.indexOf('Picks look doubled')).toBeLessThan(told.indexOf('A delete ran'));
+    expect(told).toContain('Picks look doubled');
+  });
+
+  test('says how one was heard right after what one said', () => {
+    const told = newsOf(
+      burst({ type: 'said', line: 'frame', kind: 'frame', hearers: 'room', shows: {} }, ...key.slice(0, 1)),
+      words,
+      0,
+      ['Nobody coughs.'],
+    ).join(' ');
+    expect(told.indexOf('Nobody coughs.')).toBeGreaterThan(told.indexOf('We find out what broke'));
+    expect(told.indexOf('Nobody coughs.')).toBeLessThan(told.indexOf('forty thousand rows'));
   });
 
   test('is a few nodes', () => expect(nodes.length).toBeLessThanOrEqual(3));
@@ -120,6 +155,26 @@ test('every line ends as a sentence, in a short burst too', () => {
   )) {
     expect(node).toMatch(/[.!?…:]["”»’)\p{Cf}]*$/u);
   }
+});
+
+test('somebody of the team who stands at the desk is said at once; a visitor of the noise is not', () => {
+  const visit = (noise: boolean) =>
+    burst({ type: 'arrived', item: 'v', inject: 'x', channel: 'visitor', from: 'tomas', text: 'confess.1', noise, harm: false, signal: false }); // prettier-ignore
+  expect(visit(false).map(isUrgent)).toEqual([true]);
+  expect(newsOf(visit(false), words)).toEqual([]);
+  expect(visit(true).map(isUrgent)).toEqual([false]);
+});
+
+test('a sentence that ends leads on without a colon, and a time alone is not a line', () => {
+  const [asked, begun] = burst(
+    { type: 'asked', task: 'restore', texts: ['restore'] },
+    { type: 'chapter', chapter: 'call', act: 'call' },
+  );
+  const quoted = { text: 'You ask the room.', quote: 'Ade: no.', kind: 'said' as const, people: [] };
+  expect(plainLine(quoted)).toBe('You ask the room. Ade: no.');
+  expect(asked && plainLine(logLine(asked, words) ?? quoted)).not.toContain('.:');
+  const timed = { ...words, knows: () => true, night: () => '03:07' };
+  expect(begun && logLine(begun, timed)?.text).toBe(words.t('act.call'));
 });
 
 test('a promise that was broken is said at once; one that was kept is news', () => {

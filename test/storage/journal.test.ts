@@ -232,12 +232,34 @@ describe('storage that refuses', () => {
     const waited: number[] = [];
     for (const event of moves(5)) waited.push(await waitOf(journal.append(id, event)));
     expect(waited).toEqual([1000, 50, 50, 50, 50]);
+    expect(troubles).toEqual([]);
+    await vi.advanceTimersByTimeAsync(12_000);
     expect(troubles).toEqual(['stuck']);
     release();
     await journal.settled();
     expect(await stored(id)).toMatchObject({ events: moves(5) });
     expect(journal.kept).toBe(true);
   });
+});
+
+test('a slow disk makes the night go on, keeps it, and frightens nobody', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { journal, troubles } = listening(async (gone) => {
+    await held;
+    return openDatabase(gone);
+  });
+  const id = journal.start(header());
+  expect(await waitOf(journal.append(id, moveAt(0)))).toBe(1000);
+  await vi.advanceTimersByTimeAsync(5000);
+  release();
+  await journal.settled();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(troubles).toEqual([]);
+  expect(journal.kept).toBe(true);
+  expect(await stored(id)).toMatchObject({ events: moves(1) });
 });
 
 describe('a database that changes', () => {
@@ -273,6 +295,7 @@ describe('a database that changes', () => {
     const { journal, troubles } = listening((gone) => openDatabase(gone, [...upgradeSteps, addNotes])); // prettier-ignore
     const id = journal.start(header());
     expect(await waitOf(journal.append(id, moveAt(0)))).toBe(1000);
+    await vi.advanceTimersByTimeAsync(12_000);
     expect(troubles).toEqual(['stuck']);
     stubborn.close();
     await journal.settled();

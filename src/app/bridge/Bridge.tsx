@@ -148,7 +148,9 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
   switch (command.type) {
     case 'verb':
       if (view.handsOn) return false;
-      if (panel?.verb === command.verb) screen.close();
+      // Nobody waits but whoever speaks in the middle: that is where one answers.
+      if (command.verb === 'answer' && view.middle && view.waiting.length === 0) toTalk(screen, root);
+      else if (panel?.verb === command.verb) screen.close();
       else screen.openVerb(command.verb);
       return true;
     case 'wait':
@@ -176,6 +178,12 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
       else return false;
       return true;
   }
+}
+
+function toTalk({ panel, close }: BridgeScreen, root: HTMLElement | null): void {
+  // It comes up when the panel over it has gone, and takes the focus then.
+  if (panel) close();
+  else root?.querySelector<HTMLElement>('.exchange')?.focus({ preventScroll: true });
 }
 
 const middleOf = (root: HTMLElement): ParentNode => root.querySelector('.b-middle') ?? root;

@@ -20,6 +20,8 @@ export function PlanForm({ run, onKept }: Props) {
   const [moment, setMoment] = useState(plan?.moment ?? '');
   const [sentence, setSentence] = useState(plan?.sentence ?? '');
   const [witness, setWitness] = useState(plan?.witness ?? '');
+  // Each time anew, so that it is said again.
+  const [times, count] = useState(0);
   const [state, setState] = useState<'open' | 'kept' | 'unkept' | 'empty'>(plan ? 'kept' : 'open');
   const change = (set: (text: string) => void) => (text: string) => {
     set(text);
@@ -27,6 +29,7 @@ export function PlanForm({ run, onKept }: Props) {
   };
   const keep = (event: Event) => {
     event.preventDefault();
+    count((n) => n + 1);
     if (sentence.trim() === '') return setState('empty');
     const written = plans.write(run, { moment, sentence, witness });
     setPlan(written.plan);
@@ -55,7 +58,14 @@ export function PlanForm({ run, onKept }: Props) {
           <button type="submit" class="button button-main">
             {t('debrief.plan.keep')}
           </button>
-          <p role="status">{state === 'open' ? '' : t(`debrief.plan.${state}`)}</p>
+          <p role="status">
+            {state !== 'open' && (
+              <span key={times}>
+                {t(`debrief.plan.${state}`)}
+                {state !== 'empty' && <span class="hidden"> {t('debrief.plan.below')}</span>}
+              </span>
+            )}
+          </p>
         </div>
       </form>
       {plan && <Reminders plan={plan} />}
@@ -65,9 +75,11 @@ export function PlanForm({ run, onKept }: Props) {
 
 function Reminders({ plan }: { plan: Plan }) {
   const { t } = useWords();
+  const [made, count] = useState(0);
   // The game's own page, also from a room's.
   const link = new URL(`./#checklist=${plan.id}`, location.origin + location.pathname).href;
-  const remind = () =>
+  const remind = () => {
+    count((n) => n + 1);
     offerFile({
       name: 'hold-the-bridge.ics',
       type: 'text/calendar',
@@ -80,6 +92,7 @@ function Reminders({ plan }: { plan: Plan }) {
         description: t('debrief.plan.ics.description'),
       }),
     });
+  };
   return (
     <section class="debrief-part" aria-labelledby="reminders">
       <h2 id="reminders">{t('debrief.plan.reminders')}</h2>
@@ -91,6 +104,7 @@ function Reminders({ plan }: { plan: Plan }) {
         <a class="button" href={link} target="_blank" rel="noreferrer">
           {t('debrief.plan.open')}
         </a>
+        <p role="status">{made > 0 && <span key={made}>{t('debrief.plan.reminded')}</span>}</p>
       </div>
     </section>
   );

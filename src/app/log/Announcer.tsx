@@ -13,13 +13,37 @@ import { watchBridge, watchPause, watchPromises, watchRate, type Due } from './w
 
 /** Milliseconds in which news is gathered. */
 const gatherMs = 900;
+/** Milliseconds that a voice takes for a character, and the most that it is waited for. */
+const spokenMs = 55;
+const longestMs = 6000;
 /** Nodes kept in the log; what was said long ago may go. */
 const kept = 24;
 
 /** Something to be said; a new object for each, so that the same words can be said twice. */
 export interface Saying {
   text: string;
+  /** How what the player just said was taken: said right after it. */
+  taken?: boolean;
 }
+
+interface Node {
+  n: number;
+  text: string;
+  /** Milliseconds, for what is said at once. */
+  at?: number;
+}
+
+/** News on its way into one breath. */
+interface Gathering {
+  burst: Entry[];
+  /** How the player's own words were taken, and what is said after everything. */
+  taken: string[];
+  after: string[];
+  /** Night minutes that the player's own step takes. */
+  cost: number;
+}
+
+const nothing = (): Gathering => ({ burst: [], taken: [], after: [], cost: 0 });
 
 interface Props {
   session: Session | null;
@@ -31,60 +55,103 @@ interface Props {
 
 export function Announcer({ session, urgent, polite }: Props) {
   const words = useWords();
-  const [news, setNews] = useState<{ n: number; text: string }[]>([]);
-  const [alarm, setAlarm] = useState<{ n: number; text: string } | null>(null);
+  const [news, setNews] = useState<Node[]>([]);
+  const [alarms, setAlarms] = useState<Node[]>([]);
   const latest = useRef(words);
   latest.current = words;
   const count = useRef(0);
+  /** What is being gathered of the run; null while nothing is. */
+  const gathering = useRef<Gathering | null>(null);
   const say = (...texts: string[]) => {
     const lines = texts.map((text) => ({ n: count.current++, text }));
     if (lines.length > 0) setNews((before) => [...before, ...lines].slice(-Math.max(kept, lines.length)));
   };
-  const sayNow = (text: string) => setAlarm({ n: count.current++, text });
+  // Two that come in one breath are both said.
+  const sayNow = (text: string) => {
+    const at = performance.now();
+    const node = { n: count.current++, text, at };
+    setAlarms((before) => [...before.filter((one) => at - (one.at ?? 0) < gatherMs), node]);
+  };
   useEffect(() => {
     if (urgent) sayNow(urgent.text);
   }, [urgent]);
   useEffect(() => {
-    if (polite) say(polite.text);
+    if (!polite) return;
+    // What follows from news that is still being gathered comes after it.
+    if (gathering.current)
+      (polite.taken ? gathering.current.taken : gathering.current.after).push(polite.text);
+    else say(polite.text);
   }, [polite]);
   useEffect(() => {
+    // Another night: what was said in the last one is not its news.
+    setNews([]);
+    setAlarms([]);
     if (!session) return;
-    let waiting: Entry[] = [];
-    // Night minutes that the player's own step takes.
-    let cost = 0;
+    // What lands behind a caption is said when the caption has gone.
+    let behind: { entry: Entry; view: View }[] = [];
     let timer: ReturnType<typeof setTimeout> | null = null;
+    /** Until when a voice is likely to be reading. */
+    let reading = 0;
     const tell = () => {
       timer = null;
-      say(...newsOf(waiting, latest.current, cost));
-      waiting = [];
-      cost = 0;
+      const { burst, after, taken, cost } = gathering.current ?? nothing();
+      gathering.current = null;
+      const texts = [...newsOf(burst, latest.current, cost, taken), ...after];
+      const length = texts.reduce((sum, text) => sum + text.length, 0);
+      reading = performance.now() + Math.min(longestMs, length * spokenMs);
+      say(...texts);
+    };
+    const gather = (soon: boolean) => {
+      gathering.current ??= nothing();
+      if (timer !== null && !soon) return gathering.current;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(tell, soon ? gatherMs : Math.max(gatherMs, reading - performance.now()));
+      return gathering.current;
+    };
+    const put = (entry: Entry, view: View) => {
+      const now = gather(isOwn(entry));
+      now.burst.push(entry);
+      if (!isOwn(entry)) return;
+      const { paying } = session;
+      now.cost = Math.max(now.cost, paying ? paying.to - paying.from : view.minute - entry.minute);
     };
     const hear = (entry: Entry, view: View) => {
-      if (isOwn(entry)) {
-        const { paying } = session;
-        cost = Math.max(cost, paying ? paying.to - paying.from : view.minute - entry.minute);
+      if (session.cut !== null && entry.type !== 'chapter' && entry.type !== 'changed') {
+        const begun = view.log.findLast(({ type }) => type === 'chapter');
+        if (begun && entry.n > begun.n) return void behind.push({ entry, view });
       }
-      if (isUrgent(entry)) {
-        const line = logLine(entry, latest.current);
-        if (line) sayNow(plainLine(line));
-        return;
-      }
-      waiting.push(entry);
-      timer ??= setTimeout(tell, gatherMs);
+      // Somebody who begins to speak by themselves; whoever was spoken to or taken is expected.
+      const expected = gathering.current?.burst.some(isOwn) === true || session.paying !== null;
+      const comesUp = entry.type === 'opened' && view.live && view.act === 'bridge' && !expected;
+      if (!isUrgent(entry) && !comesUp) return put(entry, view);
+      const line = logLine(entry, latest.current);
+      if (line) sayNow(plainLine(line));
+    };
+    /** At once, or after what is being gathered. */
+    const add = (text: string) => {
+      if (gathering.current) gathering.current.after.push(text);
+      else say(text);
     };
     // What was said before anybody could listen: the first line of the night, or the moment gone back to.
     const spoken = session.view.middle && session.view.log.findLast(({ type }) => type === 'opened');
-    if (spoken) hear(spoken, { ...session.view, minute: spoken.minute });
+    if (spoken) put(spoken, { ...session.view, minute: spoken.minute });
     const stops = [
       session.onEntry(hear),
-      watchBridge(session, () => say(latest.current.t('live.bridge'))),
+      session.subscribe(() => {
+        if (session.cut !== null || behind.length === 0) return;
+        const waited = behind;
+        behind = [];
+        for (const { entry, view } of waited) put(entry, view);
+      }),
+      watchBridge(session, () => add(latest.current.t('live.bridge'))),
       watchPause(session, (key) => say(latest.current.t(key))),
-      watchPromises(session, (audience) => say(dueText(latest.current, audience))),
-      watchRate(session, () => say(rateText(latest.current, session.view))),
+      watchPromises(session, (audience) => add(dueText(latest.current, audience))),
+      watchRate(session, () => add(rateText(latest.current, session.view))),
     ];
     return () => {
       for (const stop of stops) stop();
       if (timer) clearTimeout(timer);
+      gathering.current = null;
     };
   }, [session]);
   return (
@@ -95,7 +162,9 @@ export function Announcer({ session, urgent, polite }: Props) {
         ))}
       </div>
       <div role="alert" aria-label={words.t('live.urgent')}>
-        {alarm && <p key={alarm.n}>{alarm.text}</p>}
+        {alarms.map(({ n, text }) => (
+          <p key={n}>{text}</p>
+        ))}
       </div>
     </div>
   );

@@ -28,11 +28,20 @@ function night(words: Words, ...keys: string[]): string | null {
   return key === undefined ? null : words.night(key);
 }
 
+/** Whether a text begins with a person's name, which has marks of direction around it. */
+export const beginsWith = (text: string, name: string): boolean => {
+  const bare = name.replaceAll(/\p{Cf}/gu, '');
+  return bare !== '' && text.replaceAll(/\p{Cf}/gu, '').startsWith(bare);
+};
+
+/** A caption that is only a time says nothing after the time. */
+const isTime = (text: string): boolean => /^[\p{Nd}:\s]+$/u.test(text);
+
 function spoken(words: Words, who: string, text: string | null): Line | null {
   if (text === null) return null;
   const name = who === 'narrator' ? '' : words.person(who);
   // A text that begins with the name is told, not spoken.
-  return line('said', name !== '' && text.startsWith(name) ? '' : name, [who], text);
+  return line('said', beginsWith(text, name) ? '' : name, [who], text);
 }
 
 /** A message that says by itself who sends it: a name, a colon, and what they say. */
@@ -50,7 +59,10 @@ const audience = (words: Words, id: string) => night(words, `audience.${id}`) ??
 
 /** One teller for each type: a new entry type that forgets the log is a type error. */
 const tellers: { [T in EntryType]: Teller<T> } = {
-  chapter: (e, w) => line('work', night(w, `chapter.${e.chapter}`) ?? w.t(`act.${e.act}`)),
+  chapter: (e, w) => {
+    const caption = night(w, `chapter.${e.chapter}`);
+    return line('work', caption === null || isTime(caption) ? w.t(`act.${e.act}`) : caption);
+  },
   changed: (e, w) => spoken(w, 'narrator', night(w, `changed.${e.text}`, e.text)),
   phase: (e, w) => {
     const text = night(w, `phase.${e.phase}`);
@@ -207,5 +219,7 @@ export function logLine(entry: Entry, words: Words): Line | null {
 /** The line as one sentence, for screen readers and search. */
 export function plainLine({ text, quote }: Line): string {
   if (quote === null) return text;
-  return text === '' ? quote : `${text}: ${quote}`;
+  if (text === '') return quote;
+  // What is a sentence already leads on without a colon.
+  return /[.!?…؟:]\p{Cf}*$/u.test(text) ? `${text} ${quote}` : `${text}: ${quote}`;
 }

@@ -60,11 +60,16 @@ const ranks: Record<EntryType, Rank> = {
 
 /** Lines of one burst that are not `key`, at most. */
 export const mostSmall = 4;
+/** Lines of one burst beside what the player did: more than that nobody can hear; the rest is in the log. */
+export const most = 7;
 /** Lines in one node at most, and the number of lines up to which each has its own. */
 const together = 4;
 const apart = 3;
 
-/** Command has changed hands, or a promised word did not come: said at once and not with the news. */
+/**
+ * Command has changed hands, a promised word did not come, or somebody of the team stands at the desk: said at once
+ * and not with the news.
+ */
 export const isUrgent = (entry: Entry): boolean => rankOf(entry, []) === 'urgent';
 
 /** What only the player does; other entries say themselves who did it. */
@@ -107,7 +112,8 @@ function rankOf(entry: Entry, burst: readonly Entry[]): Rank {
   switch (entry.type) {
     case 'arrived':
       // Whoever the liaison took, or who gave up in the same breath, asks nothing of the player any more.
-      return burst.some((one) => closes(one, entry.item)) ? 'ambience' : 'key';
+      if (burst.some((one) => closes(one, entry.item))) return 'ambience';
+      return entry.channel === 'visitor' && !entry.noise ? 'urgent' : 'key';
     case 'promise':
       return entry.kept ? 'key' : 'urgent';
     case 'routed':
@@ -127,13 +133,38 @@ function rankOf(entry: Entry, burst: readonly Entry[]): Rank {
 const closes = (entry: Entry, item: string): boolean =>
   (entry.type === 'expired' || (entry.type === 'routed' && entry.by === 'liaison')) && entry.item === item;
 
+/** What people say, then what came of work, then what it is called, then who is told of it: cause before consequence. */
+const weights: Partial<Record<EntryType, number>> = {
+  chapter: 0,
+  changed: 0,
+  arrived: 1,
+  told: 1,
+  opened: 1,
+  answered: 1,
+  learned: 3,
+  lead: 3,
+  fell: 3,
+  phase: 4,
+  impact: 4,
+  answer: 5,
+  promise: 5,
+  end: 6,
+};
+const weightOf = (entry: Entry): number => weights[entry.type] ?? 2;
+
 /**
  * The nodes to put into the log for a burst, in the order in which they are read: what the player did, what it cost,
- * then what came of it and all else that matters, then at most `mostSmall` lines of the rest. Each is a sentence of
- * its own; a long burst is joined into few nodes.
+ * how it was taken, then what came of it and all else that matters, then at most `mostSmall` lines of the rest, and
+ * how much more there is in the log. Each is a sentence of its own; a long burst is joined into few nodes.
  * @param cost night minutes that the player's own step took
+ * @param taken how those who heard it took it
  */
-export function newsOf(burst: readonly Entry[], words: Words, cost = 0): string[] {
+export function newsOf(
+  burst: readonly Entry[],
+  words: Words,
+  cost = 0,
+  taken: readonly string[] = [],
+): string[] {
   const told = (...wanted: Rank[]) =>
     burst.flatMap((entry) => {
       const line = wanted.includes(rankOf(entry, burst)) ? logLine(entry, words) : null;
@@ -148,18 +179,23 @@ export function newsOf(burst: readonly Entry[], words: Words, cost = 0): string[
     cost > 0 && did.length > 0 && !did.some(saysMinutes)
       ? [words.t('live.cost', { time: words.minutes(cost) })]
       : [];
-  const key = [
-    ...did.flatMap(lineOf),
-    ...price,
-    ...burst.filter(isCost).flatMap(lineOf),
-    ...burst.filter((entry) => !isOwn(entry) && !isCost(entry)).flatMap(lineOf),
-  ];
+  const mine = [...did.flatMap(lineOf), ...price, ...burst.filter(isCost).flatMap(lineOf), ...taken];
+  const others = burst
+    .filter((entry) => !isOwn(entry) && !isCost(entry))
+    .toSorted((a, b) => weightOf(a) - weightOf(b))
+    .flatMap(lineOf);
+  const key = others.slice(0, most);
+  const small = told('small');
+  const free = Math.min(mostSmall, most - key.length);
   // The newest of each.
-  const small = told('small').slice(-mostSmall);
-  const room = mostSmall - small.length;
-  const rest = [...small, ...(room > 0 ? told('ambience').slice(-room) : [])];
-  if (key.length + rest.length <= apart) return [...key, ...rest].map(sentence);
-  return [...joined(key), ...joined(rest)];
+  const some = small.slice(Math.max(0, small.length - free));
+  const ambience = told('ambience');
+  const rest = [...some, ...ambience.slice(Math.max(0, ambience.length - (free - some.length)))];
+  const left = others.length - key.length + small.length - some.length;
+  const more = left > 0 ? [words.t('live.more', { count: left })] : [];
+  if (mine.length + key.length + rest.length + more.length <= apart)
+    return [...mine, ...key, ...rest, ...more].map(sentence);
+  return [...joined([...mine, ...key]), ...joined([...rest, ...more])];
 }
 
 function joined(lines: readonly string[]): string[] {

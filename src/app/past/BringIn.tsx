@@ -38,6 +38,7 @@ export function BringIn({ store, onChanged }: { store: RunStore; onChanged(): Pr
         type="file"
         accept="application/json,.json"
         tabIndex={-1}
+        aria-hidden="true"
         aria-label={t('title.import')}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];

@@ -3,7 +3,7 @@ import type { RunStatus, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import { Dialog } from '../panels/Dialog.tsx';
 import { sizeOf, type Attempt } from './families.ts';
-import { titleOf } from './titles.ts';
+import { nameOf } from './titles.ts';
 import { resultText, startedText } from './words-of-run.ts';
 
 interface Acts {
@@ -19,7 +19,7 @@ interface Props extends Acts {
 
 export function Family({ family, onClose, ...acts }: Props) {
   const words = useWords();
-  const title = titleOf(family.run.header.scenario, words);
+  const title = nameOf(family.run, words);
   return (
     <Dialog heading={words.t('past.family.heading', { count: sizeOf(family) })} onClose={onClose}>
       <p class="note">

@@ -1,7 +1,7 @@
 /** One run in the list: what it is, what it came to, what sets it apart, and the way into it. */
 import type { RunStatus, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
-import { titleOf } from './titles.ts';
+import { nameOf } from './titles.ts';
 import { marksOf, resultText, startedText } from './words-of-run.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Row({ run, status, chosen, family, onChoose, onOpen, onFamily }:
   const words = useWords();
   const { t } = words;
   const started = startedText(run, words);
-  const title = titleOf(run.header.scenario, words);
+  const title = nameOf(run, words);
   const opens = run.doubt !== 'impossible' && (run.ended || status === 'current');
   return (
     <li class="nights-row" data-run={run.id}>

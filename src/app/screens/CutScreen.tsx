@@ -1,12 +1,14 @@
 /**
- * Between two chapters: the light changes, and it says where and when, and what changed meanwhile. It goes by itself
- * unless there is something to read; any key of the player's or a tap goes on at once.
+ * Between two chapters: the light changes, and it says where and when, and what changed meanwhile. After a tap it goes
+ * by itself, unless there is something to read; whoever came by key or ear goes on when they have heard it.
  */
 import { useEffect, useRef } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
+import { byPointer, watchHand } from '../hand.ts';
 import { Controls } from '../panels/Controls.tsx';
 import { Paragraphs } from '../exchange/Paragraphs.tsx';
 import type { Cut } from '../session-types.ts';
+import { useTime } from '../time.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { Answered } from './Answered.tsx';
 import { Skyline } from './Skyline.tsx';
@@ -15,18 +17,20 @@ import './screens.css';
 /** Milliseconds after which a caption without further lines goes on by itself; it stays as the screen's heading. */
 const restMs = 2600;
 
+watchHand();
+
 export function CutScreen({ cut }: { cut: Cut }) {
   const session = useSession();
   const words = useWords();
   const { view, enter, settings } = session;
+  const time = useTime();
   const button = useRef<HTMLButtonElement>(null);
   useShortcuts({ escape: enter }, settings.keys);
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
-    if (cut.changed.length > 0) return;
-    const timer = setTimeout(enter, restMs);
-    return () => clearTimeout(timer);
-  }, [cut, enter]);
+    if (cut.changed.length > 0 || !byPointer()) return undefined;
+    return time.after(restMs, enter);
+  }, [cut, enter, time]);
   const place = `chapter.${cut.chapter}`;
   return (
     <div class={`cut cut-${view.act}`}>

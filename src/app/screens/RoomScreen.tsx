@@ -1,5 +1,5 @@
 /** The room: lines said live and met by faces, a question, then the public statement and what a paper makes of it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PersonView, View } from '../../run/view.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { StageView } from '../../stage/index.ts';
@@ -20,6 +20,7 @@ export function RoomScreen() {
   const [looked, setLooked] = useState<string | null>(null);
   const reaction = reactionTo(view, scenario);
   const taken = takenText(reaction, words);
+  useTold(taken, view);
   const statement = statementOf(view, scenario);
   const asker = askerIn(view, scenario);
   const change = (picture: StageView) => hall(picture, view, reaction, asker, words);
@@ -70,6 +71,15 @@ const Lights = () => <div class="spots" />;
 function takenText(reaction: Reaction | null, words: Words): string | undefined {
   if (!reaction) return undefined;
   return words.t(`room.taken.${reaction.taking}`, { who: words.person(reaction.asker ?? '') });
+}
+
+/** Tells screen readers once of each line how the room took it. */
+function useTold(taken: string | undefined, view: View): void {
+  const { announce } = useShell();
+  const line = view.log.findLast((entry) => entry.type === 'replied')?.n;
+  useEffect(() => {
+    if (taken !== undefined) announce(taken, true);
+  }, [announce, line]);
 }
 
 /** Who asks from the floor, or null while the leader speaks. */

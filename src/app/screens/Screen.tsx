@@ -40,7 +40,7 @@ export function Screen({ act, scene, place, children, picture, change }: Props) 
         {picture}
       </div>
       <header class="act-bar">
-        <h1 class="act-place" lang={ofNight ? words.nightLocale : undefined}>
+        <h1 class="act-place" id="act-place" lang={ofNight ? words.nightLocale : undefined}>
           {ofNight ? (
             <bdi dir={words.nightDir}>{words.night(caption)}</bdi>
           ) : (
@@ -54,7 +54,7 @@ export function Screen({ act, scene, place, children, picture, change }: Props) 
           <Backdrop onFailure={fail} change={change} />
         </div>
       )}
-      <main class="act-main" id="main" tabIndex={-1} ref={main}>
+      <main class="act-main" id="main" aria-labelledby="act-place" tabIndex={-1} ref={main}>
         {children}
       </main>
     </div>

@@ -6,6 +6,7 @@ import type { View } from '../../run/view.ts';
 import { still } from '../runs.ts';
 import { Paragraphs } from '../exchange/Paragraphs.tsx';
 import { Night } from '../Night.tsx';
+import { useShell } from '../shell.tsx';
 import { Screen } from './Screen.tsx';
 import { Skyline } from './Skyline.tsx';
 
@@ -42,6 +43,14 @@ export function Windows({ epilogue, onDone }: Props) {
     ?.options[0];
   const lived = livedTexts(epilogue, scenario.epilogue?.base ?? 100).filter((key) => words.knows(key));
   const near = nearWindow(epilogue);
+  const { announce } = useShell();
+  // The count runs for eyes; what it came to is said once, and then the night that was lived.
+  const told = all
+    ? [t('later.windows.count', { count: soFar.length }), ...lived.map((key) => words.night(key))].join('. ')
+    : null;
+  useEffect(() => {
+    if (told !== null) announce(told);
+  }, [announce, told]);
   return (
     <Screen
       act="later"

@@ -2,7 +2,7 @@
 import type { RunStatus, RunStore, RunSummary } from '../../storage/types.ts';
 import { useWords } from '../context.tsx';
 import { BringIn } from '../past/BringIn.tsx';
-import { titleOf } from '../past/titles.ts';
+import { nameOf } from '../past/titles.ts';
 import { marksOf, resultText, startedText } from '../past/words-of-run.ts';
 import { useShell } from '../shell.tsx';
 
@@ -52,12 +52,12 @@ function Recent({ run, status, onOpen }: RecentProps) {
   const words = useWords();
   const { t } = words;
   const marks = marksOf(run, status, words);
-  const about = `${titleOf(run.header.scenario, words)}, ${startedText(run, words)}`;
+  const about = `${nameOf(run, words)}, ${startedText(run, words)}`;
   return (
     <li>
       <p class="past-what">
         <span>
-          <bdi>{titleOf(run.header.scenario, words)}</bdi>
+          <bdi>{nameOf(run, words)}</bdi>
         </span>
         <span class="note">{startedText(run, words)}</span>
         <span class="note">{[resultText(run, words), ...marks].join(' · ')}</span>

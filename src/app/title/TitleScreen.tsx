@@ -22,9 +22,14 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   const { runs, refresh } = useRuns(services.store);
   const [choosing, setChoosing] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     main.current?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    // The button that asked is gone; the note is what comes of it.
+    if (choosing) note.current?.focus();
+  }, [choosing]);
   // The newest unfinished attempt that can be played on; others are found among all that is kept.
   const unfinished = (runs ?? []).find(
     (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) === 'night',
@@ -47,7 +52,7 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
             </button>
           )}
           {choosing ? (
-            <div class="title-note" role="group" aria-label={t('title.begin')}>
+            <div class="title-note" role="group" aria-label={t('title.begin')} tabIndex={-1} ref={note}>
               {words.knows('content-note') && <p lang={words.nightLocale}>{words.night('content-note')}</p>}
               <div class="row">
                 <button type="button" class="button button-main" onClick={() => onBegin(false)}>
@@ -60,6 +65,8 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
             </div>
           ) : (
             <button
+              // Anew when it steps back: colours that fade into each other leave it white on white meanwhile.
+              key={open ? 'beside' : 'first'}
               type="button"
               class={open ? 'button title-way' : 'button button-main title-way'}
               onClick={() => setChoosing(true)}

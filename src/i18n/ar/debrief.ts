@@ -220,6 +220,8 @@ export const debrief = {
   'debrief.plan.private': 'يبقى على هذا الجهاز.',
   'debrief.plan.keep': 'حفظ',
   'debrief.plan.kept': 'حُفظ على هذا الجهاز.',
+  'debrief.plan.below': 'وتحتها تذكيران لمن يريدهما.',
+  'debrief.plan.reminded': 'ملف التقويم بين التنزيلات.',
   'debrief.plan.unkept': 'هذا المتصفح لا يحفظ شيئًا: يضيع ذلك عند إغلاق اللسان.',
   'debrief.plan.empty': 'تكفي جملة أولى.',
   'debrief.plan.reminders': 'دقيقتان بعد 30 يومًا وبعد 90 يومًا',

@@ -192,6 +192,8 @@ export const debrief = {
   'debrief.plan.private': 'It stays on this device.',
   'debrief.plan.keep': 'Keep it',
   'debrief.plan.kept': 'Kept on this device.',
+  'debrief.plan.below': 'Two reminders can be had below.',
+  'debrief.plan.reminded': 'The calendar file is with your downloads.',
   'debrief.plan.unkept': 'This browser keeps nothing: it is gone when the tab closes.',
   'debrief.plan.empty': 'A first sentence is enough.',
   'debrief.plan.reminders': 'Two minutes in 30 and in 90 days',

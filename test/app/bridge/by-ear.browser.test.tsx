@@ -1,8 +1,14 @@
 /** The bridge by keyboard and ear: the focus always has a place, money is told on demand, a missing rule is said. */
+import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
+import { CutScreen } from '../../../src/app/screens/CutScreen.tsx';
+import { ShellProvider } from '../../../src/app/shell.tsx';
+import { TimeProvider } from '../../../src/app/time.ts';
+import { HandTime } from '../hand-time.ts';
 import { busy, confessing, entries, first } from './night.ts';
-import { announced, focused, middle, press, settled, show, tap } from './screen.tsx';
+import { announced, close, focused, middle, place, press, settled, shell, show, tap } from './screen.tsx';
 
 const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // prettier-ignore
 
@@ -24,6 +30,99 @@ test('the focus goes along through a talk, its minutes, and the quiet after it',
   session.show({ view: busy(), paying: null });
   await settled();
   expect(focused()?.className).toBe('b-idle');
+});
+
+test('a scene that opens has the focus, whatever had it; one behind a panel takes it when the panel goes', async () => {
+  const session = await show(busy());
+  place().querySelector<HTMLElement>('[data-verb=say]')?.focus();
+  session.show({ view: confessing() });
+  await settled();
+  expect(focused()?.className).toContain('exchange');
+  session.show({ view: busy() });
+  await settled();
+  await press('a');
+  session.show({ view: confessing() });
+  await settled();
+  expect(focused()?.closest('dialog')).not.toBeNull();
+});
+
+test('W leads to whoever speaks, where nobody else waits', async () => {
+  await show({ ...confessing(), waiting: [] });
+  place().querySelector<HTMLElement>('[data-verb=say]')?.focus();
+  await press('w');
+  expect(place().querySelector('dialog')).toBeNull();
+  expect(focused()?.className).toContain('exchange');
+});
+
+test('W stands at the ways of who is named, and Enter gives nobody away', async () => {
+  const session = await show(busy());
+  await press('w');
+  const label = focused()?.getAttribute('aria-labelledby') ?? '';
+  const chosen = middle().querySelector<HTMLInputElement>('[name=item]:checked')?.value;
+  const from = session.view.waiting.find(({ id }) => id === chosen)?.from ?? '';
+  expect(document.getElementById(label)?.textContent).toContain(
+    session.words.person(from).replaceAll(/\p{Cf}/gu, ''),
+  );
+  await press('{Enter}', ' ');
+  expect(session.moves).toEqual([]);
+  await press('2');
+  expect(session.moves).toEqual([{ type: 'route', item: chosen, to: 'liaison' }]);
+});
+
+test('End and Home go to the last and the first subject of a panel', async () => {
+  await show(busy());
+  await press('s');
+  middle().querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  await press('{End}');
+  expect(focused()?.id).toBe('say-tab-liaison');
+  await press('{Home}');
+  expect(focused()?.id).toBe('say-tab-room');
+});
+
+test('the deputy is not named twice', async () => {
+  const log = given;
+  await show(first({ liaison: { person: 'june', people: ['june'], held: 0, capacity: 3 }, says: [], log }));
+  expect(announced.at(-1)?.match(/June/g)).toHaveLength(1);
+});
+
+describe('a caption between two chapters', () => {
+  async function caption() {
+    const session = await show(busy());
+    close();
+    const calls: string[] = [];
+    const shown = Object.assign(session, { enter: () => calls.push('enter') });
+    const time = new HandTime();
+    render(
+      <ShellProvider value={shell}>
+        <WordsProvider value={session.words}>
+          <SessionProvider value={shown}>
+            <TimeProvider value={time}>
+              <CutScreen cut={{ chapter: 'bridge', changed: [] }} />
+            </TimeProvider>
+          </SessionProvider>
+        </WordsProvider>
+      </ShellProvider>,
+      place(),
+    );
+    await settled();
+    time.pass(60_000);
+    return calls;
+  }
+
+  test('goes by itself after a tap, and waits for whoever came by key', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    await userEvent.click(button);
+    expect(await caption()).toEqual(['enter']);
+    button.focus();
+    await press('{Enter}');
+    expect(await caption()).toEqual([]);
+    // A screen reader's click: no pointer came before it.
+    await userEvent.click(button);
+    button.click();
+    expect(await caption()).toEqual([]);
+    button.remove();
+  });
 });
 
 describe('a liaison who was told nothing', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Bridge } from '../../../src/app/bridge/Bridge.tsx';
 import { SessionProvider, WordsProvider } from '../../../src/app/context.tsx';
-import { ShellProvider } from '../../../src/app/shell.tsx';
+import { ShellProvider, type Shell } from '../../../src/app/shell.tsx';
 import { settleMs, TimeProvider } from '../../../src/app/time.ts';
 import '../../../src/app/styles/base.css';
 import type { View } from '../../../src/run/view.ts';
@@ -48,6 +48,19 @@ afterEach(() => {
   document.documentElement.style.removeProperty('--text-scale');
 });
 
+/** A shell that writes down what is asked of it. */
+export const shell: Shell = {
+  stepOut: () => opened.push('out'),
+  open: (name) => opened.push(name),
+  show: () => undefined,
+  alert: () => undefined,
+  takeFrom: () => undefined,
+  practise: () => undefined,
+  play: () => undefined,
+  announce: (text) => announced.push(text),
+  notify: () => undefined,
+};
+
 /** Puts the bridge on the page; `locale` also turns the page round. Whatever comes up with it has settled. */
 export async function show(
   view: View,
@@ -56,17 +69,6 @@ export async function show(
   const session = await testSession(view, options);
   document.documentElement.lang = session.words.locale;
   document.documentElement.dir = session.words.dir;
-  const shell = {
-    stepOut: () => opened.push('out'),
-    open: (name: string) => opened.push(name),
-    show: () => undefined,
-    alert: () => undefined,
-    takeFrom: () => undefined,
-    practise: () => undefined,
-    play: () => undefined,
-    announce: (text: string) => announced.push(text),
-    notify: () => undefined,
-  };
   render(
     <ShellProvider value={shell}>
       <WordsProvider value={session.words}>

@@ -1,5 +1,5 @@
 /** Answer: who waits, and where they go: to you, to the liaison, to a person, later, away. */
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Night } from '../../Night.tsx';
 import type { ItemView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -71,6 +71,7 @@ function useSteady(items: ItemView[]): ItemView[] {
 function Ways({ item }: { item: ItemView }) {
   const { view, words } = useBridge();
   const [passing, pass] = useState(false);
+  const said = useId();
   const liaison = view.liaison;
   const people = view.people.filter(
     (one) => one.here && one.part !== 'voice' && one.part !== 'executive' && one.id !== item.from,
@@ -79,7 +80,7 @@ function Ways({ item }: { item: ItemView }) {
     <div class="b-ways">
       <div class="b-ways-said">
         <Avatar person={item.from} size="large" />
-        <p>
+        <p id={said}>
           <span class="b-ways-from">
             {words.t(`bridge.from.${item.channel}`, { person: words.person(item.from) })}
             <Role person={item.from} /> · {patienceText(words, item)}
@@ -91,7 +92,7 @@ function Ways({ item }: { item: ItemView }) {
           )}
         </p>
       </div>
-      <ul class="b-lines" data-group data-start tabIndex={-1}>
+      <ul class="b-lines" data-group data-start="itself" aria-labelledby={said} tabIndex={-1}>
         {!item.read && (
           <li>
             <MoveButton move={{ type: 'take', item: item.id }} quiet>

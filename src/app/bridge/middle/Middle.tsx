@@ -31,7 +31,7 @@ export function Middle({ missed, lookedAt }: Props) {
   const place = useRef<HTMLElement>(null);
   useAsked();
   // A panel puts the focus itself.
-  useKeptFocus(place, panel !== null);
+  useKeptFocus(place, panel !== null, session.paying ? null : (view.middle?.exchange ?? null));
   return (
     <section class="b-middle" ref={place} aria-label={words.t('bridge.middle')}>
       {panel ? (

@@ -13,6 +13,8 @@ function firstStop(root: HTMLElement): HTMLElement | null {
   const group =
     root.querySelector<HTMLElement>('[data-group][data-start]') ??
     root.querySelector<HTMLElement>('[data-group]');
+  // Where the first button would do something to somebody: its digits work from there, and Enter does nothing yet.
+  if (group?.dataset['start'] === 'itself') return group;
   const inside =
     group?.querySelector<HTMLElement>('input:checked') ??
     group?.querySelector<HTMLElement>('input:not(:disabled), button');

@@ -1,4 +1,4 @@
-/** The subjects of a panel. Arrow keys move, as in any tab list. */
+/** The subjects of a panel. Arrow keys, Home and End move, as in any tab list. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -24,11 +24,11 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
   }, [value]);
   const step = (event: KeyboardEvent) => {
     const by = stepOf(event, list.current);
-    if (by === 0) return;
-    event.preventDefault();
     const at = tabs.findIndex((tab) => tab.id === value);
-    const next = tabs[(at + by + tabs.length) % tabs.length];
+    const end = { Home: tabs[0], End: tabs.at(-1) }[event.key];
+    const next = by === 0 ? end : tabs[(at + by + tabs.length) % tabs.length];
     if (!next) return;
+    event.preventDefault();
     onPick(next.id);
     list.current?.querySelector<HTMLElement>(`#${id}-tab-${next.id}`)?.focus();
   };

@@ -1,5 +1,5 @@
 /** Second step: the player's own view in six taps, then what was seen beside it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openEstimates, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
 import { useShell } from '../../shell.tsx';
@@ -13,6 +13,9 @@ export function ViewStep() {
   const shell = useShell();
   const { run, estimate, setEstimate } = useSteps();
   const [asking, setAsking] = useState(estimate === null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone: the page is read on from its heading.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [asking]);
   const show = (given: Estimate) => {
     openEstimates().write(run, given);
     setEstimate(given);
@@ -23,7 +26,9 @@ export function ViewStep() {
     return <Taps given={estimate ?? {}} done="debrief.view.show" onDone={show} onSkip={() => show({})} />;
   return (
     <>
-      <h1>{t('debrief.view.beside')}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {t('debrief.view.beside')}
+      </h1>
       <SideBySide estimate={estimate ?? {}} />
       <NextButton to="thing">
         <button type="button" class="button button-plain" onClick={() => setAsking(true)}>
