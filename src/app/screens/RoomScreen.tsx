@@ -79,7 +79,7 @@ function useTold(taken: string | undefined, view: View): void {
   const line = view.log.findLast((entry) => entry.type === 'replied')?.n;
   useEffect(() => {
     if (taken !== undefined) announce(taken, true);
-  }, [announce, line]);
+  }, [announce, line, taken]);
 }
 
 /** Who asks from the floor, or null while the leader speaks. */
