@@ -29,6 +29,18 @@ const screens: readonly [string, (view: View) => boolean, string][] = [
   ['the debrief', () => false, '.portraits'],
 ];
 
+test('a question longer than a small phone says that there is more, until its end is in sight', async () => {
+  await page.viewport(320, 568);
+  opened = await openRun(await logUntil(at('room.question')), { locale: 'en' });
+  await expect
+    .poll(() => opened?.root.querySelectorAll('[data-scene=question] .reply').length)
+    .toBeGreaterThan(2);
+  const isMarked = () => opened?.root.querySelector('.act')?.hasAttribute('data-more');
+  await expect.poll(isMarked).toBe(true);
+  window.scrollTo({ top: document.documentElement.scrollHeight });
+  await expect.poll(isMarked).toBe(false);
+});
+
 type Visitor = { name: string; locale: string; width: number; height: number; textSize: 1 | 2 };
 const visitors = widely<Visitor>(
   [

@@ -1,9 +1,10 @@
 /** The frame of an act: its light, its bar, its stage, and the focus that moves there when the act begins. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../../stage/index.ts';
 import { useSession, useWords } from '../context.tsx';
 import { Controls } from '../panels/Controls.tsx';
+import { useMoreBelow } from '../use-more-below.ts';
 import { usePageTop } from '../use-page-top.ts';
 import { Backdrop } from './Backdrop.tsx';
 import './screens.css';
@@ -31,11 +32,13 @@ export function Screen({ act, scene, place, children, picture, change }: Props) 
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const main = usePageTop(act);
+  const root = useRef<HTMLDivElement>(null);
+  useMoreBelow(root);
   const caption = `chapter.${view.chapter}`;
   const ofNight = place === undefined && words.knows(caption);
   const strip = settings.stage && settings.textSize < largeText && !failed;
   return (
-    <div class={`act act-${act}`} data-scene={scene} data-strip={strip || undefined}>
+    <div class={`act act-${act}`} ref={root} data-scene={scene} data-strip={strip || undefined}>
       <div class="act-picture" aria-hidden="true">
         {picture}
       </div>

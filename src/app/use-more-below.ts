@@ -1,0 +1,30 @@
+/** Whether the page goes on below the window: an act's screen says so at the window's lower edge. */
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/** Pixels that are not worth a mark. */
+const slack = 24;
+
+/** Marks `root` with `data-more` while the window does not show the end of the page, as the sheet shows. */
+export function useMoreBelow(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const frame = root.current;
+    if (!frame) return undefined;
+    const look = () => {
+      const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+      frame.toggleAttribute('data-more', scrollHeight - clientHeight - scrollTop > slack);
+    };
+    const changes = new MutationObserver(look);
+    // Not attributes: the mark is one.
+    changes.observe(frame, { childList: true, subtree: true, characterData: true });
+    const sizes = new ResizeObserver(look);
+    sizes.observe(frame);
+    window.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      changes.disconnect();
+      sizes.disconnect();
+      window.removeEventListener('scroll', look);
+    };
+  }, [root]);
+}
