@@ -1,0 +1,94 @@
+/** What is said to screen readers, and when: nothing of a page that is not there yet, nothing of another night. */
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WordsProvider } from '../../src/app/context.tsx';
+import { Announcer, type Saying } from '../../src/app/log/Announcer.tsx';
+import type { Cut, Session } from '../../src/app/session-types.ts';
+import type { Entry, EntryBody } from '../../src/run/timeline.ts';
+import { busy, entries } from './bridge/night.ts';
+import { testSession } from './bridge/session.ts';
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const polite = () => [...root.querySelectorAll('[role=log] p')].map((one) => one.textContent).join(' ');
+const urgent = () => root.querySelector('[role=alert]')?.textContent ?? '';
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** A night that can be heard, with what lands put in by hand. */
+async function hearing() {
+  const hold: { cut: Cut | null; hear: ((entry: Entry) => void) | null } = { cut: null, hear: null };
+  const base = await testSession(busy({ log: [], middle: null }));
+  const session: Session = Object.defineProperties(base, {
+    cut: { get: () => hold.cut },
+    onEntry: {
+      value: (listener: (entry: Entry, view: Session['view']) => void) => {
+        hold.hear = (entry) => listener(entry, base.view);
+        return () => undefined;
+      },
+    },
+  });
+  const put = (saying: Saying | null = null, now: Session | null = session) =>
+    render(
+      <WordsProvider value={base.words}>
+        <Announcer session={now} urgent={null} polite={saying} />
+      </WordsProvider>,
+      root,
+    );
+  put();
+  await frame();
+  return {
+    put,
+    cut: (cut: Cut | null) => {
+      hold.cut = cut;
+      base.refresh();
+    },
+    land: (...bodies: EntryBody[]) => {
+      base.show({ view: { ...base.view, log: entries(...bodies.map((body) => ({ minute: 17, ...body }))) } });
+      for (const entry of base.view.log) hold.hear?.(entry);
+    },
+  };
+}
+
+const said: EntryBody = { type: 'said', line: 'frame', kind: 'frame', hearers: 'room', shows: {} };
+const told: EntryBody = { type: 'told', inject: 'confess', from: 'tomas', text: 'confess.1' };
+
+test('a question that follows from what was said comes after it', async () => {
+  const night = await hearing();
+  night.land(said);
+  night.put({ text: 'June: Mina is just looking around.' });
+  await expect.poll(polite).toContain('June: Mina');
+  expect(polite().indexOf('We find out what broke')).toBeGreaterThanOrEqual(0);
+  expect(polite().indexOf('We find out what broke')).toBeLessThan(polite().indexOf('June: Mina'));
+});
+
+test('what lands behind a caption is said when the caption has gone', async () => {
+  const night = await hearing();
+  night.cut({ chapter: 'later', changed: [] });
+  night.land(said, { type: 'chapter', chapter: 'later', act: 'later' }, told);
+  await expect.poll(polite).toContain('We find out what broke');
+  expect(polite()).not.toContain('The cleanup I ran');
+  night.cut(null);
+  await expect.poll(polite).toContain('The cleanup I ran');
+});
+
+test('whoever begins to speak on the bridge is said at once', async () => {
+  const night = await hearing();
+  night.land({ type: 'opened', conversation: 'confess', exchange: 'confess.1', calls: [], speaker: 'tomas', text: 'confess.1', hearers: 'private', confrontation: false }); // prettier-ignore
+  await expect.poll(urgent).toContain('The cleanup I ran');
+});
+
+test('another night begins with nothing said', async () => {
+  const night = await hearing();
+  night.land(said);
+  await expect.poll(polite).toContain('We find out what broke');
+  night.put(null, null);
+  await expect.poll(polite).toBe('');
+});
