@@ -38,7 +38,9 @@ export function asOnScreen(move: Move, view: View): Move {
   }
   if (move.type !== 'post') return move;
   const letter = letterOf(move.update);
-  const action = answers('action', view).includes(letter.action ?? '') ? move.update.action : 'looking';
+  // What is not offered is said as the plainest that is: looking, or watching once all is back.
+  const actions = answers('action', view);
+  const action = actions.includes(letter.action ?? '') ? move.update.action : (actions[0] ?? 'looking');
   const said = answers('cause', view).includes(letter.cause ?? '');
   const cause = said ? move.update.cause : null;
   // Nothing is sure about a cause that is not named.
