@@ -45,7 +45,7 @@ export const beatsOf = (timeline: readonly Entry[]): Record<Beat, number | null>
 const reaches = new Set<EntryType>([
   ...(['arrived', 'told', 'tell', 'opened', 'answer', 'done', 'learned', 'interrupted', 'impact'] as const),
   ...(['harm', 'left', 'dropped', 'command', 'changed', 'readback', 'missed', 'expired'] as const),
-  ...(['answered', 'stood-in'] as const),
+  ...(['answered', 'spoke', 'stood-in'] as const),
 ]);
 
 /** The entries from the opening of the bridge to its end. */

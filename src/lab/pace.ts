@@ -71,6 +71,8 @@ function keysOf(entry: Entry): string[] {
     case 'answer':
     case 'answered':
       return [`answer.${entry.text}`];
+    case 'spoke':
+      return entry.text === null ? [] : [`answer.${entry.text}`];
     default:
       return [];
   }

@@ -41,6 +41,13 @@ export const readQuantity: Record<Quantity, (reading: Reading, of: string | unde
     return task.doneAt === null ? 1 - task.left / task.effort : 1;
   },
   interruptions: (reading, of) => reading.world.people[who(reading, of)]?.interruptions ?? 0,
+  working: (reading, of) => ((reading.world.people[who(reading, of)]?.task ?? null) === null ? 0 : 1),
+  late: (reading, of) => {
+    const person = reading.world.people[who(reading, of)];
+    if (!person || person.task === null || person.timebox === 0) return 0;
+    return Math.max(0, reading.world.minute - person.since - person.timebox);
+  },
+  frozen: (reading, of) => reading.world.people[who(reading, of)]?.frozen ?? 0,
   pokes: ({ world }) => world.pokes,
   handsOn: ({ world }) => world.handsOn,
   assigned: ({ world }) => world.assigned,

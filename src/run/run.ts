@@ -11,7 +11,7 @@ import { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions 
 import { plainModel, type Model } from './model.ts';
 import type { LoggedMove, Move, Refusal } from './moves.ts';
 import { hostMoves } from './moves/host.ts';
-import { applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
+import { afterMove, applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
 import { startWalk, type Walk } from './places.ts';
 import { isForStandIn } from './standIn.ts';
@@ -184,6 +184,7 @@ export function step(run: Run, event: RunEvent): StepResult {
     // A price is paid in the chapter in which it was made.
     for (let paid = 0; paid < price && isLive(run) && run.night.world.chapter === chapter; paid++)
       payMinute(run);
+    if (run.night.world.chapter === chapter) afterMove(run.night, event.move);
     settle(run);
   }
   return { refusal: null, entries: run.night.timeline.slice(from) };

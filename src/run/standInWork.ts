@@ -4,6 +4,7 @@
  * needs a decision is taken, nobody is pulled off anything.
  */
 import type { Task } from '../scenario/schema.ts';
+import { answerBack } from './asked.ts';
 import { must } from './book.ts';
 import { give } from './moves/people.ts';
 import { emit, type Night } from './night.ts';
@@ -56,6 +57,7 @@ function followUp(night: Night, person: string, by: string): void {
   const { task } = personOf(night.world, person);
   const deep = task !== null && must(night.book.tasks, task).deep;
   emit(night, { type: 'checkin', person, how: 'what', task, part: 1, deep, by });
+  answerBack(night, person, 'what');
 }
 
 /** One minute of it, by whoever does it: a question that is due, or else at most one order. */

@@ -2,7 +2,15 @@
  * The timeline: what happened, in order, as typed entries. It is the only thing the assessment reads.
  * `minute` is in night minutes since the phone rang; `n` numbers entries within the run.
  */
-import type { Audible, Behaviour, Channel, LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
+import type {
+  Audible,
+  Behaviour,
+  Channel,
+  LeadState,
+  Question,
+  Role,
+  StandingRule,
+} from '../scenario/vocabulary.ts';
 import type { Update } from './moves.ts';
 
 interface Base {
@@ -66,6 +74,16 @@ export type EntryBody =
       by?: string;
     }
   | { type: 'aside'; person: string }
+  /** What somebody says back when the commander asks them. */
+  | {
+      type: 'spoke';
+      person: string;
+      about: Question | 'line';
+      /** The text, or null where the night has none: then `state` words it. */ text: string | null;
+      /** How they are: holding still, without work, or at it. */
+      state: 'still' | 'idle' | 'work';
+      /** Minutes that their work still seems to take; 0 without any. */ minutes: number;
+    }
   | { type: 'paired'; person: string; with: string; by: 'player' | 'scenario' }
   | { type: 'relieved'; person: string }
   | { type: 'left'; person: string }

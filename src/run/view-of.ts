@@ -26,7 +26,7 @@ import type {
   TextRef,
   View,
 } from './view.ts';
-import { isOpen, speed } from './work.ts';
+import { isOpen, seemsLeft } from './work.ts';
 import { taskOf, type Item, type PersonState } from './world.ts';
 
 /** Minutes for which a tell stays with its person. */
@@ -42,12 +42,9 @@ function moodOf(night: Night, person: PersonState): Mood {
 
 function taskLeft(night: Night, id: string, person: PersonState): PersonView['task'] {
   if (person.task === null) return null;
-  const task = must(night.book.tasks, person.task);
-  // What is seen is a guess at full pace; the true speed is not shown.
-  const pace = Math.max(0.2, speed(night, { ...person, focus: 0.9 }, id, task));
   return {
-    id: task.id,
-    left: -Math.floor(-taskOf(night.world, task.id).left / pace) + person.lag,
+    id: person.task,
+    left: seemsLeft(night, id),
     lag: person.lag,
     timebox: person.timebox,
     since: person.since,
@@ -173,6 +170,7 @@ function appears(entry: Entry): string | null {
     case 'answered':
       return entry.speaker;
     case 'tell':
+    case 'spoke':
     case 'role':
     case 'readback':
     case 'done':
@@ -219,6 +217,24 @@ function answeredView({ timeline, world }: Night): AnsweredView | null {
     if (entry.type !== 'answered') continue;
     const { exchange, option, speaker, text } = entry;
     return { exchange, option, speaker, text: { id: `answer.${text}` } };
+  }
+  return null;
+}
+
+/** Minutes for which what somebody said to a question still is what was just said; the question itself takes one. */
+const heardLasts = 2;
+
+/** What a commander does after which an answer is not the last word any more. */
+const movesOn: ReadonlySet<Entry['type']> = new Set([
+  ...(['replied', 'missed', 'said', 'assigned', 'decided', 'asked', 'post', 'took'] as const),
+]);
+
+/** The entry of the log in which somebody answered the commander's question, unless the night has gone on since. */
+function heardView({ timeline, world }: Night): number | null {
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const entry = timeline[at];
+    if (!entry || world.minute - entry.minute > heardLasts || movesOn.has(entry.type)) return null;
+    if (entry.type === 'spoke') return entry.n;
   }
   return null;
 }
@@ -313,11 +329,13 @@ export function view(run: Run): View {
         (line) =>
           world.bridgeSince !== null &&
           world.said[line.id] === undefined &&
-          (!line.when || holds(line.when, night.reading)),
+          (!line.when || holds(line.when, night.reading)) &&
+          (!line.asks || world.people[line.asks.who]?.here === true),
       )
       .map((line) => line.id),
     middle: exchangeView(night),
     answered: answeredView(night),
+    heard: heardView(night),
     waiting: waitingView(night),
     rule: world.rule,
     liaison: liaison

@@ -167,6 +167,8 @@ export interface View {
   middle: ExchangeView | null;
   /** What was said back to the last reply: for the moment before the next one. Null when nothing was. */
   answered: AnsweredView | null;
+  /** Number (`n`) of the entry of the log in which somebody has just answered a question of the commander's, or null. */
+  heard: number | null;
   waiting: ItemView[];
   /** Null until a rule was given. */
   rule: StandingRule | null;

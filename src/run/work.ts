@@ -35,6 +35,18 @@ export function speed(night: Night, person: PersonState, id: string, task: Task)
   );
 }
 
+/**
+ * Minutes that somebody's work in hand seems to take still, finding the thread again included; 0 without any. A guess
+ * at full pace, as everybody sees it: the true speed is not shown.
+ */
+export function seemsLeft(night: Night, id: string): number {
+  const person = personOf(night.world, id);
+  if (person.task === null) return 0;
+  const task = must(night.book.tasks, person.task);
+  const pace = Math.max(0.2, speed(night, { ...person, focus: 0.9 }, id, task));
+  return -Math.floor(-taskOf(night.world, task.id).left / pace) + person.lag;
+}
+
 /** Whether the task can be given now. */
 export function isOpen(night: Night, task: Task): boolean {
   const state = taskOf(night.world, task.id);

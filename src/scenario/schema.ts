@@ -92,6 +92,19 @@ export type Effect = v.InferOutput<typeof EffectSchema>;
 /** Text chosen by the state of the night: the first whose condition holds; `text` defaults to the owner's id. */
 const Saying = v.strictObject({ when: v.optional(ConditionSchema), text: Id });
 
+/**
+ * What somebody says back when the commander asks, under `answer.<text>`: the first that holds and was not said yet,
+ * then again the one said longest ago. So a state of the night has two, where it can be asked about twice. `{{minutes}}`
+ * is what the work in hand still seems to take.
+ */
+const SaidBack = v.strictObject({
+  when: v.optional(ConditionSchema),
+  text: Id,
+  /** What the room learns by it. */
+  fact: v.optional(Id),
+});
+export type SaidBack = v.InferOutput<typeof SaidBack>;
+
 export const OptionSchema = v.strictObject({
   id: Id,
   /** Only offered while this holds. */
@@ -180,6 +193,15 @@ export const PersonSchema = v.strictObject({
   }),
   /** What the debrief reveals that they knew, beside the secret of a variant: a fact of the night. */
   knows: v.optional(Id),
+  /** Their answers to each question; without them they answer in general words. Absent rather than empty, as in `digs`. */
+  asked: v.optional(
+    v.strictObject({
+      what: v.array(SaidBack),
+      help: v.array(SaidBack),
+      eta: v.array(SaidBack),
+      aside: v.array(SaidBack),
+    }),
+  ),
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
@@ -329,6 +351,8 @@ export const SayLineSchema = v.strictObject({
   minutes: v.optional(Minutes, 0),
   shows: v.optional(v.record(v.picklist(behaviours), Change), {}),
   effects: v.optional(v.array(EffectSchema), []),
+  /** Whom it asks by name, and what they say back at once. */
+  asks: v.optional(v.strictObject({ who: Id, answers: v.array(SaidBack) })),
 });
 export type SayLine = v.InferOutput<typeof SayLineSchema>;
 

@@ -64,6 +64,9 @@ export const quantities = {
   waiting: 'items waiting for the commander now',
   progress: 'of a task, 0..1',
   interruptions: 'of a person, interruptions so far',
+  working: 'of a person, 1 with work in hand, else 0',
+  late: 'of a person, minutes past the time-box of the work in hand, else 0',
+  frozen: 'of a person, minutes of holding still that are left',
   pokes: 'times the commander pressed somebody for an estimate',
   handsOn: 'minutes the commander spent at the keyboard so far',
   assigned: 'named tasks given so far',
@@ -73,6 +76,10 @@ export type Quantity = keyof typeof quantities;
 /** How a reply or line reaches people; blame and thanks spread to all who hear. */
 export const audibles = ['private', 'pair', 'call', 'room', 'public'] as const;
 export type Audible = (typeof audibles)[number];
+
+/** What the commander can ask of one person: what they see, what would help, how long still, a word outside. */
+export const questions = ['what', 'help', 'eta', 'aside'] as const;
+export type Question = (typeof questions)[number];
 
 /** Channels by which an inject arrives. */
 export const channels = ['call', 'message', 'visitor', 'alert', 'tell', 'scene'] as const;

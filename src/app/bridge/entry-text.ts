@@ -19,6 +19,7 @@ const seen: Record<EntryType, boolean> = {
   dropped: true,
   checkin: false,
   aside: true,
+  spoke: true,
   paired: true,
   relieved: false,
   left: true,

@@ -105,6 +105,12 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     return line('said', w.t('entry.checkin.by', params), [e.by, e.person]);
   },
   aside: (e, w) => line('said', w.t('entry.aside', { who: w.person(e.person) }), [e.person]),
+  spoke: (e, w) => {
+    const text = e.text === null ? null : { id: `answer.${e.text}`, params: { minutes: e.minutes } };
+    if (text !== null && w.knows(text.id)) return spoken(w, e.person, w.night(text));
+    const params = { who: w.person(e.person), minutes: w.minutes(e.minutes) };
+    return line('said', w.t(`entry.spoke.${e.about}.${e.state}`, params), [e.person]);
+  },
   paired: (e, w) =>
     line('work', w.t('entry.paired', { who: w.person(e.person), other: w.person(e.with) }), [
       e.person,

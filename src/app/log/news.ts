@@ -24,6 +24,7 @@ const ranks: Record<EntryType, Rank> = {
   dropped: 'key',
   checkin: 'key',
   aside: 'key',
+  spoke: 'key',
   relieved: 'key',
   left: 'key',
   asked: 'key',

@@ -1,4 +1,5 @@
 /** Saying, leads, decisions, updates, the standing rule, command and the keyboard. */
+import { speak } from '../asked.ts';
 import { canName, canSay, causeCards, post } from '../audiences.ts';
 import { must } from '../book.ts';
 import { holds } from '../conditions.ts';
@@ -9,7 +10,7 @@ import { answerOf, dig, isOnScreen, minutesOf } from '../digs.ts';
 import { emit, setFact, type Night } from '../night.ts';
 import { liaisons, please } from '../noise.ts';
 import { isOpen } from '../work.ts';
-import { taskOf } from '../world.ts';
+import { personOf, taskOf } from '../world.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
 import { give, refuseTask } from './people.ts';
 
@@ -18,7 +19,7 @@ export const sayMove: Handler<'say'> = {
     const line = night.book.says.get(move.line);
     if (!line || (line.when && !holds(line.when, night.reading))) return refusal('no-such-line', move.line);
     if (night.world.said[move.line] !== undefined) return refusal('already-said', move.line);
-    return refuseCommander(night, move.line);
+    return refuseCommander(night, move.line) ?? (line.asks ? refusePerson(night, line.asks.who) : null);
   },
   price: (night, move) => night.book.says.get(move.line)?.minutes ?? 0,
   hears: room,
@@ -28,6 +29,8 @@ export const sayMove: Handler<'say'> = {
     setFact(night, `said.${line.id}`);
     emit(night, { type: 'said', line: line.id, kind: line.kind, hearers: line.hearers, shows: line.shows });
     applyEffects(night, line.effects, room(night));
+    if (line.asks && personOf(night.world, line.asks.who).here)
+      speak(night, line.asks.who, 'line', line.asks.answers);
   },
 };
 

@@ -12,6 +12,8 @@ export interface Handler<T extends MoveType> {
   /** Ids of the people who hear it. */
   hears(night: Night, move: MoveOf<T>): string[];
   apply(night: Night, move: MoveOf<T>): void;
+  /** What it leads to once its price is paid, before anything else takes the middle. */
+  after?(night: Night, move: MoveOf<T>): void;
 }
 
 export const refusal = (code: Refusal['code'], what: string): Refusal => ({ code, what });

@@ -1,8 +1,10 @@
 /** Roles, tasks, pairs, relief, check-ins, taking somebody aside. */
+import { answerBack, atDesk } from '../asked.ts';
 import { must } from '../book.ts';
 import { sendHome } from '../effects.ts';
-import { chance, emit, setFact, type Night } from '../night.ts';
+import { called, chance, emit, setFact, type Night } from '../night.ts';
 import { dropTask, firstOn, interrupt, peopleOn, startTask, takeRole, unpair } from '../people.ts';
+import { openConversation } from '../talk.ts';
 import { show } from '../tells.ts';
 import { isOpen } from '../work.ts';
 import { personOf, unit } from '../world.ts';
@@ -177,6 +179,26 @@ function partGone(night: Night, id: string): number | null {
   return (night.world.minute - person.since) / person.timebox;
 }
 
+/**
+ * Whoever is spoken to by themselves says what they stand at the desk with, or came with while they were asked: that
+ * is the attempt, taken. True when it is in the middle now.
+ */
+function takeAttempt(night: Night, person: string): boolean {
+  if (night.flow.exchange !== null || night.flow.command !== 'leading') return false;
+  const item = atDesk(night, person);
+  if (!item || item.conversation === null) return false;
+  const { id, from, channel, text, noise } = item;
+  emit(night, { type: 'took', item: id, from, channel, text, noise, minutes: 0 });
+  openConversation(night, item.conversation, item);
+  return true;
+}
+
+/** Whether a conversation with this person is in the middle. */
+function talksWith(night: Night, person: string): boolean {
+  const found = night.book.exchanges.get(night.flow.exchange ?? '');
+  return found !== undefined && called(night, found.conversation.with) === person;
+}
+
 export const checkinMove: Handler<'checkin'> = {
   refuse: (night, move) => refuseCommander(night, move.person) ?? refusePerson(night, move.person),
   price: () => 1,
@@ -206,6 +228,7 @@ export const checkinMove: Handler<'checkin'> = {
       person.candour = unit(person.candour + 0.04 * night.model.candour);
       person.stress = unit(person.stress - 0.05);
     }
+    answerBack(night, move.person, move.how);
   },
 };
 
@@ -219,7 +242,13 @@ export const asideMove: Handler<'aside'> = {
     if (move.person === night.holder) setFact(night, 'aside.holder');
     const person = personOf(night.world, move.person);
     if (person.task !== null) interrupt(night, move.person, 'leader', 'player');
-    // Close up one sees how they are: what the minute is paid for when nothing is said.
+    takeAttempt(night, move.person);
+  },
+  after(night, move) {
+    const person = personOf(night.world, move.person);
+    if (!person.here || talksWith(night, move.person) || takeAttempt(night, move.person)) return;
+    // Close up one sees how they are, whatever is said.
     show(night, move.person, person);
+    answerBack(night, move.person, 'aside');
   },
 };

@@ -71,4 +71,5 @@ export function refuseMove(night: Night, move: Move): Refusal | null {
 
 export const priceMove = (night: Night, move: Move): number => handlerOf(move).price(night, move);
 export const hearMove = (night: Night, move: Move): string[] => handlerOf(move).hears(night, move);
+export const afterMove = (night: Night, move: Move): void => handlerOf(move).after?.(night, move);
 export const applyMove = (night: Night, move: Move): void => handlerOf(move).apply(night, move);

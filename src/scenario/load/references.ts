@@ -1,5 +1,6 @@
 /** Every place in a scenario that names something else, as (path, kind, id): what the reference check walks. */
-import type { Condition, Effect, Scenario } from '../schema.ts';
+import type { Condition, Effect, SaidBack, Scenario } from '../schema.ts';
+import { questions } from '../vocabulary.ts';
 
 export type RefKind =
   'fact' | 'person' | 'task' | 'lead' | 'audience' | 'conversation' | 'exchange' | 'inject';
@@ -120,7 +121,18 @@ function* inTasks(scenario: Scenario): Generator<Reference> {
   }
 }
 
+function* inAnswers(answers: readonly SaidBack[], path: Path): Generator<Reference> {
+  for (const [i, { when, fact }] of answers.entries()) {
+    yield* inCondition(when, [...path, i, 'when']);
+    if (fact !== undefined) yield { path: [...path, i, 'fact'], kind: 'fact', id: fact };
+  }
+}
+
 function* inFrame(scenario: Scenario): Generator<Reference> {
+  for (const [i, { asked }] of scenario.cast.entries()) {
+    for (const question of questions)
+      yield* inAnswers(asked?.[question] ?? [], ['cast', i, 'asked', question]);
+  }
   for (const [i, variant] of scenario.variants.entries()) {
     yield { path: ['variants', i, 'holder'], kind: 'person', id: variant.holder };
     for (const [t, truth] of variant.truths.entries())
@@ -148,6 +160,10 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
   for (const [i, line] of scenario.says.entries()) {
     yield* inCondition(line.when, ['says', i, 'when']);
     yield* inEffects(line.effects, ['says', i, 'effects']);
+    if (line.asks) {
+      yield { path: ['says', i, 'asks', 'who'], kind: 'person', id: line.asks.who };
+      yield* inAnswers(line.asks.answers, ['says', i, 'asks', 'answers']);
+    }
   }
   for (const [i, dig] of (scenario.digs ?? []).entries()) {
     yield* inCondition(dig.when, ['digs', i, 'when']);

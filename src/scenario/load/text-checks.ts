@@ -1,6 +1,7 @@
 /** Checks of the message catalogues: every text is there, in every locale, and short enough. */
 import type { Catalogue } from '../compiled.ts';
 import type { Scenario } from '../schema.ts';
+import { questions } from '../vocabulary.ts';
 import type { Problem } from './problem.ts';
 import { isLive } from './kinds.ts';
 import type { Path } from './references.ts';
@@ -11,6 +12,9 @@ export const longestMessage = 30;
 export const longestOption = 16;
 /** Words of what somebody says back at once, before the next decision. */
 export const longestAnswer = 8;
+
+/** Words of what somebody says back to a question at most: a breath between two things they do. */
+export const longestSpoken = 16;
 
 /** Words of something to look at on the player's own screen: four stand on the smallest phone. */
 const longestDig = 4;
@@ -32,6 +36,15 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
       for (const [t, id] of person.tells[band].entries())
         yield { key: `tell.${id}`, path: ['cast', i, 'tells', band, t] };
     }
+  }
+  for (const [i, { asked }] of scenario.cast.entries()) {
+    for (const question of questions) {
+      for (const { text } of asked?.[question] ?? [])
+        yield { key: `answer.${text}`, path: ['cast', i, 'asked', question] };
+    }
+  }
+  for (const [i, { asks }] of scenario.says.entries()) {
+    for (const { text } of asks?.answers ?? []) yield { key: `answer.${text}`, path: ['says', i, 'asks'] };
   }
   for (const [i, { id }] of scenario.tasks.entries()) yield { key: `task.${id}`, path: ['tasks', i] };
   for (const [i, task] of scenario.tasks.entries()) {
@@ -104,10 +117,30 @@ const answersOf = (scenario: Scenario): Set<string> =>
       .flatMap(({ answer }) => (answer === undefined ? [] : [`answer.${answer}`])),
   );
 
-function checkLengths(catalogue: Catalogue, source: Source, answers: ReadonlySet<string>): Problem[] {
+/** Keys of what is said back to a question to one person. */
+const spokenOf = ({ cast, says }: Scenario): Set<string> =>
+  new Set(
+    [
+      ...cast.flatMap(({ asked }) => questions.flatMap((question) => asked?.[question] ?? [])),
+      ...says.flatMap(({ asks }) => asks?.answers ?? []),
+    ].map(({ text }) => `answer.${text}`),
+  );
+
+function limitOf(key: string, answers: ReadonlySet<string>, spoken: ReadonlySet<string>): number {
+  if (answers.has(key)) return longestAnswer;
+  if (spoken.has(key)) return longestSpoken;
+  if (key.startsWith('dig.')) return longestDig;
+  return key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
+}
+
+function checkLengths(
+  catalogue: Catalogue,
+  source: Source,
+  answers: ReadonlySet<string>,
+  spoken: ReadonlySet<string>,
+): Problem[] {
   return Object.entries(catalogue.texts).flatMap(([key, text]) => {
-    const spoken = key.startsWith('option.') || key.startsWith('say.') ? longestOption : longestMessage;
-    const limit = answers.has(key) ? longestAnswer : key.startsWith('dig.') ? longestDig : spoken;
+    const limit = limitOf(key, answers, spoken);
     if (!/^(option|say|line|fact|tell|risk|harm|answer|why|dig)\./.test(key) && key !== 'content-note')
       return [];
     const count = words(text);
@@ -183,8 +216,9 @@ export function checkTexts(
     });
   }
   const answers = answersOf(scenario);
+  const spoken = spokenOf(scenario);
   for (const { value, source } of catalogues) {
-    problems.push(...checkLengths(value, source, answers));
+    problems.push(...checkLengths(value, source, answers, spoken));
     if (value === first.value) continue;
     problems.push(...checkMissing(value, source, first));
     for (const [key, text] of Object.entries(value.texts)) {

@@ -148,6 +148,7 @@ export function busy(over: Partial<View> = {}): View {
     scenario: 'sketch',
     cast: [],
     answered: null,
+    heard: null,
     commander: null,
     updateOffers: {
       impacts: ['unknown', 'down', 'degraded', 'works'],

@@ -3,6 +3,7 @@
  * said and done before, and what is due next.
  */
 import type { Entry } from '../../../run/timeline.ts';
+import type { View } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { heldBy } from '../command.ts';
@@ -46,6 +47,10 @@ export function lately(log: readonly Entry[], words: Words, most = kept): Entry[
   return found;
 }
 
+/** The line in which somebody has just answered a question, or null. */
+const heardEntry = ({ heard, log }: View): Entry | null =>
+  heard === null ? null : (log.findLast(({ n }) => n === heard) ?? null);
+
 export function Idle() {
   const { session, view, words, lesson } = useBridge();
   const deputy = deputyOf(view);
@@ -55,8 +60,10 @@ export function Idle() {
   const entries = lately(view.log, words, kept + 2)
     .filter((entry) => entry !== loss)
     .slice(0, kept + 1);
-  const [newest] = entries;
-  const before = asks || held ? entries.slice(0, kept) : entries.slice(1);
+  // An answer to one's own question comes before the deputy's next one.
+  const heard = held === null ? heardEntry(view) : null;
+  const newest = heard ?? (asks ? undefined : entries[0]);
+  const before = entries.filter((entry) => held !== null || entry !== newest).slice(0, kept);
   const coming = comingUp(view, session.scenario);
   const somebodyAsks = view.waiting.some((item) => item.heldBy === null);
   const nobodyWaits =
@@ -78,13 +85,13 @@ export function Idle() {
       {loss && <Loss entry={loss} />}
       {held ? (
         <Theirs person={held.person} />
+      ) : newest ? (
+        <Newest entry={newest} />
       ) : asks ? (
         <>
           <Said who={deputy} name={words.person(deputy)} line={lessonText(words, lesson)} />
           {lesson.opens && <Opens panel={lesson.opens} id={lesson.id} />}
         </>
-      ) : newest ? (
-        <Newest entry={newest} />
       ) : null}
       <p class="b-quiet">
         {stopped !== null ? (

@@ -9,6 +9,7 @@ import { AnswerPanel } from '../answer/AnswerPanel.tsx';
 import { AssignPanel } from '../assign/AssignPanel.tsx';
 import { useBridge } from '../bridge-context.ts';
 import { DecidePanel } from '../decide/DecidePanel.tsx';
+import { tell } from '../entry-text.ts';
 import { HandsOn } from '../hands/HandsOn.tsx';
 import { Missed } from '../hands/Missed.tsx';
 import type { Panel } from '../panels.ts';
@@ -59,6 +60,7 @@ function Talk({ exchange }: { exchange: ExchangeView }) {
   const { session, view, act } = useBridge();
   // What the speaker says next stands below; what came back at once is not lost over it.
   const answered = saidHere(view) ? view.answered : null;
+  const heard = view.heard === null ? undefined : view.log.findLast(({ n }) => n === view.heard);
   const mood = view.people.find((person) => person.id === exchange.speaker)?.mood;
   const stays = session.refuse({ type: 'leave' }) !== null;
   return (
@@ -66,7 +68,7 @@ function Talk({ exchange }: { exchange: ExchangeView }) {
       exchange={exchange}
       cast={facesOf(session.scenario)}
       mood={mood}
-      scene={answered && <SaidBack answered={answered} />}
+      scene={answered ? <SaidBack answered={answered} /> : heard && <HeardLine entry={heard} />}
       shortcuts={session.settings.keys}
       onReply={(options) => void act({ type: 'reply', exchange: exchange.exchange, options }, 'stay')}
       onLeave={stays ? undefined : () => void act({ type: 'leave' }, 'stay')}
@@ -80,6 +82,24 @@ function SaidBack({ answered }: { answered: AnsweredView }) {
   return (
     <>
       {words.person(answered.speaker)}: <Night of={answered.text} />
+    </>
+  );
+}
+
+/** What somebody has just said to a question, when something else is in the middle by now. */
+function HeardLine({ entry }: { entry: Entry }) {
+  const { words } = useBridge();
+  const told = tell(entry, words);
+  if (!told) return null;
+  return (
+    <>
+      {told.text}
+      {told.text !== '' && told.quote !== null && ': '}
+      {told.quote !== null && (
+        <bdi lang={words.nightLocale} dir={words.nightDir}>
+          {told.quote}
+        </bdi>
+      )}
     </>
   );
 }

@@ -36,7 +36,7 @@ const common: ReadonlySet<EntryType> = new Set<EntryType>([
 /** What is said to the commander, and what they do themselves. */
 const spoken: ReadonlySet<EntryType> = new Set<EntryType>([
   ...(['opened', 'replied', 'answered', 'told', 'missed', 'stood-in', 'said', 'role'] as const),
-  ...(['asked', 'decided', 'aside', 'hands-on'] as const),
+  ...(['asked', 'decided', 'aside', 'spoke', 'hands-on'] as const),
 ]);
 const work: ReadonlySet<EntryType> = new Set<EntryType>([
   ...(['assigned', 'readback', 'done', 'dropped', 'checkin', 'paired', 'relieved', 'left'] as const),

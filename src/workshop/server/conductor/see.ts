@@ -99,6 +99,7 @@ function forRoles(
     says: isCommander ? full.says : [],
     middle: inMiddle ? full.middle : null,
     answered: inMiddle ? full.answered : null,
+    heard: spokenTo ? full.heard : null,
     waiting: full.waiting.filter(({ noise, heldBy }) =>
       noise || heldBy !== null ? parts.has('callers') : spokenTo,
     ),
