@@ -47,7 +47,6 @@ export const readQuantity: Record<Quantity, (reading: Reading, of: string | unde
     if (!person || person.task === null || person.timebox === 0) return 0;
     return Math.max(0, reading.world.minute - person.since - person.timebox);
   },
-  frozen: (reading, of) => reading.world.people[who(reading, of)]?.frozen ?? 0,
   pokes: ({ world }) => world.pokes,
   handsOn: ({ world }) => world.handsOn,
   assigned: ({ world }) => world.assigned,

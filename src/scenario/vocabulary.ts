@@ -66,7 +66,6 @@ export const quantities = {
   interruptions: 'of a person, interruptions so far',
   working: 'of a person, 1 with work in hand, else 0',
   late: 'of a person, minutes past the time-box of the work in hand, else 0',
-  frozen: 'of a person, minutes of holding still that are left',
   pokes: 'times the commander pressed somebody for an estimate',
   handsOn: 'minutes the commander spent at the keyboard so far',
   assigned: 'named tasks given so far',

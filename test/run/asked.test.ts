@@ -18,7 +18,7 @@ const cast = [
       help: [{ text: 'eve.help' }],
       eta: [],
       aside: [
-        { when: { quantity: 'frozen' as const, of: 'eve', op: '>' as const, value: 0 }, text: 'eve.still' },
+        { when: { quantity: 'still' as const, of: 'eve', op: '>' as const, value: 0 }, text: 'eve.still' },
       ],
     },
   },
