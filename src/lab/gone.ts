@@ -65,6 +65,8 @@ function saidIn(entry: Entry): { keys: string[]; by: string | null } {
       return { keys: [`line.${entry.text}`], by: entry.speaker };
     case 'answered':
       return { keys: [`answer.${entry.text}`], by: entry.speaker };
+    case 'spoke':
+      return { keys: entry.text === null ? [] : [`answer.${entry.text}`], by: entry.person };
     case 'tell':
       return { keys: [`tell.${entry.text}`], by: entry.person };
     case 'asked':
@@ -138,10 +140,11 @@ class Watch {
     if (entry.type === 'left') this.#gone.add(entry.person);
     const { keys, by } = saidIn(entry);
     const onPhone = entry.type === 'opened' && this.#phone.has(entry.conversation);
+    const asksBack = entry.type === 'opened' || entry.type === 'spoke';
     const quiet = entry.type === 'answered' || onPhone;
     for (const key of keys) this.#note(entry.minute, key, this.#named(key, params), false);
     // Whoever holds still is not at work; what they are asked, they answer.
-    if (by !== null && !quiet) this.#note(entry.minute, keys[0] ?? entry.type, [by], entry.type !== 'opened');
+    if (by !== null && !quiet) this.#note(entry.minute, keys[0] ?? entry.type, [by], !asksBack);
     if (entry.type !== 'replied' && entry.type !== 'stood-in') return;
     const chosen = entry.type === 'replied' ? entry.options : [entry.option];
     for (const option of this.#scenario.conversations
