@@ -90,6 +90,7 @@ test('the night is taken again from where two attempts part', async () => {
   // The branch is the beginning of the other, so nothing differs but where it stops.
   await there('.compare-moves');
   await page.getByRole('button', { name: 'Take A again from where they part' }).click();
+  await page.getByRole('button', { name: 'Begin there' }).click();
   await there('[data-exchange]');
   expect(document.querySelector('.nights')).toBeNull();
   expect(location.hash).toBe('');
