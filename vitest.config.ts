@@ -6,7 +6,7 @@ import viteConfig from './vite.config.ts';
 /** Rooms in full, many in real time, some over several nodes: `.ci/run` runs them on every database. */
 const longRooms = [
   'test/workshop/conductor-{ballots,command,fuzz,lease,nodes,sockets,teams}.test.ts',
-  'test/workshop/{backup,debrief,forms,load,migrations,nodes,plan,rehearsal}.test.ts',
+  'test/workshop/{backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal}.test.ts',
 ];
 /** A facilitator's whole session. */
 const longSessions = ['test/e2e/workshop-{host,shared}.e2e.ts'];

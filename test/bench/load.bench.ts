@@ -61,7 +61,9 @@ async function measure(
   const after = total(servers);
   const cpu = (after.cpu - before.cpu) / (performance.now() - since);
   if (played.refused.length > 0 || played.acknowledged !== played.written)
-    throw new Error(`of ${played.written} moves ${played.acknowledged} were acknowledged`);
+    throw new Error(
+      `of ${played.written} moves ${played.acknowledged} were acknowledged; refused: ${played.refused.join(' ')}`,
+    );
   return { played, cpu, memory: after.memory };
 }
 

@@ -44,7 +44,8 @@ export interface Rooms {
   endSimulation(room: string): Promise<void>;
   rename(seat: string, nickname: string): Promise<void>;
   stepOut(seat: string): Promise<void>;
-  remove(room: string, seat: string): Promise<void>;
+  /** Sends a seat away; false when the room has no such seat. */
+  remove(room: string, seat: string): Promise<boolean>;
   lock(room: string, locked: boolean): Promise<void>;
   /** Lets a seat in again that was removed. */
   restore(room: string, seat: string): Promise<void>;
@@ -400,13 +401,15 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         await trx.deleteFrom('entries').where('seat_id', '=', seat).execute();
       });
     },
-    remove: async (room, seat) =>
-      void (await db
+    async remove(room, seat) {
+      const { numUpdatedRows } = await db
         .updateTable('seats')
         .set({ removed_at: now() })
         .where('id', '=', seat)
         .where('room_id', '=', room)
-        .execute()),
+        .executeTakeFirst();
+      return Number(numUpdatedRows) > 0;
+    },
     lock: async (room, locked) =>
       void (await db
         .updateTable('rooms')

@@ -64,6 +64,9 @@ export interface RunningServer {
 /** How often rooms whose time has come are erased, in milliseconds. */
 const expireEvery = 60 * 60 * 1000;
 
+/** Milliseconds that a request may still take when the node is to end. */
+const slowest = 3_000;
+
 /** Starts a node. A database that does not open leaves the game itself served, and `/readyz` failing. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, log, nights, now = Date.now } = options;
@@ -129,9 +132,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       clearInterval(timer);
       rehearsals.close();
+      // Whoever says the rest of a request slowly, or never, is not waited for.
+      const unwilling = setTimeout(() => http.closeAllConnections(), slowest);
+      unwilling.unref();
       await parts?.journal.settled();
       if (sockets) await sockets.close();
       else await new Promise((closed) => http.close(closed));
+      clearTimeout(unwilling);
       if (redis) await redis.close();
       await parts?.journal.settled();
       await parts?.rooms.settled();

@@ -225,6 +225,8 @@ function forSeat(
       const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
       if (!current || !compiled || current.stage !== 'play') return { ok: false, code: 'not-now' };
       const { part } = current;
+      // A night that is shared is nobody's own; one beside it would be counted among the room's.
+      if (part === 'night' && current.mode !== 'alone') return { ok: false, code: 'not-now' };
       const have = body?.have ?? 0;
       const before = await rooms.begun(seat.id, part, have);
       if (before) return { ok: true, ...before };
@@ -298,7 +300,8 @@ function forHost(
       return done;
     }),
     remove: taking(Remove, async ({ seat }) => {
-      await rooms.remove(id, seat);
+      // A seat's place is not its room's: another room's seat must not hear of it.
+      if (!(await rooms.remove(id, seat))) return { ok: false, code: 'not-yours' };
       io.in(`seat:${seat}`).emit('removed');
       io.in(`seat:${seat}`).disconnectSockets();
       refresh(id);

@@ -43,11 +43,16 @@ function usedBy(pid: number): Used {
   return { cpu: ((user + system) * 1000) / ticks, memory: Number(rss?.[1] ?? 0) / 1024 };
 }
 
-/** @param file URL of a module that calls `answerParent` */
-export async function startChild<C extends Calls>(file: URL, env: NodeJS.ProcessEnv = {}): Promise<Child<C>> {
+/**
+ * @param file URL of a module that calls `answerParent`
+ * @param flags of Node
+ */
+export async function startChild<C extends Calls>(
+  file: URL,
+  flags: readonly string[] = [],
+): Promise<Child<C>> {
   const child: ChildProcess = fork(fileURLToPath(file), {
-    env: { ...process.env, ...env },
-    execArgv: ['--import', 'tsx', ...(env['LOAD_NODE_FLAGS']?.split(' ') ?? [])],
+    execArgv: ['--import', 'tsx', ...flags],
     // Its complaints are ours.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -13,6 +13,8 @@ export interface NodeWanted {
   redisUrl: string | null;
   /** A PostgreSQL schema of its own. */
   schema: string | null;
+  /** Whoever asks is named by a proxy. */
+  behindProxy?: boolean;
 }
 
 const site = mkdtempSync(join(tmpdir(), 'site-'));
@@ -37,6 +39,12 @@ const calls = {
     });
     if (server.problem !== null) throw new Error(server.problem);
     return server.url;
+  },
+  /** MiB in the heap after all that is garbage has gone; only with `--expose-gc`. */
+  heap(_: null): number {
+    if (!globalThis.gc) throw new Error('this node was started without --expose-gc');
+    globalThis.gc();
+    return process.memoryUsage().heapUsed / 1024 / 1024;
   },
   /** What failed that nobody expected. */
   failures: (_: null): string[] => failures,

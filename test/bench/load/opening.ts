@@ -18,23 +18,34 @@ const fillers: readonly Move[] = [
   { type: 'rule', rule: 'harm', names: [] },
 ];
 
-/** Gives what makes openings; one commander's night serves all seeds as far as it goes. */
-export function openings(compiled: CompiledScenario): (header: RunHeader, count: number) => LoggedMove[] {
+/**
+ * Gives what makes openings; one commander's night serves all seeds as far as it goes. `first`: what the server put
+ * first for whoever came late.
+ */
+export function openings(
+  compiled: CompiledScenario,
+): (header: RunHeader, count: number, first?: readonly LoggedMove[]) => LoggedMove[] {
   const [variant] = compiled.scenario.variants;
   if (!variant) throw new Error('a scenario without variants');
   const options = { skipConfrontations: false, mode: 'standard', teaching: true } as const;
   const { events } = toLog(
     playPolicy(compiled, { policy: policies.commander, seed: 1, variant: variant.id, options }),
   );
-  return (header, count) => {
+  return (header, count, first = []) => {
     const run = createRun(compiled, header);
-    for (const { minute, by, move } of events.slice(0, count)) {
+    const fits = ({ minute, by, move }: Pick<LoggedMove, 'minute' | 'by' | 'move'>) => {
       while (run.minute < minute && step(run, { type: 'tick' }).refusal === null);
-      if (step(run, { type: 'move', by, move }).refusal) break;
+      return step(run, { type: 'move', by, move }).refusal === null;
+    };
+    if (!first.every(fits)) throw new Error('what the server put first does not fit');
+    for (const event of events) {
+      if (run.moves.length >= count) break;
+      // Whoever came late has the call and the afternoon behind them.
+      if (!fits(event) && first.length === 0) break;
     }
-    const fits = (move: Move) => step(run, { type: 'move', by: 'player', move }).refusal === null;
     while (run.moves.length < count)
-      if (!fillers.some(fits)) throw new Error(`no filler fits after ${run.moves.length} moves`);
+      if (!fillers.some((move) => fits({ minute: 0, by: 'player', move })))
+        throw new Error(`no filler fits after ${run.moves.length} moves`);
     return [...run.moves];
   };
 }

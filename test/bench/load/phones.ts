@@ -103,7 +103,9 @@ async function joined(url: string, code: string, moves: number): Promise<Phone> 
   const socket = await connect(url, { as: 'seat', token });
   const begun = await begin(socket, 0);
   const phone = phoneOf({ url, token, socket, run: begun.run, moves: [] });
-  headers.set(phone, { begun, moves });
+  phone.written = begun.next;
+  phone.stored = begun.next;
+  headers.set(phone, { begun, moves: begun.next + moves });
   return phone;
 }
 
@@ -153,7 +155,8 @@ const calls = {
     };
     await Promise.all(Array.from({ length: atOnce }, comeIn));
     const took = performance.now() - since;
-    for (const [phone, { begun, moves: some }] of headers) phone.moves = opening(begun.header, some);
+    for (const [phone, { begun, moves: some }] of headers)
+      phone.moves = opening(begun.header, some, begun.moves);
     headers.clear();
     return took;
   },

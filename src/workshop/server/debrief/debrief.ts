@@ -19,7 +19,7 @@ export interface Debriefs {
   now(room: RoomRow, players: number): Promise<DebriefNow | null>;
   /** A seat's own night beside the room's; null where the room is too small, or it is too early. */
   compare(room: RoomRow, seat: SeatRow): Promise<Compare | null>;
-  /** What may be guessed about. */
+  /** Moments that a room talks about: what may be guessed, and taken back. */
   guessable(room: RoomRow): Promise<string[]>;
   /** What these runs chose, told as in a room of this many. */
   choices(room: RoomRow, played: readonly NightOfRoom[], players: number): Promise<RoomChoice[]>;

@@ -62,7 +62,12 @@ export function debriefForSeat(
     word: taking(Word, text('word')),
     recall: taking(Recall, text('recall')),
     self: taking(SelfRating, ({ ratings }) => enter('self', '', ratings)),
-    moment: taking(TakeBack, ({ exchange }) => enter('take-back', '', exchange)),
+    moment: taking(TakeBack, async ({ exchange }) => {
+      const room = await rooms.room(of.room);
+      // It is shown to the room: a moment of the night, and no words of anybody's own.
+      const isOne = room && (exchange === null || (await debriefs.guessable(room)).includes(exchange));
+      return isOne ? enter('take-back', '', exchange) : malformed;
+    }),
     guess: taking(Guess, async ({ exchange, option }) => {
       const room = await rooms.room(of.room);
       if (!room || room.step !== 'predict') return notNow;
