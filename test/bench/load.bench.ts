@@ -129,10 +129,9 @@ interface Topology {
   wanted: Omit<NodeWanted, 'dataDir'>;
 }
 
-/** The most that a projector was told of its room within a second. */
-function mostLooks(looks: readonly number[]): number {
-  return Math.max(0, ...looks.map((from) => looks.filter((one) => one >= from && one < from + 990).length));
-}
+/** Milliseconds between two messages of the room to a projector, at the least; the first is its welcome. */
+const leastPause = (looks: readonly number[]): number =>
+  Math.min(...looks.slice(2).map((one, n) => one - (looks[n + 1] ?? 0)));
 
 async function rooms(
   { name, nodes, wanted }: Topology,
@@ -169,10 +168,11 @@ async function rooms(
       );
     }
     lines.push({
-      name: `${name}: projector told in any second`,
-      value: mostLooks(await phones.call('looks', null)),
-      unit: 'times',
-      limit: { op: '<=', value: 1 },
+      name: `${name}: shortest pause between two looks of a projector`,
+      value: leastPause(await phones.call('looks', null)),
+      unit: 'ms',
+      time: true,
+      limit: { op: '>=', value: 995 },
     });
     for (const server of servers) {
       const [failure] = await server.call('failures', null);

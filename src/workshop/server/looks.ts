@@ -106,6 +106,8 @@ export function openLooks(parts: Parts): Looks {
     const step = JSON.stringify(debrief && { ...debrief, sent: 0 });
     const next: Told = { ...seen, room: forSeats(room), step };
     told.set(id, next);
+    // From when it was told, not from when the database was asked: however slow that is, a second lies between.
+    lookedAt.set(id, performance.now());
     const isNews = { room: next.room !== before?.room, step: step !== before?.step };
     const screens = io.local.in(screensOf(id));
     const all = io.local.in(id);
@@ -141,6 +143,13 @@ export function openLooks(parts: Parts): Looks {
 
   async function look(id: string): Promise<void> {
     await looking.get(id);
+    // The look before may have told the room later than was thought when this one was planned.
+    const early = (lookedAt.get(id) ?? -Infinity) + refreshEvery - performance.now();
+    if (early > 0 && !closing)
+      return void due.set(
+        id,
+        setTimeout(() => void look(id), early),
+      );
     due.delete(id);
     if (closing) return;
     lookedAt.set(id, performance.now());

@@ -1,6 +1,6 @@
 /** One node: database, journal, HTTP and sockets, opened in order and closed in the other. */
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server as HttpServer } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -160,7 +160,7 @@ async function untilThere<T>(patience: number, open: () => Promise<T>): Promise<
     } catch (error) {
       if (performance.now() >= end) throw error;
     }
-    await setTimeout(tryAgainEvery);
+    await sleep(tryAgainEvery);
   }
 }
 

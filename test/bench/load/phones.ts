@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import { newHeader, type LoggedMove } from '../../../src/run/index.ts';
-import type { Answer, Begun, Joined } from '../../../src/workshop/protocol/messages.ts';
+import type { Answer, Begun, Joined, RoomNow } from '../../../src/workshop/protocol/messages.ts';
 import { answerParent } from './calls.ts';
 import { openings } from './opening.ts';
 
@@ -34,6 +34,8 @@ export interface Played {
   written: number;
   acknowledged: number;
   refused: string[];
+  /** Sockets that were lost and opened anew. */
+  again: number;
   /** Milliseconds that each move took, in ascending order. */
   times: number[];
 }
@@ -66,7 +68,8 @@ const atOnce = 50;
 const tick = 5;
 
 const phones: Phone[] = [];
-const looks: { at: number; seats: number }[] = [];
+/** Instants, by the server's clock, of which the projector was told. */
+const looks: number[] = [];
 const watching: Socket[] = [];
 
 const connect = (url: string, auth: object): Promise<Socket> => {
@@ -120,6 +123,14 @@ const phoneOf = (of: Pick<Phone, 'url' | 'token' | 'socket' | 'run' | 'moves'>):
   busy: false,
 });
 
+/** A socket that was lost is opened anew, and the server says how far it got. */
+async function comeBack(phone: Phone): Promise<void> {
+  const { token, url } = phone;
+  phone.socket.disconnect();
+  phone.socket = await connect(url, token === '' ? {} : { as: 'seat', token });
+  if (token !== '') phone.stored = (await begin(phone.socket, phone.stored)).next;
+}
+
 /** Sends whatever is written down, until nothing is. */
 async function send(phone: Phone, played: Played): Promise<void> {
   if (phone.busy) return;
@@ -128,7 +139,14 @@ async function send(phone: Phone, played: Played): Promise<void> {
     const { stored, written, run } = phone;
     const moves = phone.moves.slice(stored, Math.min(written, stored + 100));
     const end = moves.at(-1)?.minute ?? 0;
-    const answer = await ask<{ next: number }>(phone.socket, 'moves', { run, end, moves });
+    const answer = await ask<{ next: number }>(phone.socket, 'moves', { run, end, moves }).catch(() => null);
+    if (!answer) {
+      played.again += 1;
+      await comeBack(phone);
+      played.acknowledged += phone.stored - stored;
+      for (const at of phone.at.splice(0, phone.stored - stored)) played.times.push(performance.now() - at);
+      continue;
+    }
     if (!answer.ok) {
       played.refused.push(answer.code);
       phone.stored = answer.next ?? phone.written;
@@ -155,8 +173,12 @@ const calls = {
     };
     await Promise.all(Array.from({ length: atOnce }, comeIn));
     const took = performance.now() - since;
-    for (const [phone, { begun, moves: some }] of headers)
+    let n = 0;
+    for (const [phone, { begun, moves: some }] of headers) {
       phone.moves = opening(begun.header, some, begun.moves);
+      // A socket that does not answer for long is taken for dead.
+      if (++n % 5 === 0) await sleep(0);
+    }
     headers.clear();
     return took;
   },
@@ -165,8 +187,7 @@ const calls = {
     for (const [n, one] of auth.entries()) {
       const socket = await connect(url, one);
       watching.push(socket);
-      if (n > 0)
-        socket.on('room', ({ seats }: { seats: number }) => looks.push({ at: performance.now(), seats }));
+      if (n > 0) socket.on('room', ({ clock }: RoomNow) => looks.push(clock.now));
     }
   },
   /** What the console asks. */
@@ -177,7 +198,7 @@ const calls = {
   },
   /** Lets phones play in real time, and waits until everything is answered. */
   async play({ phones: count, seconds, every }: PlayWanted): Promise<Played> {
-    const played: Played = { written: 0, acknowledged: 0, refused: [], times: [] };
+    const played: Played = { written: 0, acknowledged: 0, refused: [], again: 0, times: [] };
     const some = phones.slice(0, count);
     const under: Promise<void>[] = [];
     const since = performance.now();
@@ -211,7 +232,7 @@ const calls = {
   },
   /** The network is back: all connect, hear how far the server got, and send the rest; milliseconds for all of it. */
   async drain({ phones: count }: { phones: number }): Promise<{ took: number; played: Played }> {
-    const played: Played = { written: 0, acknowledged: 0, refused: [], times: [] };
+    const played: Played = { written: 0, acknowledged: 0, refused: [], again: 0, times: [] };
     const since = performance.now();
     await Promise.all(
       phones.slice(0, count).map(async (phone) => {
@@ -228,8 +249,8 @@ const calls = {
   /** What was acknowledged of each run. */
   acknowledged: (_: null): Record<string, number> =>
     Object.fromEntries(phones.map(({ run, stored }) => [run, stored])),
-  /** Instants, in milliseconds, at which the projector was told of the room. */
-  looks: (_: null): number[] => looks.map(({ at }) => at),
+  /** Instants, by the server's clock, of which the projector was told. */
+  looks: (_: null): number[] => [...looks],
   /** All go. */
   leave: (_: null): void => {
     for (const { socket } of phones.splice(0)) socket.disconnect();
