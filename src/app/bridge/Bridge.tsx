@@ -103,7 +103,7 @@ function useScreen(
   const [panel, setPanel] = useState<Panel | null>(null);
   const { view, words, scenario } = session;
   const { announce } = useShell();
-  const drafts = useDrafts(view);
+  const drafts = useDrafts(session);
   const lines = useLinesSeen(view, scenario.says);
   const teaches = useMemo(() => session.log().options.teaching, [session]);
   const composing = panel !== null || reading;

@@ -2,9 +2,10 @@
  * What was filled into a form and not yet said. A form may be left half way, for somebody who waits or to look at
  * something: what it holds is kept by its verb until it is sent, cleared, or no longer possible.
  */
-import { useState } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import type { View } from '../../run/view.ts';
 import type { StandingRule } from '../../scenario/vocabulary.ts';
+import type { Session } from '../session-types.ts';
 import { decidable } from './decide/undecided.ts';
 import type { Panel, Verb } from './panels.ts';
 import type { Letter, Slot } from './say/update.ts';
@@ -66,14 +67,25 @@ export interface Drafts {
   unsaid(verb: Verb): boolean;
 }
 
-/** The forms of one bridge screen, kept as long as the screen is up. */
-export function useDrafts(view: View): Drafts {
-  const [kept, setKept] = useState<Partial<Forms>>({});
+/**
+ * What is half filled in each night. A ballot, a cut or a change of commander takes the bridge off the screen; what was
+ * begun there is there again when it comes back, as long as the night is open.
+ */
+const byNight = new WeakMap<Session, Partial<Forms>>();
+
+/** The forms of a night's bridge, kept as long as its session is. */
+export function useDrafts(session: Session): Drafts {
+  const [, render] = useReducer((n: number) => n + 1, 0);
+  const kept = byNight.get(session) ?? {};
   return {
     read: (form) => kept[form] ?? null,
-    keep: (form, change) => setKept((now) => changed(now, form, change(now[form] ?? null))),
+    keep(form, change) {
+      const now = byNight.get(session) ?? {};
+      byNight.set(session, changed(now, form, change(now[form] ?? null)));
+      render(undefined);
+    },
     begun: (verb) => begunIn(kept, verb),
-    unsaid: (verb) => isUnsaidIn(kept, verb, view),
+    unsaid: (verb) => isUnsaidIn(kept, verb, session.view),
   };
 }
 

@@ -250,6 +250,30 @@ test('a commander has the ordinary bridge, asks what it costs, and moves through
   expect(asked('volunteer')).toEqual([{ on: false }]);
 });
 
+test('a ballot takes the screen, and what the commander had half filled in is there after it', async () => {
+  phone = await openPhone('votes');
+  await join();
+  phone.server.answer('quote', () => ({ ok: true, refusal: null, price: 1, hears: [] }));
+  phone.server.room('play');
+  const { ballot } = await atBallot();
+  const leads = await onBridge(({ view }) => ({ command: 'seat', view: { ...view, middle: null } }));
+  phone.server.tell('shared', leads);
+  const verb = () => phone.root.querySelector<HTMLElement>('[data-verb=assign]');
+  await expect.poll(verb).not.toBeNull();
+  verb()?.click();
+  const task = () => phone.root.querySelector<HTMLInputElement>('.b-give input[name=task]');
+  await expect.poll(task).not.toBeNull();
+  task()?.click();
+  await expect.poll(() => task()?.checked).toBe(true);
+  phone.server.tell('shared', { ...leads, rev: 2, ballot });
+  await expect.poll(() => phone.root.querySelector('.ballot')).not.toBeNull();
+  expect(verb()).toBeNull();
+  phone.server.tell('shared', { ...leads, rev: 3, ballot: null });
+  await expect.poll(() => verb()?.querySelector('.b-verb-begun') ?? null).not.toBeNull();
+  verb()?.click();
+  await expect.poll(() => task()?.checked).toBe(true);
+});
+
 test('a role of a team sees its part, and hands it over', async () => {
   phone = await openPhone('teams');
   await join();
