@@ -127,6 +127,15 @@ function tasksView(night: Night): TaskView[] {
     }));
 }
 
+function pendingView(night: Night): TextRef | null {
+  const { tasks, pending } = night.book.scenario;
+  const waits = tasks.some(
+    (task) => task.decision && isOpen(night, task) && peopleOn(night, task.id).length === 0,
+  );
+  const found = waits || !pending ? null : firstHolding(pending, night.reading);
+  return found && { id: `pending.${found.text}` };
+}
+
 function draftsView(night: Night): DraftView[] {
   if (liaisons(night).length === 0) return [];
   return night.book.scenario.audiences
@@ -324,6 +333,7 @@ export function view(run: Run): View {
     audiences: audiencesView(night),
     leads: leadsView(night),
     tasks: tasksView(night),
+    pending: pendingView(night),
     says: book.scenario.says
       .filter(
         (line) =>

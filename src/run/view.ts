@@ -162,6 +162,8 @@ export interface View {
   audiences: AudienceView[];
   leads: LeadView[];
   tasks: TaskView[];
+  /** What the next step that needs a decision waits for, while none is open; null where the night does not say. */
+  pending: TextRef | null;
   /** Lines the commander may say now. */
   says: string[];
   middle: ExchangeView | null;

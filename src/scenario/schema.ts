@@ -472,6 +472,11 @@ export const ScenarioSchema = v.strictObject({
   lost: v.optional(Id),
   /** The observation that the holder keeps to themselves; the report says when and how the room learned it. */
   secret: v.optional(Id),
+  /**
+   * Where no step waits for a yes or no: what the next one waits for, under `pending.<text>`; the first that holds.
+   * Absent rather than empty: it is part of the hash.
+   */
+  pending: v.optional(v.array(Saying)),
   says: v.optional(v.array(SayLineSchema), []),
   /** Without any, a spell at the keyboard is one thing: reading on. Absent rather than empty: it is part of the hash. */
   digs: v.optional(v.array(DigSchema)),

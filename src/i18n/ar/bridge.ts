@@ -284,6 +284,7 @@ export const bridge = {
   'bridge.decide.keyboard': 'لوحة مفاتيحك',
   'bridge.decide.none':
     'لا شيء ينتظر نعم أو لا منك. كل إصلاح قد يزيد الأمر سوءًا يمر من هنا أولًا: لا أحد يجرّبه دون سؤالك.',
+  'bridge.decide.refused': 'رُفضت. والموافقة ما زالت ممكنة.',
   'bridge.decide.which': 'أي خطوة',
   'bridge.decide.irreversible': 'لا رجعة فيها',
   'bridge.decide.ask': '«قبل أن نبدأ: مخاطر؟ اعتراضات قوية؟»',
@@ -333,6 +334,7 @@ export const bridge = {
   'bridge.coming': 'التالي',
   'bridge.coming.cutoff': '{{what}}، الباقي {{time}}',
   'bridge.coming.decide': '{{task}}: نعم أو لا',
+  'bridge.coming.refused': '{{task}}: مرفوض، والموافقة ما زالت ممكنة',
   'bridge.coming.promise': '{{audience}}: ينتظرون كلمة منا',
   'bridge.coming.back': '{{person}}، {{task}}',
   'bridge.leave.silent': 'الصمت',

@@ -250,6 +250,7 @@ export const bridge = {
   'bridge.decide.keyboard': 'Your keyboard',
   'bridge.decide.none':
     'Nothing waits for your yes or no. A fix that could make things worse comes here first: nobody tries one unasked.',
+  'bridge.decide.refused': 'You said no. It can still be approved.',
   'bridge.decide.which': 'Which step',
   'bridge.decide.irreversible': 'cannot be undone',
   'bridge.decide.ask': '“Before we do: risks? Strong objections?”',
@@ -296,6 +297,7 @@ export const bridge = {
   'bridge.coming': 'Next',
   'bridge.coming.cutoff': '{{what}}, {{time}} left',
   'bridge.coming.decide': '{{task}}: yes or no',
+  'bridge.coming.refused': '{{task}}: refused, can still be approved',
   'bridge.coming.promise': '{{audience}} expect word',
   'bridge.coming.back': '{{person}}, {{task}}',
   'bridge.leave.silent': 'Say nothing',

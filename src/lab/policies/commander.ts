@@ -44,6 +44,7 @@ export const leading = {
       readback: true,
       timebox: 20,
       after: { cutover: 'payment-recon' },
+      first: { cutover: 'recount' },
       over: ['audit-trail', 'vendor-check', 'failover-check', 'replica-check'],
     }),
     give({

@@ -157,6 +157,8 @@ function* inFrame(scenario: Scenario): Generator<Reference> {
     yield { path: ['cutoff', 'warned'], kind: 'inject', id: scenario.cutoff.warned };
   yield { path: ['restored'], kind: 'fact', id: scenario.restored };
   if (scenario.lost !== undefined) yield { path: ['lost'], kind: 'fact', id: scenario.lost };
+  for (const [i, line] of (scenario.pending ?? []).entries())
+    yield* inCondition(line.when, ['pending', i, 'when']);
   for (const [i, line] of scenario.says.entries()) {
     yield* inCondition(line.when, ['says', i, 'when']);
     yield* inEffects(line.effects, ['says', i, 'effects']);

@@ -61,6 +61,8 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
     if (fact.kind === 'observation') yield { key: `fact.${fact.id}`, path: ['facts', i] };
   }
   for (const [i, { id }] of scenario.impacts.entries()) yield { key: `impact.${id}`, path: ['impacts', i] };
+  for (const [i, { text }] of (scenario.pending ?? []).entries())
+    yield { key: `pending.${text}`, path: ['pending', i] };
   for (const [i, { id }] of scenario.says.entries()) yield { key: `say.${id}`, path: ['says', i] };
   for (const [i, dig] of (scenario.digs ?? []).entries()) {
     yield { key: `dig.${dig.id}`, path: ['digs', i] };
@@ -141,7 +143,10 @@ function checkLengths(
 ): Problem[] {
   return Object.entries(catalogue.texts).flatMap(([key, text]) => {
     const limit = limitOf(key, answers, spoken);
-    if (!/^(option|say|line|fact|tell|risk|harm|answer|why|dig)\./.test(key) && key !== 'content-note')
+    if (
+      !/^(option|say|line|fact|tell|risk|harm|answer|why|dig|pending)\./.test(key) &&
+      key !== 'content-note'
+    )
       return [];
     const count = words(text);
     if (count <= limit) return [];

@@ -149,6 +149,7 @@ export function busy(over: Partial<View> = {}): View {
     cast: [],
     answered: null,
     heard: null,
+    pending: null,
     commander: null,
     updateOffers: {
       impacts: ['unknown', 'down', 'degraded', 'works'],

@@ -26,7 +26,7 @@ export function Steps({ start }: { start: string | null }) {
   const [first] = useState(steps[0]?.id ?? null);
   const chosen = form.value.step ?? first;
   const step = steps.find((one) => one.id === chosen) ?? steps[0] ?? null;
-  if (!step) return <p class="b-sheet-note">{words.t('bridge.decide.none')}</p>;
+  if (!step) return <NoStep />;
   const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
   const kept = form.value.verdicts[step.id] ?? fresh;
   const verdict = { ...kept, person: fixers.includes(kept.person ?? '') ? kept.person : null };
@@ -52,7 +52,7 @@ export function Steps({ start }: { start: string | null }) {
           : null
       }
       holds={words.night(`task.${step.id}`)}
-      foot={<Say step={step.id} verdict={verdict} put={put} done={done} />}
+      foot={<Say step={step.id} refused={step.refused} verdict={verdict} put={put} done={done} />}
     >
       <div class="b-steps">
         {steps.length > 1 && (
@@ -98,6 +98,14 @@ export function Steps({ start }: { start: string | null }) {
   );
 }
 
+/** No step is open: what the next one waits for, where the night says it. */
+function NoStep() {
+  const { view, words } = useBridge();
+  return (
+    <p class="b-sheet-note">{view.pending ? <Night of={view.pending} /> : words.t('bridge.decide.none')}</p>
+  );
+}
+
 const approval = (task: string, { person, backup, terms }: Verdict) =>
   ({ type: 'decide', task, ...terms, backup: backup === 'yes', choice: 'approve', person: person ?? '' }) as const; // prettier-ignore
 
@@ -133,13 +141,15 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
 
 interface SayProps {
   step: string;
+  /** A no was said to it already. */
+  refused: boolean;
   verdict: Verdict;
   put: (change: Partial<Verdict>) => void;
   done: () => void;
 }
 
 /** The yes and the no. */
-function Say({ step, verdict, put, done }: SayProps) {
+function Say({ step, refused, verdict, put, done }: SayProps) {
   const { session, words } = useBridge();
   const approve = approval(step, verdict);
   const missing =
@@ -165,6 +175,7 @@ function Say({ step, verdict, put, done }: SayProps) {
       <MoveButton
         move={{ ...approve, choice: 'refuse', person: '', readback: false }}
         look="other"
+        missing={refused ? words.t('bridge.decide.refused') : null}
         done={done}
       >
         {words.t('bridge.decide.refuse')}

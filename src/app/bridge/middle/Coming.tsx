@@ -34,6 +34,7 @@ export function Coming({ coming }: { coming: Due[] }) {
 /** A guess is marked as one. */
 function timeOf(due: Due, at: (minute: number) => string): string {
   if (due.kind === 'decide') return '?';
+  if (due.kind === 'refused') return '–';
   return due.kind === 'back' ? `~ ${at(due.at)}` : at(due.at);
 }
 
@@ -46,6 +47,8 @@ function textOf(due: Due, words: Words, minute: number): string {
       });
     case 'decide':
       return words.t('bridge.coming.decide', { task: words.night(`task.${due.id}`) });
+    case 'refused':
+      return words.t('bridge.coming.refused', { task: words.night(`task.${due.id}`) });
     case 'promise':
       return words.t('bridge.coming.promise', { audience: words.night(`audience.${due.id}`) });
     case 'back':
@@ -62,6 +65,7 @@ function panelOf(due: Due): Panel {
     case 'cutoff':
       return { verb: 'decide', tab: 'steps' };
     case 'decide':
+    case 'refused':
       return { verb: 'decide', tab: 'steps', task: due.id };
     case 'promise':
       return { verb: 'say', tab: 'update', audience: due.id };

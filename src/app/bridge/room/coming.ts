@@ -1,12 +1,14 @@
 /** What is promised and expected next, in the order in which it comes. Pure. */
 import type { View } from '../../../run/view.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
-import { undecided } from '../decide/undecided.ts';
+import { decidable } from '../decide/undecided.ts';
 
 export type Coming =
   /** The night is cut off, which the room has heard. */
   | { kind: 'cutoff'; id: 'cutoff'; at: number }
   | { kind: 'decide'; id: string; at: null }
+  /** The commander said no; it can still be approved. */
+  | { kind: 'refused'; id: string; at: null }
   /** `at` is the night minute in which it is due. */
   | { kind: 'promise'; id: string; at: number }
   /** `at` is a guess: the minutes that seem left. */
@@ -27,7 +29,14 @@ function cutoffIn(view: View, { cutoff }: Pick<Scenario, 'cutoff'>): Coming[] {
  * What ends the night first; then steps that wait for a yes or no, since they wait for nothing else; then by time.
  */
 export function comingUp(view: View, scenario: Pick<Scenario, 'cutoff'>): Coming[] {
-  const decisions = undecided(view.tasks).map(({ id }): Coming => ({ kind: 'decide', id, at: null }));
+  const steps = decidable(view.tasks).map(({ id, refused }): Coming => ({
+    kind: refused ? 'refused' : 'decide',
+    id,
+    at: null,
+  }));
+  const decisions = steps.filter(({ kind }) => kind === 'decide');
+  // A no is an answer: it stands last, and does not go.
+  const refused = steps.filter(({ kind }) => kind === 'refused');
   const promises = view.audiences.flatMap(({ id, promisedAt }): Coming[] =>
     promisedAt === null ? [] : [{ kind: 'promise', id, at: promisedAt }],
   );
@@ -35,5 +44,6 @@ export function comingUp(view: View, scenario: Pick<Scenario, 'cutoff'>): Coming
     here && task ? [{ kind: 'back', id, task: task.id, at: view.minute + Math.max(1, task.left) }] : [],
   );
   const timed = [...promises, ...back].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  return [...cutoffIn(view, scenario), ...decisions, ...timed].slice(0, most);
+  const rest = [...cutoffIn(view, scenario), ...decisions, ...timed];
+  return [...rest.slice(0, Math.max(0, most - refused.length)), ...refused];
 }

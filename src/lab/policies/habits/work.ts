@@ -97,6 +97,8 @@ export interface Deciding {
   timebox: number;
   /** Leaves a step alone until another piece of work is done, if somebody is on it. */
   after?: Record<string, string>;
+  /** Leaves a step alone until another piece of work is done that somebody waits for, if it is open. */
+  first?: Record<string, string>;
   /** Takes people off this work for a step that matters more. */
   over?: readonly string[];
   never?: readonly string[];
@@ -124,6 +126,8 @@ export const decide =
       if (how.never?.includes(task.id)) continue;
       const first = how.after?.[task.id];
       if (first !== undefined && view.people.some((person) => person.task?.id === first)) continue;
+      const counted = how.first?.[task.id];
+      if (counted !== undefined && view.tasks.some(({ id, done }) => id === counted && !done)) continue;
       const person = doer(view, task, how.over ?? []);
       if (!person) continue;
       if (!task.asked && among(how.ask, task.id)) return { type: 'ask', task: task.id };

@@ -97,6 +97,7 @@ function forRoles(
     leads,
     tasks: full.tasks.filter(({ id }) => seesTask(id)),
     says: isCommander ? full.says : [],
+    pending: spokenTo ? full.pending : null,
     middle: inMiddle ? full.middle : null,
     answered: inMiddle ? full.answered : null,
     heard: spokenTo ? full.heard : null,
