@@ -8,6 +8,59 @@ import type { testSession } from './session.ts';
 import { states, type State } from './states.ts';
 import { widely } from '../../support/wide.ts';
 
+/** Tomás has just been asked what he sees. */
+const heard = (over: Parameters<typeof busy>[0] = {}) => {
+  const log = entries(
+    { minute: 16, type: 'checkin', person: 'tomas', how: 'what', task: null, part: null, deep: false },
+    {
+      minute: 16,
+      type: 'spoke',
+      person: 'tomas',
+      about: 'what',
+      text: 'tomas.work',
+      state: 'work',
+      minutes: 6,
+    },
+    { minute: 17, type: 'tell', person: 'mina', text: 'mina.leans' },
+  );
+  return busy({ log, heard: 1, ...over });
+};
+
+describe('an answer to a question', () => {
+  test('is the largest text in the middle, before what came after it and what the deputy asks', async () => {
+    await show(heard(), { teaching: true });
+    expect(middle().querySelector('.b-asks-line')?.textContent).toContain('I read each one before the');
+    expect(middle().querySelector('.b-asks-who')?.textContent).toContain('Tomás');
+    // Once, and not again among what was before.
+    expect(middle().textContent.split('I read each one').length).toBe(2);
+  });
+
+  test('stands above a conversation that took the middle meanwhile', async () => {
+    await show(heard({ middle: confessing().middle }));
+    expect(middle().querySelector('.exchange-scene')?.textContent).toContain('Tomás: Prompts. I read each');
+  });
+
+  test('is worded for anybody where the night has no words for it', async () => {
+    const log = entries({
+      minute: 17,
+      type: 'spoke',
+      person: 'ade',
+      about: 'help',
+      text: null,
+      state: 'idle',
+      minutes: 0,
+    });
+    await show(busy({ log, heard: 0 }));
+    expect(middle().querySelector('.b-asks-line')?.textContent).toContain('something to do would help');
+  });
+});
+
+test('Decide says what the next step waits for, where the night says it', async () => {
+  await show(busy({ tasks: [], pending: { id: 'pending.closed' } }));
+  await press('d');
+  await expect.element(page.getByText('The shop opens with the copy, once it is checked.')).toBeVisible();
+});
+
 describe('at a glance', () => {
   test('time, money, state, promises, people, leads and who waits', async () => {
     await show(busy());

@@ -66,6 +66,8 @@ export const texts: Record<string, string> = {
   'line.alert.1': 'Elevated error rate on card payments.',
   'line.ceo.1': 'I have the board in ten minutes. Give me something.',
   'fact.rows': 'Mina says forty thousand rows are gone from orders.',
+  'answer.tomas.work': 'Prompts. I read each one before the…',
+  'pending.closed': 'The shop opens with the copy, once it is checked.',
   'answer.customers.1': 'Thank you. We will wait with the theatre list.',
   'risk.rollback.1': 'Ade: it takes the new retry limit with it. The queue could spike.',
   'risk.rollback.2': 'June: nobody has tried the way back on this version.',
