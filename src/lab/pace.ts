@@ -64,6 +64,8 @@ function keysOf(entry: Entry): string[] {
     case 'told':
     case 'opened':
       return [`line.${entry.text}`];
+    case 'took':
+      return entry.said === undefined ? [] : [`line.${entry.said}`];
     case 'tell':
       return [`tell.${entry.text}`];
     case 'stood-in':

@@ -2,6 +2,7 @@
  * Noise, and what turns it aside. A liaison holds three callers at once and tires; the fourth breaks through to a
  * fixer. Limits are game figures; that noise grows with silence is the model's claim, see docs/model.md.
  */
+import type { Given, Made } from './timeline.ts';
 import { learn } from './learn.ts';
 import { removeItem } from './items.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
@@ -56,6 +57,7 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
   item.heldBy = liaison;
   // A held call is talked to for some minutes; the figure is a game figure.
   item.patience = 4 + Math.floor(chance(night, 'held', item.inject) * 4);
+  const made = by === 'player' ? madeOf(night, item, 'liaison') : undefined;
   emit(night, {
     type: 'routed',
     item: item.id,
@@ -64,6 +66,7 @@ export function hold(night: Night, item: Item, by: 'player' | 'liaison'): boolea
     by,
     noise: item.noise,
     signal: item.signal !== null,
+    ...(made === undefined ? {} : { made }),
   });
   // The next one will break through: noticed when it begins, so that it can be said.
   if (freeLiaison(night, item) === null) setFact(night, 'liaison.full');
@@ -92,6 +95,18 @@ export function breakThrough(night: Night, item: Item): void {
   });
   interrupt(night, target, item.from, 'noise');
   if (item.signal) deliverSignal(night, item, target);
+}
+
+/**
+ * What somebody makes of a report that the commander passes on, or undefined where it is no report. Of those that may
+ * be the one that matters all are answered, so that the answer gives away no more than it says.
+ */
+export function madeOf({ book }: Night, item: Item, to: string): Made | undefined {
+  const report = book.injects.get(item.inject)?.signal;
+  if (report === undefined) return undefined;
+  if (to === 'liaison') return 'kept';
+  if ((book.people.get(to)?.skills[report.expert] ?? 0) < 1) return 'lost';
+  return item.signal ? 'sense' : 'nothing';
 }
 
 /** The message that matters reaches somebody: known, if they are expert enough to see what it means. */
@@ -157,6 +172,29 @@ export function noiseMinute(night: Night, expired: (item: Item) => void): void {
 
 /** What hanging up on a caller costs with the audience that sent them: about half a plain update. A game figure. */
 const hungUp = 0.06;
+
+/** What a caller says when they are heard out: a text id, or undefined. */
+export function saidBy({ book }: Night, { inject }: Item): string | undefined {
+  const callers = book.scenario.audiences.flatMap((audience) => audience.callers);
+  return callers.find(({ id }) => id === inject)?.said ?? book.injects.get(inject)?.said;
+}
+
+/** What being given a time is worth to an audience: about half a plain update. A game figure. */
+const aTime = 0.05;
+
+/**
+ * What the commander can give somebody who is heard out: the time that was promised, what was written, or nothing.
+ * With a time to pass on an audience holds on longer.
+ */
+export function give(night: Night, item: Item): Given {
+  const audience = sentBy(night, item);
+  if (audience === null) return 'nothing';
+  const { posts, promisedAt } = audienceOf(night.world, audience);
+  if (posts === 0) return 'nothing';
+  if (promisedAt === null || promisedAt < night.world.minute) return 'word';
+  please(night, audience, aTime);
+  return 'time';
+}
 
 /** The commander sends a caller away: the audience that sent them remembers it, and calls sooner again. */
 export function hangUp(night: Night, item: Item): void {

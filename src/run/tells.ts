@@ -5,7 +5,8 @@
  */
 import { must } from './book.ts';
 import { chance, emit, type Night } from './night.ts';
-import { canAct } from './people.ts';
+import { canAct, firstOn } from './people.ts';
+import { isOpen } from './work.ts';
 import { personOf, type PersonState, type World } from './world.ts';
 
 /** A change of candour that is noticed in behaviour. */
@@ -16,9 +17,35 @@ const quiet = 3;
 const band = (candour: number): 'open' | 'wary' | 'shut' =>
   candour >= 0.55 ? 'open' : candour >= 0.32 ? 'wary' : 'shut';
 
+/** Times that the same line is shown in a night: more reads as a fault of the game. */
+const mostOften = 2;
+
+function timesShown({ timeline }: Night, text: string): number {
+  let times = 0;
+  for (const entry of timeline) if (entry.type === 'tell' && entry.text === text) times += 1;
+  return times;
+}
+
+/** Whether somebody sits there with nothing in hand while there is work that nobody has. */
+function isIdle(night: Night, person: PersonState): boolean {
+  if (person.task !== null || person.with !== null || person.roles.length > 0) return false;
+  return night.book.scenario.tasks.some(
+    (task) => !task.decision && isOpen(night, task) && firstOn(night, task.id) === undefined,
+  );
+}
+
+/** Lines that somebody can show now; who has nothing to do says so first, unless they have shut up. */
+function linesOf(night: Night, id: string, person: PersonState): string[] {
+  const { tells } = must(night.book.people, id);
+  const fresh = (texts: readonly string[]) => texts.filter((text) => timesShown(night, text) < mostOften);
+  const how = band(person.candour);
+  const idle = how !== 'shut' && tells.idle && isIdle(night, person) ? fresh(tells.idle) : [];
+  return idle.length > 0 ? idle : fresh(tells[how]);
+}
+
 /** Somebody shows how they are: true when there was something to see. */
 export function show(night: Night, id: string, person: PersonState): boolean {
-  const texts = must(night.book.people, id).tells[band(person.candour)];
+  const texts = linesOf(night, id, person);
   if (texts.length === 0) return false;
   const pick = Math.floor(chance(night, 'tell', id) * texts.length);
   // The same line twice running reads as a fault of the game.

@@ -35,6 +35,10 @@ export interface PostTruth {
   /** The flaw a draft had and the commander let through. */
   flaw: DraftFlaw | null;
 }
+/** What a caller can be given: the time of the next word, what has been written already, or nothing. */
+export type Given = 'time' | 'word' | 'nothing';
+/** It means something to them, it means nothing, they cannot tell, or they lay it with the others. */
+export type Made = 'sense' | 'nothing' | 'lost' | 'kept';
 export type DraftFlaw = 'cause' | 'eta' | 'stale';
 
 export type EntryBody =
@@ -59,7 +63,8 @@ export type EntryBody =
     }
   /** Already at it, since `ago` minutes: as the scenario has it, given by nobody. `second`: somebody else is, too. */
   | { type: 'at-work'; task: string; person: string; timebox: number; ago: number; second: boolean }
-  | { type: 'readback'; task: string; person: string; timebox: number }
+  /** `takes`: the minutes that they think it takes, at full pace. */
+  | { type: 'readback'; task: string; person: string; timebox: number; takes?: number }
   /** The task came back. `late` minutes past its time-box. */
   | { type: 'done'; task: string; person: string; took: number; late: number; facts: string[] }
   | { type: 'dropped'; task: string; person: string }
@@ -124,6 +129,9 @@ export type EntryBody =
       /** What they had to say, as it arrived. */ text: string;
       noise: boolean;
       minutes: number;
+      /** What they said on the phone or at the desk, and what could be given them; absent where they were not heard. */
+      said?: string;
+      gave?: Given;
     }
   | {
       type: 'routed';
@@ -133,6 +141,8 @@ export type EntryBody =
       by: 'player' | 'liaison' | 'none';
       noise: boolean;
       signal: boolean;
+      /** What whoever got a report made of it, said at once; absent where it was no report. */
+      made?: Made;
     }
   | { type: 'expired'; item: string; from: string; noise: boolean }
   /** A caller reached a person at work: `lag` is minutes of finding the thread again, shown at once. */

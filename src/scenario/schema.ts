@@ -186,11 +186,20 @@ export const PersonSchema = v.strictObject({
   stress: v.optional(Unit, 0.3),
   fatigue: v.optional(Unit, 0.3),
   /** Tell texts by band of candour, shown in neutral words; innocent people show some of the same. */
-  tells: v.optional(v.strictObject({ open: v.array(Id), wary: v.array(Id), shut: v.array(Id) }), {
-    open: [],
-    wary: [],
-    shut: [],
-  }),
+  tells: v.optional(
+    v.strictObject({
+      open: v.array(Id),
+      wary: v.array(Id),
+      shut: v.array(Id),
+      /** Said by somebody who has nothing in hand while there is work that nobody has. */
+      idle: v.optional(v.array(Id)),
+    }),
+    {
+      open: [],
+      wary: [],
+      shut: [],
+    },
+  ),
   /** What the debrief reveals that they knew, beside the secret of a variant: a fact of the night. */
   knows: v.optional(Id),
   /** Their answers to each question; without them they answer in general words. Absent rather than empty, as in `digs`. */
@@ -303,6 +312,8 @@ export const InjectSchema = v.strictObject({
   /** Minutes it waits before it acts on its own. */
   patience: v.optional(Minutes, 4),
   opens: v.optional(Id),
+  /** Of a caller without a conversation: what they say when the commander takes the call. */
+  said: v.optional(Id),
   /** Goes to the middle by itself when that is free. */
   demands: v.optional(v.boolean(), false),
   /**
@@ -310,6 +321,8 @@ export const InjectSchema = v.strictObject({
    * inject from somebody of the room waits until they are there.
    */
   away: v.optional(v.boolean()),
+  /** Of a scene: whoever lets time pass is stopped by it. */
+  halts: v.optional(v.boolean()),
   /** Noise that a liaison may hold. */
   noise: v.optional(v.boolean(), false),
   /** A report of harm to somebody: the rule "pass reports of harm" lets it through. */
@@ -334,6 +347,8 @@ export const AudienceSchema = v.strictObject({
       id: Id,
       from: Who,
       channel: v.picklist(['call', 'message', 'visitor']),
+      /** What they say when the commander takes the call or hears them out. */
+      said: v.optional(Id),
       harm: v.optional(v.boolean(), false),
     }),
   ),

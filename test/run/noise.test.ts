@@ -232,3 +232,42 @@ describe('what waits', () => {
     expect(played.run.minute).toBe(5);
   });
 });
+
+describe('a caller who is heard out', () => {
+  const rings = { injects: [{ id: 'rings', trigger: { at: 2 }, channel: 'call', from: 'max', says: [{ text: 'max.calls' }], said: 'max.calls', noise: true, patience: 30 }] } as const; // prettier-ignore
+  const heard = (played: ReturnType<typeof night>) => {
+    const call = played.world.items.find(({ inject }) => inject === 'rings' || inject.endsWith('.calls'));
+    played.move({ type: 'take', item: call?.id ?? '' });
+    return played.last('took');
+  };
+
+  test('is heard in their own words; who speaks for no audience can be given nothing', () => {
+    const played = night({ quiet: true, plus: rings as unknown as { injects: [] } }).at(3);
+    expect(heard(played)).toMatchObject({ said: 'max.calls', gave: 'nothing', minutes: 3 });
+  });
+});
+
+describe('a report that is passed on', () => {
+  const report = (matters: boolean) => ({
+    injects: [
+      { id: 'report', trigger: { at: 2 }, channel: 'message', from: 'max', says: [{ text: 'max.calls' }], noise: true, patience: 30, signal: { when: matters ? { all: [] } : { any: [] }, expert: 'data', fact: 'cause' } },
+    ],
+  }); // prettier-ignore
+  const passed = (to: string, matters: boolean) => {
+    const played = night({ quiet: true, plus: report(matters) as unknown as { injects: [] } });
+    played.role('customer-liaison', 'dee').at(3);
+    const item = played.world.items.find(({ inject }) => inject === 'report');
+    return played.move({ type: 'route', item: item?.id ?? '', to }).last('routed');
+  };
+
+  test.each([
+    ['ana', true, 'sense'],
+    ['ana', false, 'nothing'],
+    ['ben', true, 'lost'],
+    ['ben', false, 'lost'],
+    ['liaison', true, 'kept'],
+    ['liaison', false, 'kept'],
+  ] as const)('to %s (it matters: %s) is answered at once: %s', (to, matters, made) => {
+    expect(passed(to, matters)).toMatchObject({ made });
+  });
+});

@@ -65,7 +65,9 @@ export interface Told {
 
 /** What `entry` says on the bridge, or null when it is not shown there; `log` tells who it was that left. */
 export function tell(entry: Entry, words: Words, log: readonly Entry[] = []): Told | null {
-  if (!seen[entry.type]) return null;
+  // What somebody made of a report is heard; that it was passed on is the player's own doing.
+  const isAnswered = entry.type === 'routed' && entry.made !== undefined;
+  if (!seen[entry.type] && !isAnswered) return null;
   const gone = goneOf(entry, log);
   if (gone) {
     const person = words.person(gone.from);

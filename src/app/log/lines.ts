@@ -57,6 +57,9 @@ function noticed(words: Words, who: string, text: string): Line {
 const task = (words: Words, id: string) => night(words, `task.${id}`) ?? id;
 const audience = (words: Words, id: string) => night(words, `audience.${id}`) ?? id;
 
+/** Minutes by which what a task takes and when one hears of it may differ without a word about it. */
+const closeTo = 2;
+
 /** One teller for each type: a new entry type that forgets the log is a type error. */
 const tellers: { [T in EntryType]: Teller<T> } = {
   chapter: (e, w) => {
@@ -88,7 +91,11 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   },
   readback: (e, w) => {
     const params = { task: task(w, e.task), who: w.person(e.person), minutes: w.minutes(e.timebox) };
-    return line('work', w.t(e.timebox > 0 ? 'entry.readback.timed' : 'entry.readback', params), [e.person]);
+    if (e.timebox <= 0) return line('work', w.t('entry.readback', params), [e.person]);
+    const off = (e.takes ?? e.timebox) - e.timebox;
+    if (Math.abs(off) <= closeTo) return line('work', w.t('entry.readback.timed', params), [e.person]);
+    const key = off > 0 ? 'entry.readback.longer' : 'entry.readback.shorter';
+    return line('work', w.t(key, { ...params, takes: w.minutes(e.takes ?? 0) }), [e.person]);
   },
   done: (e, w) =>
     line(
@@ -153,7 +160,11 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     // With nothing to pay somebody speaks next, and that is the line.
     if (e.minutes === 0 || e.channel === 'tell' || e.channel === 'scene') return null;
     const params = { who: w.person(e.from), minutes: w.minutes(e.minutes) };
-    return line('noise', w.t(`entry.took.${e.channel}`, params), [e.from]);
+    const said = e.said === undefined ? null : night(w, `line.${e.said}`);
+    if (said === null || e.gave === undefined)
+      return line('noise', w.t(`entry.took.${e.channel}`, params), [e.from]);
+    const heard = w.t(`entry.heard.${e.channel === 'visitor' ? 'visitor' : 'call'}`, params);
+    return line('noise', `${heard} ${w.t(`entry.gave.${e.gave}`)}`, [e.from], said);
   },
   routed: (e, w) => {
     const places: Partial<Record<string, string>> = { liaison: 'liaison', defer: 'later', refuse: 'away' };
@@ -161,7 +172,9 @@ const tellers: { [T in EntryType]: Teller<T> } = {
     // Who gets through by themselves is told by what it breaks.
     if (e.by === 'none') return null;
     const params = { from: w.person(e.from), who: place === 'person' ? w.person(e.to) : '' };
-    return line('noise', w.t(`entry.routed.${place}`, params), [e.from]);
+    const text = w.t(`entry.routed.${place}`, params);
+    if (e.made === undefined) return line('noise', text, [e.from]);
+    return line('noise', `${text} ${w.t(`entry.made.${e.made}`, { who: w.person(e.to) })}`, [e.to, e.from]);
   },
   expired: (e, w) => line('noise', w.t('entry.expired', { who: w.person(e.from) }), [e.from]),
   interrupted: (e, w) => {

@@ -14,7 +14,7 @@ export function passMinute(core: Core): void {
   keeper.tick(id, play.minute());
   const after = play.view();
   const entries = landed(before, after);
-  const ends = state.waiting ? waitEnds(before, after, entries) : null;
+  const ends = state.waiting ? waitEnds(before, after, entries, parts.scenario) : null;
   if (ends) {
     state.waiting = false;
     state.waitEnd = ends;

@@ -1,5 +1,6 @@
 /** When waiting ends by itself: somebody asks, an update is almost due, or something visibly changes. */
 import type { Entry, EntryType } from '../../run/timeline.ts';
+import type { Scenario } from '../../scenario/schema.ts';
 import type { View } from '../../run/view.ts';
 import type { WaitEnd } from '../session-types.ts';
 
@@ -29,8 +30,22 @@ function due(view: View, id: string): boolean {
   return promised !== null && promised - view.minute <= dueMinutes;
 }
 
+/** Whether an entry is a change that ends a wait; a scene does where the scenario marks it `halts`. */
+const isChange = (entry: Entry, { injects }: Pick<Scenario, 'injects'>): boolean =>
+  changes.has(entry.type) ||
+  (entry.type === 'told' && injects.some((inject) => inject.id === entry.inject && inject.halts === true));
+
+/** What changed in this minute so that a wait ended, or null: said beside the time that stands. */
+export const changeOf = ({ log, minute }: View, scenario: Pick<Scenario, 'injects'>): Entry | null =>
+  log.findLast((entry) => entry.minute === minute && isChange(entry, scenario)) ?? null;
+
 /** Why waiting ends at this minute, or null when it goes on. */
-export function waitEnds(before: View, after: View, entries: readonly Entry[]): WaitEnd | null {
+export function waitEnds(
+  before: View,
+  after: View,
+  entries: readonly Entry[],
+  scenario: Pick<Scenario, 'injects'>,
+): WaitEnd | null {
   if (after.ended || after.chapter !== before.chapter) return 'ended';
   if (after.middle) return 'asks';
   const known = new Set(before.waiting.map((item) => item.id));
@@ -39,5 +54,5 @@ export function waitEnds(before: View, after: View, entries: readonly Entry[]): 
   // A promise that was already close when waiting began still ends it when it passes.
   const broken = entries.some((entry) => entry.type === 'promise' && !entry.kept);
   if (broken) return 'due';
-  return entries.some((entry) => changes.has(entry.type)) ? 'changes' : null;
+  return entries.some((entry) => isChange(entry, scenario)) ? 'changes' : null;
 }

@@ -2,7 +2,7 @@
 import { must } from '../book.ts';
 import { findItem, removeItem } from '../items.ts';
 import { emit } from '../night.ts';
-import { deliverSignal, freeLiaison, hangUp, hold, liaisons } from '../noise.ts';
+import { deliverSignal, freeLiaison, give, hangUp, hold, liaisons, madeOf, saidBy } from '../noise.ts';
 import { interrupt } from '../people.ts';
 import {
   hearersOf,
@@ -66,7 +66,9 @@ export const takeMove: Handler<'take'> = {
     if (night.flow.exchange !== null) putBack(night);
     const minutes = takeMove.price(night, move);
     const { from, channel, text, noise } = item;
-    emit(night, { type: 'took', item: item.id, from, channel, text, noise, minutes });
+    const said = minutes === 0 ? undefined : saidBy(night, item);
+    const heard = said === undefined ? {} : { said, gave: give(night, item) };
+    emit(night, { type: 'took', item: item.id, from, channel, text, noise, minutes, ...heard });
     item.heldBy = null;
     if (item.conversation !== null) openConversation(night, item.conversation, item);
     else if (item.channel === 'call' || item.channel === 'visitor') removeItem(night, item);
@@ -100,6 +102,8 @@ export const routeMove: Handler<'route'> = {
       hold(night, item, 'player');
       return;
     }
+    const isPerson = move.to !== 'defer' && move.to !== 'refuse';
+    const made = isPerson ? madeOf(night, item, move.to) : undefined;
     emit(night, {
       type: 'routed',
       item: item.id,
@@ -108,6 +112,7 @@ export const routeMove: Handler<'route'> = {
       by: 'player',
       noise: item.noise,
       signal: item.signal !== null,
+      ...(made === undefined ? {} : { made }),
     });
     if (move.to === 'defer') {
       item.deferred = true;

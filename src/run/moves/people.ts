@@ -6,7 +6,7 @@ import { called, chance, emit, setFact, type Night } from '../night.ts';
 import { dropTask, firstOn, interrupt, peopleOn, startTask, takeRole, unpair } from '../people.ts';
 import { openConversation } from '../talk.ts';
 import { show } from '../tells.ts';
-import { isOpen } from '../work.ts';
+import { isOpen, seemsLeft } from '../work.ts';
 import { personOf, unit } from '../world.ts';
 import type { Refusal } from '../moves.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
@@ -80,7 +80,8 @@ export function give(
   state.roles = [];
   startTask(night, person, must(night.book.tasks, task), timebox);
   night.world.assigned += 1;
-  if (readback) emit(night, { type: 'readback', task, person, timebox });
+  const takes = seemsLeft(night, person);
+  if (readback) emit(night, { type: 'readback', task, person, timebox, takes });
   else if (chance(night, 'misheard', task) < night.model.misheard / 3) state.lag += 4;
 }
 

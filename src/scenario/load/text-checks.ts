@@ -32,8 +32,8 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
   for (const key of ['title', 'tagline', 'content-note']) yield { key, path: [] };
   for (const [i, { id }] of scenario.cast.entries()) yield { key: `person.${id}.name`, path: ['cast', i] };
   for (const [i, person] of scenario.cast.entries()) {
-    for (const band of ['open', 'wary', 'shut'] as const) {
-      for (const [t, id] of person.tells[band].entries())
+    for (const band of ['open', 'wary', 'shut', 'idle'] as const) {
+      for (const [t, id] of (person.tells[band] ?? []).entries())
         yield { key: `tell.${id}`, path: ['cast', i, 'tells', band, t] };
     }
   }
@@ -76,7 +76,10 @@ export function* neededTexts(scenario: Scenario): Generator<{ key: string; path:
   }
   for (const [i, audience] of scenario.audiences.entries()) {
     yield { key: `audience.${audience.id}`, path: ['audiences', i] };
-    for (const { id } of audience.callers) yield { key: `line.${id}`, path: ['audiences', i, 'callers'] };
+    for (const { id, said } of audience.callers) {
+      yield { key: `line.${id}`, path: ['audiences', i, 'callers'] };
+      if (said !== undefined) yield { key: `line.${said}`, path: ['audiences', i, 'callers'] };
+    }
     for (const mood of ['pleased', 'plain', 'angry'] as const) {
       for (const id of audience.answers[mood])
         yield { key: `answer.${id}`, path: ['audiences', i, 'answers'] };
@@ -94,6 +97,7 @@ function* spokenTexts(scenario: Scenario): Generator<{ key: string; path: Path }
   for (const [i, inject] of scenario.injects.entries()) {
     const prefix = inject.channel === 'tell' ? 'tell' : 'line';
     for (const says of inject.says) yield { key: `${prefix}.${says.text}`, path: ['injects', i, 'says'] };
+    if (inject.said !== undefined) yield { key: `line.${inject.said}`, path: ['injects', i, 'said'] };
   }
   for (const [c, conversation] of scenario.conversations.entries()) {
     for (const [e, exchange] of conversation.exchanges.entries()) {

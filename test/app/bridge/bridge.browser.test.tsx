@@ -377,7 +377,7 @@ describe('decide', () => {
     await press('d', '2');
     await tap('risks? Strong objections?');
     await tap('Mina');
-    await tap('agreed first');
+    await tap('what then is agreed first');
     await tap('Do it');
     expect(session.moves).toEqual([
       { type: 'ask', task: 'restore' },

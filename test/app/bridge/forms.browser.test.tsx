@@ -50,7 +50,7 @@ describe('somebody arrives while a form is half filled', () => {
     session.show({ view: busy() });
     await press(key);
     expect(checked()).toEqual(expect.arrayContaining(kept));
-    if (key === 'd') await tap('agreed first');
+    if (key === 'd') await tap('what then is agreed first');
     middle().querySelector<HTMLElement>('.b-form-foot .b-move-main')?.click();
     await settled();
     expect(session.moves).toHaveLength(1);

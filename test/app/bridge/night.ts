@@ -98,6 +98,7 @@ const cast: Scenario['cast'] = [
 export const scenario = {
   impacts: [{ id: 'down', when: { all: [] }, rate: 24_000 }],
   cutoff: { minute: 123, effects: [], warned: 'older-soon' },
+  injects: [],
   id: 'sketch',
   kind: 'test',
   cast,

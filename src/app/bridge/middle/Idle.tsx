@@ -4,7 +4,10 @@
  */
 import type { Entry } from '../../../run/timeline.ts';
 import type { View } from '../../../run/view.ts';
-import type { Words } from '../../session-types.ts';
+import { logLine, plainLine } from '../../log/lines.ts';
+import { changeOf } from '../../session/wait.ts';
+import type { Scenario } from '../../../scenario/schema.ts';
+import type { WaitEnd, Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { heldBy } from '../command.ts';
 import { undecided } from '../decide/undecided.ts';
@@ -95,7 +98,7 @@ export function Idle() {
       ) : null}
       <p class="b-quiet">
         {stopped !== null ? (
-          <span class="b-wait-end">{words.t(`clock.stopped.${stopped}`)}</span>
+          <span class="b-wait-end">{whyStopped(stopped, session.scenario, view, words)}</span>
         ) : (
           // Where somebody waits it is not quiet, and nobody says that it is.
           !asks && !held && nobodyWaits && words.t(quietKey(view.stress))
@@ -108,6 +111,13 @@ export function Idle() {
       </div>
     </div>
   );
+}
+
+/** Why time stands: what changed is named, where the log has words for it. */
+function whyStopped(stopped: WaitEnd, scenario: Scenario, view: View, words: Words): string {
+  const change = stopped === 'changes' ? changeOf(view, scenario) : null;
+  const line = change && logLine(change, words);
+  return line ? plainLine(line) : words.t(`clock.stopped.${stopped}`);
 }
 
 /** Id of the sentence that says who commands instead. */

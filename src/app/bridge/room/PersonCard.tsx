@@ -59,6 +59,7 @@ function Doing({ person }: { person: PersonView }) {
     );
   }
   const { id, left, lag } = person.task;
+  const word = wordIn(view.minute, person.task);
   return (
     <span class="b-person-doing">
       <span class="b-person-task">
@@ -66,15 +67,25 @@ function Doing({ person }: { person: PersonView }) {
       </span>
       <span class="b-person-left">
         <span aria-hidden="true">
+          {word !== null && `${words.t('bridge.person.word', { time: words.number(word) })} · `}
           <Left left={left} lag={lag} />
+          {word !== null && ` ${words.t('bridge.person.work')}`}
         </span>
         <span class="hidden">
+          {word !== null && `${words.t('bridge.person.word', { time: words.minutes(word) })}, `}
           {words.t('bridge.person.left', { time: words.minutes(left) })}
           {lag > 0 && `, ${words.t('bridge.person.lag', { time: words.minutes(lag) })}`}
         </span>
       </span>
     </span>
   );
+}
+
+/** Minutes until they come with word, or null where that says no more than the minutes that are left. */
+export function wordIn(now: number, task: { since: number; timebox: number; left: number }): number | null {
+  if (task.timebox === 0) return null;
+  const at = task.since + task.timebox - now;
+  return at > 0 && Math.abs(at - task.left) > 2 ? at : null;
 }
 
 /** How deep they are in it; while the thread is lost, instead, how much of the time left goes into finding it. */
