@@ -22,6 +22,20 @@ describe('a wait', () => {
     expect(why(told('older-soon'))).toBe('changes');
   });
 
+  test('ends for a line about somebody the first time, and not for the same line again', () => {
+    const tell = (n: number) => ({ ...entries({ minute: at, type: 'tell', person: 'mina', text: 'mina.hums' })[0], n }) as Entry; // prettier-ignore
+    expect(why([tell(7)])).toBe('changes');
+    expect(waitEnds(seen([]), seen([tell(3), tell(7)]), [tell(7)], { injects: halting })).toBeNull();
+  });
+
+  test('ends for whoever reports harm, though the liaison has the call; not for other callers', () => {
+    const rings = (harm: boolean) =>
+      entries({ minute: at, type: 'arrived', item: 'i9', inject: 'x', channel: 'call', from: 'ward', text: 'x', noise: true, harm, signal: false }); // prettier-ignore
+    expect(why(rings(true))).toBe('changes');
+    expect(why(rings(false))).toBeNull();
+    expect(changeOf(seen(rings(true)), { injects: halting })).toMatchObject({ type: 'arrived' });
+  });
+
   test('names the change of its own minute, and no older one', () => {
     const log = [
       ...entries({ minute: at - 1, type: 'left', person: 'ade' }),

@@ -1,5 +1,5 @@
 /** When waiting ends by itself: somebody asks, an update is almost due, or something visibly changes. */
-import type { Entry, EntryType } from '../../run/timeline.ts';
+import type { Entry, EntryOf, EntryType } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { View } from '../../run/view.ts';
 import type { WaitEnd } from '../session-types.ts';
@@ -13,7 +13,6 @@ const changes: ReadonlySet<EntryType> = new Set<EntryType>([
   'left',
   'harm',
   'error',
-  'tell',
   'lead',
   'fell',
   'interrupted',
@@ -30,14 +29,25 @@ function due(view: View, id: string): boolean {
   return promised !== null && promised - view.minute <= dueMinutes;
 }
 
-/** Whether an entry is a change that ends a wait; a scene does where the scenario marks it `halts`. */
-const isChange = (entry: Entry, { injects }: Pick<Scenario, 'injects'>): boolean =>
-  changes.has(entry.type) ||
-  (entry.type === 'told' && injects.some((inject) => inject.id === entry.inject && inject.halts === true));
+/** Whether a line about somebody was shown before: it is no change any more. */
+const wasShown = (log: readonly Entry[], { n, text }: EntryOf<'tell'>): boolean =>
+  log.some((entry) => entry.type === 'tell' && entry.text === text && entry.n < n);
+
+/**
+ * Whether an entry is a change that ends a wait: a line about somebody the first time, somebody to whom harm is done
+ * (the liaison has the call, the room has heard it), a scene that the scenario marks `halts`.
+ */
+function isChange(entry: Entry, log: readonly Entry[], { injects }: Pick<Scenario, 'injects'>): boolean {
+  if (entry.type === 'tell') return !wasShown(log, entry);
+  if (entry.type === 'arrived') return entry.harm;
+  if (entry.type === 'told')
+    return injects.some((inject) => inject.id === entry.inject && inject.halts === true);
+  return changes.has(entry.type);
+}
 
 /** What changed in this minute so that a wait ended, or null: said beside the time that stands. */
 export const changeOf = ({ log, minute }: View, scenario: Pick<Scenario, 'injects'>): Entry | null =>
-  log.findLast((entry) => entry.minute === minute && isChange(entry, scenario)) ?? null;
+  log.findLast((entry) => entry.minute === minute && isChange(entry, log, scenario)) ?? null;
 
 /** Why waiting ends at this minute, or null when it goes on. */
 export function waitEnds(
@@ -54,5 +64,5 @@ export function waitEnds(
   // A promise that was already close when waiting began still ends it when it passes.
   const broken = entries.some((entry) => entry.type === 'promise' && !entry.kept);
   if (broken) return 'due';
-  return entries.some((entry) => isChange(entry, scenario)) ? 'changes' : null;
+  return entries.some((entry) => isChange(entry, after.log, scenario)) ? 'changes' : null;
 }

@@ -59,7 +59,8 @@ function Doing({ person }: { person: PersonView }) {
     );
   }
   const { id, left, lag } = person.task;
-  const word = wordIn(view.minute, person.task);
+  // While a thread is looked for, what that costs is the figure.
+  const word = lag > 0 ? null : wordIn(view.minute, person.task);
   return (
     <span class="b-person-doing">
       <span class="b-person-task">
