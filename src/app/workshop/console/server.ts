@@ -9,7 +9,10 @@ import type { Ports } from '../ports.ts';
  */
 export type Readiness = 'ready' | 'closed' | 'none' | 'away';
 
-/** Asks once. */
+/**
+ * Asks once. The built site has a file of that name that says something else, so that a static host answers, too, and
+ * the browser has no failure to log.
+ */
 export async function readiness({ ask }: Ports): Promise<Readiness> {
   try {
     const answer = await ask('readyz', { cache: 'no-store' });

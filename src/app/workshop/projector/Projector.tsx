@@ -4,6 +4,7 @@ import type { Watch } from '../../../workshop/client/watch.ts';
 import { useWords } from '../../context.tsx';
 import { useNow, usePages, useWatch, useWatchOver } from '../parts/pages-context.ts';
 import { usePhoneBase } from '../parts/use-phone-base.ts';
+import { siteBase } from '../ports.ts';
 import { openScreenWire } from '../static/channel.ts';
 import { LobbyScreen } from './LobbyScreen.tsx';
 import { PlayScreen } from './PlayScreen.tsx';
@@ -23,22 +24,24 @@ export function Projector({ follow }: { follow: string | null }) {
 }
 
 function Following({ follow }: { follow: string }) {
-  return <Screen watch={useWatch({ as: 'follow', token: follow })} />;
+  return <Screen watch={useWatch({ as: 'follow', token: follow })} base={usePhoneBase()} />;
 }
 
-/** The projector's window of a room without a server. */
+/** The projector's window of a room without a server: nobody is there who knows of a better address than this page's. */
 export function LocalScreen() {
-  return <Screen watch={useWatchOver(openScreenWire)} />;
+  return <Screen watch={useWatchOver(openScreenWire)} base={siteBase()} />;
 }
 
-/** The screen of a room, whoever tells of it: a server, or the window that collects nights without one. */
-export function Screen({ watch }: { watch: Watch }) {
+/**
+ * The screen of a room, whoever tells of it: a server, or the window that collects nights without one.
+ * @prop base the address that phones use
+ */
+export function Screen({ watch, base }: { watch: Watch; base: string }) {
   const { t } = useWords();
   const { speak } = usePages();
   const { seen } = watch;
   const { room, debrief } = seen;
   const now = useNow(seen.ahead);
-  const base = usePhoneBase();
   const scenario = room?.scenario;
   useEffect(() => {
     if (scenario !== undefined) speak(scenario);
