@@ -1,5 +1,6 @@
 /** How long a session is, what of it is played and when play ends: three that are tried, and one's own. */
 import type { Act } from '../../../scenario/vocabulary.ts';
+import { debriefSteps, stepShares, type DebriefStep } from '../../../workshop/protocol/words.ts';
 
 export const presets = ['45', '60', '90'] as const;
 export type Preset = (typeof presets)[number];
@@ -25,14 +26,11 @@ export const agendas: Readonly<Record<Preset, Agenda>> = {
 };
 
 /** Minutes for the six steps of a debrief of a length; they add up to it, and none has less than one. */
-export function stepMinutes(
-  total: number,
-): Record<'land' | 'self' | 'predict' | 'see' | 'us' | 'commit', number> {
-  // Shares of a debrief of 30 minutes; what rounding leaves goes to *see*.
-  const shares = { land: 2, self: 5, predict: 3, see: 10, us: 6, commit: 4 };
+export function stepMinutes(total: number): Record<DebriefStep, number> {
+  // What rounding leaves goes to *see*.
   const minutes = Object.fromEntries(
-    Object.entries(shares).map(([step, share]) => [step, Math.max(1, Math.floor((share * total) / 30))]),
-  ) as typeof shares;
+    debriefSteps.map((step) => [step, Math.max(1, Math.floor((stepShares[step] * total) / 30))]),
+  ) as Record<DebriefStep, number>;
   const used = Object.values(minutes).reduce((sum, one) => sum + one, 0);
   return { ...minutes, see: Math.max(1, minutes.see + Math.round(total) - used) };
 }

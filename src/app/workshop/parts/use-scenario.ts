@@ -8,7 +8,11 @@ export function useScenario(id: string): Scenario | null {
   const [scenario, setScenario] = useState<Scenario | null>(null);
   useEffect(() => {
     let gone = false;
-    void loadNight(id).then((night) => !gone && setScenario(night?.scenario ?? null));
+    loadNight(id).then(
+      (night) => !gone && setScenario(night?.scenario ?? null),
+      // Without a network it stays as where this build does not have it.
+      () => {},
+    );
     return () => {
       gone = true;
     };

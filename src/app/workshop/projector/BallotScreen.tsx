@@ -47,7 +47,7 @@ export function BallotScreen({ ballot, now, children }: Props) {
               {countdown(closesAt - now)}
             </strong>{' '}
             <span>{t('vote.in', { count: votes, of: number(seats) })}</span>{' '}
-            <span>{t('vote.price', { minutes: minutes(price) })}</span>{' '}
+            <span>{price === 0 ? t('vote.free') : t('vote.price', { minutes: minutes(price) })}</span>{' '}
             {picks > 1 && <span>{t('vote.picks', { count: picks })}</span>}
           </>
         ) : (

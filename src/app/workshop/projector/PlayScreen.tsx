@@ -16,22 +16,25 @@ interface Props {
 }
 
 export function PlayScreen({ room, shared, now, base }: Props) {
-  if (room.mode === 'votes' && shared) return <SharedNight room={room} shared={shared} now={now} />;
-  return <Apart room={room} now={now} base={base} />;
+  const landed = room.agenda.land || shared?.view.ended === true;
+  // What was said last is over with the night: nobody is to wait for an answer to it.
+  if (room.mode === 'votes' && shared && !landed)
+    return <SharedNight room={room} shared={shared} now={now} />;
+  return <Apart room={room} landed={landed} now={now} base={base} />;
 }
 
 /** Everybody looks at their own phone; this is for the one who looks up. */
-function Apart({ room, now, base }: { room: RoomNow; now: number; base: string }) {
+function Apart({ room, landed, now, base }: Omit<Props, 'shared'> & { landed: boolean }) {
   const { t, clock } = useWords();
   const { playEndsAt } = room.clock;
-  const { paused, land } = room.agenda;
+  const { paused } = room.agenda;
   return (
     <main class="projector projector-play" id="main">
       <Wall />
       <p class="play-line" role="status">
-        {t(land ? 'projector.landed' : paused ? 'projector.paused' : 'projector.play')}
+        {t(landed ? 'projector.landed' : paused ? 'projector.paused' : 'projector.play')}
       </p>
-      {playEndsAt !== null && !land && (
+      {playEndsAt !== null && !landed && (
         <p class="play-left" role="timer">
           <strong class="number" dir="ltr">
             {countdown(playEndsAt - now)}

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Watch } from '../../../workshop/client/watch.ts';
 import { useWords } from '../../context.tsx';
+import { firstNight, loadNight } from '../../nights.ts';
 import { useNow, usePages, useWatch, useWatchOver } from '../parts/pages-context.ts';
 import { usePhoneBase } from '../parts/use-phone-base.ts';
 import { siteBase } from '../ports.ts';
@@ -29,6 +30,10 @@ function Following({ follow }: { follow: string }) {
 
 /** The projector's window of a room without a server: nobody is there who knows of a better address than this page's. */
 export function LocalScreen() {
+  useEffect(() => {
+    // Whoever has no server may lose the network, too, before there is something to show. What is missing then is left out.
+    loadNight(firstNight).catch(() => {});
+  }, []);
   return <Screen watch={useWatchOver(openScreenWire)} base={siteBase()} />;
 }
 

@@ -23,9 +23,10 @@ export function SharedNight({ room, shared, now }: Props) {
   const scenario = useScenario(room.scenario);
   const { view, ballot, said, act } = shared;
   const exchange = scenario && ballot ? exchangeOf(scenario, ballot.exchange) : undefined;
-  const asked =
-    view.middle?.exchange === ballot?.exchange ? lineOf() : exchange ? askedAt(exchange, words) : '';
-  const speaker = view.middle?.speaker ?? exchange?.speaker ?? '';
+  // After the count the night has gone on: the face stays with the question that was decided.
+  const middle = ballot && view.middle?.exchange !== ballot.exchange ? null : view.middle;
+  const asked = middle ? lineOf() : exchange ? askedAt(exchange, words) : '';
+  const speaker = middle?.speaker ?? exchange?.speaker ?? '';
   const moodOf = (person: string) => view.people.find(({ id }) => id === person)?.mood;
   return (
     <main class="projector projector-shared" id="main">

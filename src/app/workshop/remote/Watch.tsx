@@ -39,7 +39,7 @@ export function Watch({ session, hand, children }: Props) {
       <header class="watch-top">
         <h1 class="hidden">{t(`act.${view.act}`)}</h1>
         <time class="watch-clock">{words.clock(view.clock)}</time>
-        {view.live && (
+        {view.live && view.impact !== '' && (
           <p class="watch-impact">
             <Night of={`impact.${view.impact}`} />
           </p>

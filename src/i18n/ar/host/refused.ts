@@ -1,8 +1,8 @@
 /** لماذا لم يُنفَّذ شيء، بحسب رموز البروتوكول. */
 export const refused = {
-  'workshop.refused.no-room': 'لا توجد غرفة بهذا الرمز، أو أنها انتهت.',
+  'workshop.refused.no-room': 'لا توجد قاعة بهذا الرمز، أو أنها انتهت.',
   'workshop.refused.locked': 'الباب مغلق الآن.',
-  'workshop.refused.full': 'الغرفة ممتلئة.',
+  'workshop.refused.full': 'القاعة ممتلئة.',
   'workshop.refused.too-often': 'محاولات كثيرة من هنا. انتظر دقيقة.',
   'workshop.refused.not-yours': 'هذا الرابط لا يفتح ذلك.',
   'workshop.refused.malformed': 'لم يفهم الخادم ذلك. أعد تحميل الصفحة.',
@@ -11,6 +11,6 @@ export const refused = {
   'workshop.refused.gap': 'ينقص شيء بينهما؛ يُرسل من جديد.',
   'workshop.refused.conflict': 'شيء آخر محفوظ هناك أصلًا.',
   'workshop.refused.not-possible': 'الليلة لا تسمح بذلك الآن.',
-  'workshop.refused.not-now': 'الغرفة ليست عند تلك النقطة.',
+  'workshop.refused.not-now': 'القاعة ليست عند تلك النقطة.',
   'workshop.refused.unstored': 'لم يأخذه الخادم. حاول مرة أخرى.',
 };

@@ -56,6 +56,7 @@ export const projector = {
   'projector.change.none': 'no evidence of change ({{mean}}; 95 %: {{low}} to {{high}}, {{n}} people)',
   'vote.in_one': '{{count}} of {{of}} in',
   'vote.in_other': '{{count}} of {{of}} in',
+  'vote.free': 'costs no time',
   'vote.price': 'costs about {{minutes}}',
   'vote.picks_one': '{{count}} is taken',
   'vote.picks_other': '{{count}} are taken',
