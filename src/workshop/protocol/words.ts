@@ -21,6 +21,16 @@ export type Part = (typeof parts)[number];
 export const debriefSteps = ['land', 'self', 'predict', 'see', 'us', 'commit'] as const;
 export type DebriefStep = (typeof debriefSteps)[number];
 
+/** Parts of the time of a debrief that each step has: minutes of one that lasts thirty. */
+export const stepShares: Readonly<Record<DebriefStep, number>> = {
+  land: 2,
+  self: 5,
+  predict: 3,
+  see: 10,
+  us: 6,
+  commit: 4,
+};
+
 /** Words for a rating, as in a report. */
 export const ratings = [
   'throughout',

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { textOf, typedOf, type Entries, type Entry } from './entries.ts';
 import type { NightOfRoom, NightsOfRoom } from './nights.ts';
 import { isGroup, told, toldBy, toldRatings } from './private.ts';
+import { stepEnds } from './step-ends.ts';
 import { whatIfsOf } from './what-ifs.ts';
 
 export interface Debriefs {
@@ -38,18 +39,8 @@ interface DebriefParts {
   ready: (room: string) => void;
 }
 
-/** Parts of the time of a debrief that each step has. */
-const shares: Record<DebriefStep, number> = { land: 2, self: 4, predict: 3, see: 9, us: 6, commit: 4 };
-
 const isFrom = (step: DebriefStep, first: DebriefStep): boolean =>
   debriefSteps.indexOf(step) >= debriefSteps.indexOf(first);
-
-/** When a step is over by the plan: its share of what is left of the session. */
-function untilOf({ session_ends_at, step_since }: RoomRow, step: DebriefStep): number | null {
-  if (session_ends_at === null || step_since === null || session_ends_at <= step_since) return null;
-  const left = debriefSteps.slice(debriefSteps.indexOf(step)).reduce((sum, one) => sum + shares[one], 0);
-  return Math.round(step_since + ((session_ends_at - step_since) * shares[step]) / left);
-}
 
 /** What counts as having sent what a step asks for. */
 const asked: Record<DebriefStep, readonly Entry['kind'][]> = {
@@ -169,7 +160,7 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
       return {
         step,
         since: room.step_since ?? 0,
-        until: untilOf(room, step),
+        until: stepEnds(room, step),
         players,
         sent: told(new Set(senders).size, players),
         words: shown('word'),

@@ -1,0 +1,28 @@
+/** When a step of a debrief is over by the plan. Pure. */
+import { debriefSteps, stepShares, type DebriefStep } from '../../protocol/words.ts';
+import type { RoomRow } from '../database/schema.ts';
+
+const minute = 60_000;
+/** Milliseconds at the end of a session with forms: ten minutes for the second one, five for *commit* after it. */
+const afterUs = 15 * minute;
+
+/**
+ * Its share of what is left of the session. In a session with forms the second one comes between *us* and *commit*, and
+ * has its time.
+ * @returns milliseconds since 1970; null where no end was set, or it has passed
+ */
+export function stepEnds(
+  {
+    session_ends_at: ends,
+    step_since: since,
+    forms,
+  }: Pick<RoomRow, 'session_ends_at' | 'step_since' | 'forms'>,
+  step: DebriefStep,
+): number | null {
+  if (ends === null || since === null || ends <= since) return null;
+  const form = forms !== null && step !== 'commit' && ends - afterUs > since;
+  const steps = debriefSteps.slice(debriefSteps.indexOf(step)).filter((one) => !form || one !== 'commit');
+  const left = steps.reduce((sum, one) => sum + stepShares[one], 0);
+  const time = ends - since - (form ? afterUs : 0);
+  return Math.round(since + (time * stepShares[step]) / left);
+}
