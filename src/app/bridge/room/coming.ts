@@ -35,7 +35,7 @@ export function comingUp(view: View, scenario: Pick<Scenario, 'cutoff'>): Coming
     at: null,
   }));
   const decisions = steps.filter(({ kind }) => kind === 'decide');
-  // A no is an answer: it stands last, and does not go.
+  // A no is an answer, and the step is still there.
   const refused = steps.filter(({ kind }) => kind === 'refused');
   const promises = view.audiences.flatMap(({ id, promisedAt }): Coming[] =>
     promisedAt === null ? [] : [{ kind: 'promise', id, at: promisedAt }],
@@ -44,6 +44,5 @@ export function comingUp(view: View, scenario: Pick<Scenario, 'cutoff'>): Coming
     here && task ? [{ kind: 'back', id, task: task.id, at: view.minute + Math.max(1, task.left) }] : [],
   );
   const timed = [...promises, ...back].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  const rest = [...cutoffIn(view, scenario), ...decisions, ...timed];
-  return [...rest.slice(0, Math.max(0, most - refused.length)), ...refused];
+  return [...cutoffIn(view, scenario), ...decisions, ...refused, ...timed].slice(0, most);
 }
