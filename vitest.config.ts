@@ -6,10 +6,10 @@ import viteConfig from './vite.config.ts';
 /** Rooms in full, many in real time, some over several nodes: `.ci/run` runs them on every database. */
 const longRooms = [
   'test/workshop/conductor-{ballots,command,fuzz,lease,nodes,sockets,teams}.test.ts',
-  'test/workshop/{backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal}.test.ts',
+  'test/workshop/{agendas,backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal}.test.ts',
 ];
 /** A facilitator's whole session. */
-const longSessions = ['test/e2e/workshop-{host,shared}.e2e.ts'];
+const longSessions = ['test/e2e/workshop-{host,shared,session}.e2e.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /** What tests of the built and served game have in common. */

@@ -57,6 +57,8 @@ export interface GameOptions {
   readonly keep?: boolean;
   /** The test it belongs to, where tests run side by side. */
   readonly test?: TestContext;
+  /** One of many phones of a room, of which the test lets at most two do something at once: needs no place. */
+  readonly crowd?: boolean;
   /** Anything else that Playwright's `newContext` takes. */
   readonly context?: BrowserContextOptions;
 }
@@ -83,10 +85,15 @@ const maxVisitors = 2;
 const patience = 60_000;
 
 let browser: Promise<Browser> | undefined;
-const visitors = new Map<BrowserContext, { keep: boolean; test: TestContext['task'] | null }>();
+const visitors = new Map<
+  BrowserContext,
+  { keep: boolean; crowd: boolean; test: TestContext['task'] | null }
+>();
 /** Tests that wait for room, and places that were promised to one of them. */
 const queue: (() => void)[] = [];
 let promised = 0;
+/** Visitors that have a place. */
+const placed = (): number => [...visitors.values()].filter(({ crowd }) => !crowd).length;
 
 /** Opens the game; resolves when the page and its scripts have loaded. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {
@@ -106,7 +113,7 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
 
 /** Waits for one of the places; a test that runs alone must have left one itself. */
 async function place(test: TestContext | undefined): Promise<void> {
-  if (visitors.size + promised < maxVisitors) promised += 1;
+  if (placed() + promised < maxVisitors) promised += 1;
   else if (test) await new Promise<void>((go) => queue.push(go));
   else
     throw new Error(`There are ${maxVisitors} visitors already; close() one, or share with sameVisitorAs.`);
@@ -114,7 +121,7 @@ async function place(test: TestContext | undefined): Promise<void> {
 
 /** Passes a place that is free now on to whoever waits longest. */
 function leavePlace(): void {
-  if (visitors.size + promised >= maxVisitors) return;
+  if (placed() + promised >= maxVisitors) return;
   const next = queue.shift();
   if (!next) return;
   promised += 1;
@@ -122,6 +129,7 @@ function leavePlace(): void {
 }
 
 async function newVisitor(options: GameOptions, baseUrl: string): Promise<BrowserContext> {
+  if (options.crowd === true) return seated(options, baseUrl);
   await place(options.test);
   try {
     return await seated(options, baseUrl);
@@ -157,8 +165,8 @@ async function seated(options: GameOptions, baseUrl: string): Promise<BrowserCon
       `localStorage.getItem('${settingsKey}') ?? localStorage.setItem('${settingsKey}', ${JSON.stringify(text)});`,
     );
   }
-  const { test, keep = false } = options;
-  visitors.set(context, { keep, test: test?.task ?? null });
+  const { test, keep = false, crowd = false } = options;
+  visitors.set(context, { keep, crowd, test: test?.task ?? null });
   context.once('close', () => visitors.delete(context));
   test?.onTestFinished(() => endVisitsOf(test.task));
   return context;

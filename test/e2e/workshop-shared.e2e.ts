@@ -2,13 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveWorkshop } from '../../scripts/workshop.ts';
 import { readConfig } from '../../src/workshop/server/config.ts';
 import type { RunningServer } from '../../src/workshop/server/server.ts';
 import './global-setup.ts';
-import { openRoom, takeSeat, type Host } from './workshop.ts';
+import { leadToBallot, openRoom, takeSeat, type Host } from './workshop.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'workshop-shared-'));
 let server: RunningServer;
@@ -22,23 +21,6 @@ afterAll(async () => {
   await server.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** Answers whatever asks until something is put to the room. */
-async function leadToBallot(page: Page): Promise<void> {
-  const ballot = page.locator('.ballot');
-  const cut = page.locator('.cut-on');
-  for (let answered = 'none'; ;) {
-    const asks = page.locator(`[data-exchange]:not([data-exchange="${answered}"]) [data-option]`).first();
-    await ballot.or(cut).or(asks).first().waitFor();
-    if (await ballot.isVisible()) return;
-    if (await cut.isVisible()) {
-      await cut.click();
-      continue;
-    }
-    answered = (await page.locator('[data-exchange]').first().getAttribute('data-exchange')) ?? '';
-    await asks.click();
-  }
-}
 
 it('a room that votes: both phones are asked, the count comes after closing, a volunteer leads in between', async () => {
   const host = await openRoom(server.url, 'votes');

@@ -1,4 +1,5 @@
 /** A room of the real server: its host's hand, and phones in it. */
+import type { Page } from 'playwright';
 import { io } from 'socket.io-client';
 import type { Mode } from '../../src/workshop/protocol/words.ts';
 import type { RoomOpened } from '../../src/workshop/protocol/messages.ts';
@@ -45,9 +46,26 @@ export const arrive = (url: string, code: string, more: GameOptions = {}): Promi
   });
 
 /** A phone that has joined and waits in the lobby. */
-export async function takeSeat(url: string, code: string): Promise<Game> {
-  const game = await arrive(url, code);
+export async function takeSeat(url: string, code: string, more: GameOptions = {}): Promise<Game> {
+  const game = await arrive(url, code, more);
   await game.page.getByRole('button', { name: 'Join', exact: true }).click();
   await game.page.getByRole('heading', { name: 'You are in' }).waitFor();
   return game;
+}
+
+/** Answers whatever asks until something is put to the room. */
+export async function leadToBallot(page: Page): Promise<void> {
+  const ballot = page.locator('.ballot');
+  const cut = page.locator('.cut-on');
+  for (let answered = 'none'; ;) {
+    const asks = page.locator(`[data-exchange]:not([data-exchange="${answered}"]) [data-option]`).first();
+    await ballot.or(cut).or(asks).first().waitFor();
+    if (await ballot.isVisible()) return;
+    if (await cut.isVisible()) {
+      await cut.click();
+      continue;
+    }
+    answered = (await page.locator('[data-exchange]').first().getAttribute('data-exchange')) ?? '';
+    await asks.click();
+  }
 }
