@@ -75,6 +75,24 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
     await hall.until(() => hall.openBallot !== null);
   });
 
+  test('whoever counts heads finds everybody in the act, from the first minute, once, and not in a form', async () => {
+    const acts = async (of: Hall) => {
+      const row = await of.rooms.room(of.room);
+      if (!row) throw new Error('no room');
+      return Promise.all(
+        (['night', 'after'] as const).map(async (part) =>
+          (await of.rooms.seats({ ...row, part })).map(({ act }) => act),
+        ),
+      );
+    };
+    const counted = [Array.from({ length: 6 }, () => 'call'), Array.from({ length: 6 }, () => null)];
+    expect(await acts(hall)).toEqual(counted);
+    const fresh = await Hall.open(kind, 'votes', 6, soon);
+    await fresh.stage('play');
+    await fresh.until(() => fresh.now() !== undefined);
+    expect(await acts(fresh)).toEqual(counted);
+  });
+
   test('opens with its price, and nobody is told how it stands', async () => {
     expect(ballot()).toMatchObject({ exchange: 'call.2', picks: 1, votes: 0, seats: 6, result: null });
     expect(ballot().closesAt - ballot().opensAt).toBe(40_000);

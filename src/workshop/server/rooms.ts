@@ -352,13 +352,19 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       return begun;
     },
     async seats({ id: room, part, boundary, mode }) {
+      // A form is one's own in every mode; the shared night is where a seat is only while that is played.
+      const isShared = mode !== 'alone' && part === 'night';
       const rows = await seatsOf(room)
         .leftJoin('team_seats', 'team_seats.seat_id', 'seats.id')
         .leftJoin('shared', (join) =>
           join
             .onRef('shared.room_id', '=', 'seats.room_id')
             .on(({ eb, ref }) =>
-              eb('shared.team', '=', mode === 'votes' ? eb.val(0) : ref('team_seats.team')),
+              eb(
+                'shared.team',
+                '=',
+                isShared ? (mode === 'votes' ? eb.val(0) : ref('team_seats.team')) : eb.val(-1),
+              ),
             ),
         )
         .leftJoin('runs', (join) =>

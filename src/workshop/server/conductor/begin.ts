@@ -1,9 +1,10 @@
 /** Shared runs come into being when a room first plays: one for each team, or one for the whole room. */
-import { newHeader } from '../../../run/index.ts';
+import { createRun, newHeader, type RunHeader } from '../../../run/index.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import type { Database } from '../database/open.ts';
 import type { SharedRow } from '../database/shared-tables.ts';
 import { newId } from '../keys.ts';
+import { placeOf } from '../where.ts';
 import type { Held } from './held.ts';
 
 /** Confrontations are part of a room's night: whoever does not want them steps out. Nobody teaches the verbs aloud. */
@@ -26,6 +27,8 @@ export async function sharedRuns(
   if (missing.length === 0 || held.row.stage !== 'play') return known;
   const header =
     (await nightOf(db, held.id)) ?? JSON.stringify(newHeader(compiled, { seed: newSeed(), options }));
+  // Where a night begins is known before its first minute is stored: whoever counts heads by act counts them there.
+  const { act, share } = placeOf(createRun(compiled, JSON.parse(header) as RunHeader));
   await db.transaction().execute(async (trx) => {
     for (const team of missing) {
       const run = newId();
@@ -36,8 +39,8 @@ export async function sharedRuns(
           room_id: held.id,
           seat_id: null,
           part: 'night',
-          act: null,
-          act_share: 0,
+          act,
+          act_share: share,
           began_at: now,
           header,
           next: 0,
