@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { replay } from '../../src/run/index.ts';
+import type { OurNight } from '../../src/workshop/protocol/debrief.ts';
 import type { Answer, Joined, RoomOpened } from '../../src/workshop/protocol/messages.ts';
 import type { MyVote, SharedNow, TeamNow, TeamOfMine, Whys } from '../../src/workshop/protocol/shared.ts';
 import type { Mode } from '../../src/workshop/protocol/words.ts';
@@ -156,6 +158,60 @@ describe.each(longKinds)('shared runs on a node on %s', (kind) => {
         if (event === 'shared') expect((body as SharedNow).run).toBe(nows[n]?.run);
     expect(host.told.some(({ event }) => event === 'shared')).toBe(false);
   }, 30_000);
+
+  test.each(['teams', 'votes'] as const)(
+    'in %s whoever led a night has it, once it is over and the room sees it, and nobody else has',
+    async (mode) => {
+      const room = await open(mode);
+      const host = await connect({ as: 'host', room: room.room, token: room.secret });
+      const screen = await connect({ as: 'follow', token: room.follow });
+      const people = await Promise.all(Array.from({ length: 8 }, () => phone(room.code)));
+      if (mode === 'teams') await ask(host, 'teams', { size: 4 });
+      await ask(host, 'stage', { to: 'play' });
+      const runs = await Promise.all(
+        people.map(async ({ ear }) => (await heard<SharedNow>(ear, 'shared')).run),
+      );
+      const [first, second] = people;
+      if (!first || !second) throw new Error('nobody came');
+      const soon = { ok: false, code: 'not-now' };
+      expect(await ask(first.ear, 'our-night')).toEqual(soon);
+      for (const to of ['land', 'self', 'predict']) {
+        await ask(host, 'step', { to });
+        expect(await ask(first.ear, 'our-night')).toEqual(soon);
+      }
+      await ask(host, 'step', { to: 'see' });
+      const nights = await Promise.all(
+        people.map(async ({ ear }) => {
+          let found: OurNight | null = null;
+          await vi.waitFor(
+            async () => {
+              const answer = await ask<OurNight>(ear, 'our-night');
+              if (!answer.ok) throw new Error(answer.code);
+              found = answer;
+            },
+            { timeout: 10_000 },
+          );
+          return found as OurNight | null;
+        }),
+      );
+      expect(nights.map((night) => night?.run)).toEqual(runs);
+      expect(new Set(runs).size).toBe(mode === 'teams' ? 2 : 1);
+      for (const night of nights) {
+        if (!night) throw new Error('no night');
+        expect(replay(compiled, night.log).ended).toBe(true);
+        const text = JSON.stringify(night);
+        for (const { seat, nickname } of people) {
+          expect(text).not.toContain(seat);
+          expect(text).not.toContain(nickname);
+        }
+      }
+      for (const who of [host, screen])
+        expect(await ask(who, 'our-night')).toEqual({ ok: false, code: 'malformed' });
+      await ask(second.ear, 'step-out');
+      expect(await ask(second.ear, 'our-night')).toEqual(soon);
+    },
+    40_000,
+  );
 
   test('what is not a message, or not theirs to send, is answered in a word, and the room goes on', async () => {
     const [room, elsewhere] = [await open('votes'), await open('votes')];

@@ -24,9 +24,11 @@ import './more.css';
 interface Props {
   store: RunStore;
   onAgain(skipConfrontations: boolean): void;
+  /** False for a night that several led together: it is not one of this device's. */
+  isKept?: boolean;
 }
 
-export function Debrief({ store, onAgain }: Props) {
+export function Debrief({ store, onAgain, isKept = true }: Props) {
   const session = useSession();
   const { t } = useWords();
   const made = useReport(session);
@@ -39,17 +41,17 @@ export function Debrief({ store, onAgain }: Props) {
       </div>
     );
   }
-  return <Open session={session} made={made} store={store} onAgain={onAgain} />;
+  return <Open session={session} made={made} store={store} onAgain={onAgain} isKept={isKept} />;
 }
 
-interface OpenProps extends Props {
+interface OpenProps extends Required<Props> {
   session: Session;
   made: Made;
 }
 
-function Open({ session, made, store, onAgain }: OpenProps) {
+function Open({ session, made, store, onAgain, isKept }: OpenProps) {
   const [place, setPlace] = useState<Place>('reveal');
-  const data = useDebriefData(session, made, setPlace);
+  const data = useDebriefData(session, made, isKept, setPlace);
   usePrintReport(data);
   const main = usePageTop(place);
   const part = parts.find((one) => one === place);
@@ -75,6 +77,7 @@ function Open({ session, made, store, onAgain }: OpenProps) {
 function useDebriefData(
   session: Session,
   { report, timeline }: OpenProps['made'],
+  isKept: boolean,
   go: (place: Place) => void,
 ): DebriefData {
   const [picked, setPicked] = useState<WhatIfs | null>(null);
@@ -94,6 +97,7 @@ function useDebriefData(
   return {
     run: session.id,
     log,
+    isKept,
     report,
     timeline,
     scenario: session.scenario,

@@ -34,6 +34,8 @@ export interface StepsData {
 
 export interface DebriefData extends StepsData {
   log: RunLog;
+  /** The run is one of this device's: it can be saved, shared and played again. */
+  isKept: boolean;
   scenario: Scenario;
   /** The last moment of the run. */
   view: View;

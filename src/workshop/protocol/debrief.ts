@@ -3,6 +3,7 @@
  * only after the host let them through. No event but `compare` (to one seat) is about one person.
  */
 import * as v from 'valibot';
+import type { RunLog } from '../../run/log.ts';
 import { Id as RunId } from '../../run/log-schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { Id, line } from './pieces.ts';
@@ -159,6 +160,15 @@ export interface Compare {
   of: number;
   mine: Record<Competency, Rating> | null;
   room: Record<Competency, Record<Rating, Count>>;
+}
+
+/**
+ * `our-night`, asked by a seat from *see* on: the night that its team, or the whole room, led together. It is over, so
+ * that its seed tells nothing any more; no move in it says whose hand made it.
+ */
+export interface OurNight {
+  run: string;
+  log: RunLog;
 }
 
 /** What the server tells in a debrief, by name. */

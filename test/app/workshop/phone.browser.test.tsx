@@ -356,6 +356,37 @@ test('the debrief: own view, a guess, what the room did, the commitment that sta
   await see('The workshop is over');
 });
 
+test.each([
+  ['teams', /team’s debrief/],
+  ['votes', /room’s night/],
+] as const)(
+  'in %s the night that was led together opens in the same debrief, kept nowhere',
+  async (mode, name) => {
+    phone = await openPhone(mode);
+    await join();
+    const { play } = await atBallot();
+    play.step({ type: 'move', by: 'host', move: { type: 'land' } });
+    phone.server.answer('our-night', () => ({ ok: false, code: 'not-now' }));
+    phone.server.room('debrief');
+    phone.server.tell('debrief', debriefAt('predict'));
+    await see('A guess');
+    expect(button(name).query()).toBeNull();
+    phone.server.tell('debrief', debriefAt('see'));
+    await button(name).click();
+    await see('Your night is not there yet');
+    await isSound();
+    phone.server.answer('our-night', () => ({ ok: true, run: 's1', log: play.toLog() }));
+    await page.getByRole('main').getByRole('button').click();
+    await expect.poll(() => phone.root.querySelector('.debrief-main[data-place=reveal]')).not.toBeNull();
+    await isSound();
+    await button('More').click();
+    await expect.poll(() => phone.root.querySelectorAll('.debrief-parts button').length).toBe(5);
+    expect((await phone.services.store.list()).runs).toEqual([]);
+    await button('Back to the room').click();
+    await expect.poll(() => button('How I compare with this room').query() !== null).toBe(mode === 'teams');
+  },
+);
+
 function debriefAt(step: DebriefNow['step']): DebriefNow {
   return emptyDebrief({ step, players: 11, words: ['calm'] });
 }

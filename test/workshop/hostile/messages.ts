@@ -25,6 +25,7 @@ export const ofSeat = {
   checklist: debrief.Checklist,
   consent: debrief.Consent,
   compare: room.Land,
+  'our-night': room.Land,
   'step-out': room.Land,
 } satisfies Record<string, GenericSchema>;
 

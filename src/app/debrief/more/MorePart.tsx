@@ -19,24 +19,26 @@ interface Props {
 
 export function MorePart({ part, store, onAgain }: Props) {
   const { t } = useWords();
-  const { go } = useDebrief();
+  const { go, isKept } = useDebrief();
   return (
     <>
       <h1>{t('debrief.more.heading')}</h1>
       <nav class="debrief-parts" aria-label={t('debrief.more')}>
         <ul>
-          {parts.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                class="button"
-                aria-current={one === part ? 'page' : undefined}
-                onClick={() => go(one)}
-              >
-                {t(`debrief.part.${one}`)}
-              </button>
-            </li>
-          ))}
+          {parts
+            .filter((one) => isKept || one !== 'keep')
+            .map((one) => (
+              <li key={one}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-current={one === part ? 'page' : undefined}
+                  onClick={() => go(one)}
+                >
+                  {t(`debrief.part.${one}`)}
+                </button>
+              </li>
+            ))}
         </ul>
       </nav>
       <Shown part={part} store={store} onAgain={onAgain} />

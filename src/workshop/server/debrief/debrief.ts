@@ -1,7 +1,14 @@
 /** The debrief as a room is told of it: counts, things let through, and nothing about one person. */
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import { competencies, type Competency } from '../../../scenario/vocabulary.ts';
-import type { Change, Compare, DebriefNow, RoomChoice, RoomWhatIf } from '../../protocol/debrief.ts';
+import type {
+  Change,
+  Compare,
+  DebriefNow,
+  OurNight,
+  RoomChoice,
+  RoomWhatIf,
+} from '../../protocol/debrief.ts';
 import { debriefSteps, type DebriefStep, type Rating } from '../../protocol/words.ts';
 import type { BallotResult } from '../../protocol/shared.ts';
 import type { Database } from '../database/open.ts';
@@ -20,6 +27,8 @@ export interface Debriefs {
   now(room: RoomRow, players: number): Promise<DebriefNow | null>;
   /** A seat's own night beside the room's; null where the room is too small, or it is too early. */
   compare(room: RoomRow, seat: SeatRow): Promise<Compare | null>;
+  /** The night that a seat's team, or the whole room, led together; null before it is over and seen. */
+  ours(room: RoomRow, seat: SeatRow): Promise<OurNight | null>;
   /** Moments that a room talks about: what may be guessed, and taken back. */
   guessable(room: RoomRow): Promise<string[]>;
   /** What these runs chose, told as in a room of this many. */
@@ -222,6 +231,22 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
           ]),
         ) as Compare['room'],
       };
+    },
+    async ours(room, seat) {
+      const isSeen = room.stage === 'over' || (room.step !== null && isFrom(room.step, 'see'));
+      if (room.mode === 'alone' || !isSeen || room.landed_at === null) return null;
+      const team = room.mode === 'votes' ? 0 : await teamOf(seat.id);
+      const over = await database.db
+        .selectFrom('shared')
+        .innerJoin('runs', 'runs.id', 'shared.run_id')
+        .select('runs.id')
+        .where('shared.room_id', '=', room.id)
+        .where('shared.team', '=', team)
+        .where('runs.ended_at', 'is not', null)
+        .executeTakeFirst();
+      if (!over) return null;
+      const night = (await nights.all(room.id)).find(({ run }) => run === over.id);
+      return night ? { run: night.run, log: night.log } : null;
     },
     async guessable(room) {
       const night = compiled(room.scenario);

@@ -17,6 +17,7 @@ import {
   typedAtRandom,
   Word,
   type Compare,
+  type OurNight,
   type TypedList,
 } from '../../protocol/debrief.ts';
 import type { Answer } from '../../protocol/messages.ts';
@@ -82,6 +83,11 @@ export function debriefForSeat(
       const room = await rooms.room(of.room);
       const compared = room && (await isPlayer()) ? await debriefs.compare(room, seat) : null;
       return compared ? ({ ok: true, ...compared } satisfies Answer<Compare>) : notNow;
+    }),
+    'our-night': taking(v.union([v.null(), v.strictObject({})]), async () => {
+      const room = await rooms.room(of.room);
+      const ours = room && (await isPlayer()) ? await debriefs.ours(room, seat) : null;
+      return ours ? ({ ok: true, ...ours } satisfies Answer<OurNight>) : notNow;
     }),
   };
 }

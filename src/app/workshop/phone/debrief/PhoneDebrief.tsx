@@ -16,6 +16,7 @@ import { CommitStep } from './CommitStep.tsx';
 import { ConsentSwitch } from './ConsentSwitch.tsx';
 import { PredictStep } from './PredictStep.tsx';
 import { SeeStep } from './SeeStep.tsx';
+import { SharedDebrief } from './SharedDebrief.tsx';
 import { SelfStep } from './SelfStep.tsx';
 import { Typed } from './Typed.tsx';
 import { useDebriefNow } from './use-debrief-now.ts';
@@ -43,7 +44,11 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
   const scenario = useScenario(seat.scenario);
   const step = debrief.now?.step ?? null;
   const hasOwn = isOwn && session !== null && session.view.ended && session.scenario.kind === 'night';
-  const openOwn = hasOwn ? () => setOwn(true) : null;
+  // Of a night that is led together the server tells once the room sees what it did.
+  const isOver = step === 'see' || step === 'us' || step === 'commit' || stage === 'over';
+  const hasShared = seat.mode !== 'alone' && !seat.watches && isOver;
+  const openOwn = hasOwn || hasShared ? () => setOwn(true) : null;
+  const ownText = hasOwn ? 'after.own' : seat.mode === 'teams' ? 'after.ours.team' : 'after.ours.votes';
   if (own)
     return (
       <>
@@ -52,7 +57,11 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
             {t('after.back')}
           </button>
         </div>
-        <Lazy load={ownDebrief} props={{ store: services.store, onAgain: nothing }} />
+        {hasOwn ? (
+          <Lazy load={ownDebrief} props={{ store: services.store, onAgain: nothing }} />
+        ) : (
+          <SharedDebrief services={services} line={line} />
+        )}
       </>
     );
   if (stage === 'over')
@@ -60,7 +69,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
       <Calm title={t('after.over')} text={t('after.over.text')}>
         {openOwn && (
           <button type="button" class="button button-main" onClick={openOwn}>
-            {t('after.own')}
+            {t(ownText)}
           </button>
         )}
         <a class="button" href="./">
@@ -76,7 +85,15 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
       <StepFrame step={step} watches>
         <p class="note">{t('after.watching')}</p>
         {step === 'see' && (
-          <SeeStep debrief={debrief} line={line} scenario={scenario} session={null} onOwn={null} />
+          <SeeStep
+            debrief={debrief}
+            line={line}
+            scenario={scenario}
+            session={null}
+            onOwn={null}
+            ownText="after.own"
+            compares={false}
+          />
         )}
         <Shown texts={[...(now?.words ?? []), ...(now?.recalls ?? [])]} />
       </StepFrame>
@@ -96,7 +113,15 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
       {step === 'self' && <SelfStep debrief={debrief} session={session} />}
       {step === 'predict' && <PredictStep debrief={debrief} scenario={scenario} />}
       {step === 'see' && (
-        <SeeStep debrief={debrief} line={line} scenario={scenario} session={session} onOwn={openOwn} />
+        <SeeStep
+          debrief={debrief}
+          line={line}
+          scenario={scenario}
+          session={session}
+          onOwn={openOwn}
+          ownText={ownText}
+          compares={seat.mode !== 'votes'}
+        />
       )}
       {step === 'us' && (
         <Typed

@@ -16,9 +16,13 @@ interface Props {
   session: Session | null;
   /** Null where there is no night of one's own. */
   onOwn: (() => void) | null;
+  /** What opens it: one's own night, the team's, the room's. */
+  ownText: 'after.own' | 'after.ours.team' | 'after.ours.votes';
+  /** There are other nights beside it. */
+  compares: boolean;
 }
 
-export function SeeStep({ debrief, line, scenario, session, onOwn }: Props) {
+export function SeeStep({ debrief, line, scenario, session, onOwn, ownText, compares }: Props) {
   const words = useWords();
   const { t } = words;
   const choices = debrief.now?.choices ?? [];
@@ -28,11 +32,12 @@ export function SeeStep({ debrief, line, scenario, session, onOwn }: Props) {
       {onOwn && (
         <div class="row">
           <button type="button" class="button button-main" onClick={onOwn}>
-            {t('after.own')}
+            {t(ownText)}
           </button>
+          {ownText === 'after.ours.team' && <span class="note">{t('after.ours.note')}</span>}
         </div>
       )}
-      {onOwn && <Comparison line={line} />}
+      {onOwn && compares && <Comparison line={line} />}
       {choices.length === 0 && (
         <p class="after-ask">{t(debrief.now?.working === true ? 'after.working' : 'after.see.wait')}</p>
       )}
