@@ -25,6 +25,7 @@ import { Menu } from './top/Menu.tsx';
 import { Money, moneyText } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
+import { useFirstLook } from './use-first-look.ts';
 import { pickNth, useKeys } from './use-keys.ts';
 import { useMore } from './use-more.ts';
 import { useStill } from './use-still.ts';
@@ -106,7 +107,8 @@ function useScreen(
   const drafts = useDrafts(session);
   const lines = useLinesSeen(view, scenario.says);
   const teaches = useMemo(() => session.log().options.teaching, [session]);
-  const composing = panel !== null || reading;
+  const looking = useFirstLook(teaches);
+  const composing = panel !== null || reading || looking;
   useEffect(() => {
     if (!composing) return undefined;
     session.compose(true);
@@ -134,6 +136,7 @@ function useScreen(
     lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
     drafts,
     lines,
+    looking,
     tellMoney: () => announce(moneyText(view, words)),
     open,
     openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),

@@ -23,6 +23,7 @@ export const bridge = {
   'bridge.hold.paused': 'متوقفة',
   'bridge.hold.exchange': 'تنتظر أثناء القراءة',
   'bridge.hold.composer': 'تنتظر أثناء الاختيار',
+  'bridge.hold.look': 'تنتظر حتى تتصرف',
   'bridge.hold.relaxed': 'تتحرك مع حركتك',
   'bridge.hold.elsewhere': 'تُلعب في مكان آخر',
   'bridge.hold.ended': 'انتهت',
@@ -343,6 +344,7 @@ export const bridge = {
   'bridge.leave.open': 'تركه مفتوحًا',
   'bridge.leave.deputy': 'الصمت؛ والقرار عند {{person}}',
   'bridge.quiet.calm': 'مفاتيح، ومروحة في مكان ما. لا أحد يحتاج إليك الآن.',
+  'bridge.quiet.open': 'لا أحد يعمل، وهذا ما زال بلا صاحب: {{task}}.',
   'bridge.quiet.busy': 'مفاتيح. اثنان يتحدثان بصوت خافت. لا أحد يسألك شيئًا.',
   'bridge.quiet.tense': 'كرسي يتراجع. نقر على المفاتيح، توقف، نقر.',
 

@@ -20,6 +20,7 @@ export const bridge = {
   'bridge.hold.paused': 'paused',
   'bridge.hold.exchange': 'holds while you read',
   'bridge.hold.composer': 'holds while you choose',
+  'bridge.hold.look': 'stands until you act',
   'bridge.hold.relaxed': 'moves when you do',
   'bridge.hold.elsewhere': 'played elsewhere',
   'bridge.hold.ended': 'over',
@@ -306,6 +307,7 @@ export const bridge = {
   'bridge.leave.open': 'Leave it open',
   'bridge.leave.deputy': 'Say nothing; {{person}} settles it',
   'bridge.quiet.calm': 'Keys, and a fan somewhere. Nobody needs you right now.',
+  'bridge.quiet.open': 'Nobody is at work, and this is open: {{task}}.',
   'bridge.quiet.busy': 'Keys. Two people talk low. Nobody asks you anything.',
   'bridge.quiet.tense': 'A chair rolls back. Somebody types, stops, types.',
 

@@ -61,6 +61,21 @@ test('Decide says what the next step waits for, where the night says it', async 
   await expect.element(page.getByText('The shop opens with the copy, once it is checked.')).toBeVisible();
 });
 
+describe('a first look at the bridge', () => {
+  test('costs nothing where the deputy asks: time stands until the first press', async () => {
+    const session = await show(busy(), { teaching: true });
+    await expect.poll(() => session.calls).toEqual(['compose:true']);
+    await press('{Shift}');
+    await expect.poll(() => session.calls).toEqual(['compose:true', 'compose:false']);
+  });
+
+  test('is nobody else’s: without the deputy’s questions time runs at once', async () => {
+    const session = await show(busy(), { teaching: false });
+    await settled();
+    expect(session.calls).toEqual([]);
+  });
+});
+
 describe('at a glance', () => {
   test('time, money, state, promises, people, leads and who waits', async () => {
     await show(busy());
@@ -726,6 +741,21 @@ describe('beside the middle', () => {
     close();
     await show(busy({ log: entries({ minute: 10, ...came }, { minute: 13, ...gone }) }));
     expect(place().querySelector('.b-tray')?.textContent).not.toContain('hung up');
+  });
+
+  test('a room in which nobody works is not called quiet while work lies open', async () => {
+    const { people, tasks, audiences } = busy();
+    const idle = {
+      waiting: [],
+      people: people.map((one) => ({ ...one, task: null })),
+      tasks: tasks.filter((task) => !task.decision).map((task) => ({ ...task, people: [] })),
+      audiences: audiences.map((one) => ({ ...one, promisedAt: null })),
+    };
+    await show(busy(idle), { teaching: false });
+    expect(place().querySelector('.b-quiet')?.textContent).toContain('this is open: the database logs');
+    close();
+    await show(busy({ ...idle, people }), { teaching: false });
+    expect(place().querySelector('.b-quiet')?.textContent).not.toContain('this is open');
   });
 
   test('in the quiet middle stands what was said last, and what is due', async () => {

@@ -101,7 +101,7 @@ export function Idle() {
           <span class="b-wait-end">{whyStopped(stopped, session.scenario, view, words)}</span>
         ) : (
           // Where somebody waits it is not quiet, and nobody says that it is.
-          !asks && !held && nobodyWaits && words.t(quietKey(view.stress))
+          !asks && !held && nobodyWaits && quiet(view, words)
         )}
       </p>
       <div class="b-idle-columns">
@@ -217,6 +217,20 @@ function Lately({ entries }: { entries: Entry[] }) {
       </ol>
     </section>
   );
+}
+
+/** Work that could go on while nobody in the room is at any, or undefined. */
+const lyingOpen = ({ people, tasks }: View) =>
+  people.some(({ here, task }) => here && task !== null)
+    ? undefined
+    : tasks.find((task) => !task.decision && !task.done && task.people.length === 0);
+
+/** A room in which nobody works is not said to be calm while something is left to do. */
+function quiet(view: View, words: Words): string {
+  const open = lyingOpen(view);
+  return open
+    ? words.t('bridge.quiet.open', { task: words.night(`task.${open.id}`) })
+    : words.t(quietKey(view.stress));
 }
 
 /** What the quiet room sounds like, by its mean stress. */

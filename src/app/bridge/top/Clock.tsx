@@ -6,10 +6,11 @@ import { useBridge } from '../bridge-context.ts';
 const worded = new Set(['paused', 'exchange', 'composer', 'relaxed', 'elsewhere', 'ended']);
 
 export function Clock() {
-  const { session, view, words } = useBridge();
+  const { session, view, words, looking } = useBridge();
   const { hold, waiting } = session.clock;
   const since = words.t('bridge.clock.in', { count: view.minute });
-  const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${hold}`) : null;
+  const why = looking && hold === 'composer' ? 'look' : hold;
+  const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${why}`) : null;
   return (
     <div class="b-clock" data-held={hold !== null && hold !== 'paying'}>
       <h1 class="hidden">{words.t('bridge.title')}</h1>
