@@ -90,6 +90,7 @@ it('needs no network once the game has loaded: steps, what-ifs, all that lies be
   await page.locator('.alternative').first().click();
   await page.locator('.takeback .whatif').waitFor();
   await page.locator('.takeback-row .button').first().click();
+  await press('branch.ask.begin');
   await page.locator('.takeback').waitFor({ state: 'detached' });
   // The browser asks for the page's icon again whenever the address changes; nothing of the game waits for it.
   expect(errors.filter((line) => !line.includes('/icon.svg'))).toEqual([]);
