@@ -149,6 +149,8 @@ test('whatever was chosen comes back in most nights in which it was chosen', () 
     ),
     ...('texts' in entry ? entry.texts : []),
   ];
+  const speakerOf = new Map<string, string>(compiled.scenario.injects.map(({ id, from }) => [id, from]));
+  const holder = compiled.scenario.variants.find(({ id }) => id === 'labels')?.holder;
   const chosen = new Map<string, { nights: number; heard: number }>();
   for (const policy of ['commander', 'novice', 'blamer', 'longest', 'shortest', 'first']) {
     for (const { run } of nights(policy, 'labels', count)) {
@@ -157,6 +159,13 @@ test('whatever was chosen comes back in most nights in which it was chosen', () 
         for (const option of entry.options) {
           const echo = echoOf.get(option);
           if (echo === undefined) continue;
+          // Whoever walks out afterwards takes their answer along: that is another night's end, and no missing echo.
+          const speaker = speakerOf.get(echo);
+          const who = speaker === 'holder' ? holder : speaker;
+          const leaves = run.timeline
+            .slice(at + 1)
+            .some((later) => later.type === 'left' && later.person === who);
+          if (leaves) continue;
           const tally = chosen.get(option) ?? { nights: 0, heard: 0 };
           tally.nights += 1;
           if (run.timeline.slice(at + 1).some((later) => names(later).includes(echo))) tally.heard += 1;

@@ -152,7 +152,8 @@ describe.each(live.map((drill) => [drill.compiled.scenario.id, drill] as const))
     } catch {
       // Not even possible here.
     }
-    expect(reflex).toBeLessThanOrEqual(0.82);
+    // Where one moment of seven is lost, the other six are as good in both.
+    expect(reflex).toBeLessThanOrEqual(6 / 7);
   });
 
   it.each(variants)('%s: led badly it earns next to nothing, and ends otherwise', (variant) => {

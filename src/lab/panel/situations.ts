@@ -6,6 +6,7 @@ import { scores } from '../../assessment/index.ts';
 import { shuffled, type Entry, type ExchangeView, type TextRef, type View } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Exchange } from '../../scenario/schema.ts';
+import { sendingHome } from '../gone.ts';
 import { playPolicy } from '../play.ts';
 import { policies } from '../policies/index.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -49,6 +50,21 @@ const searched: readonly (readonly [Policy, number])[] = [
   // Enough for each afternoon to come: what can be owned in public follows from it.
   [policies.commander, 30],
   [policies.random, 12],
+];
+
+/** Minutes of the bridge after which a fixer is sent home in the last nights that are searched. */
+const homeAfter = [12, 30, 60];
+
+/** The nights of before, then some in which a fixer is sent home: what is said by phone is offered only there. */
+const searchedIn = ({ scenario }: CompiledScenario): (readonly [Policy, number])[] => [
+  ...searched,
+  ...scenario.cast
+    .filter(({ part }) => part === 'fixer')
+    .flatMap(({ id }) =>
+      [policies.novice, policies.blamer].flatMap((policy) =>
+        homeAfter.map((minute) => [sendingHome(policy, { [id]: minute }), 2] as const),
+      ),
+    ),
 ];
 
 /** Entries that are told before a decision. */
@@ -125,7 +141,7 @@ export function situationsOf(compiled: CompiledScenario, seed: number): Situatio
     for (const id of fresh) open.delete(id);
     known.push(situation(view, middle, shuffled(fresh, seed, `panel/${middle.exchange}`), known.length + 1));
   };
-  for (const [policy, count] of searched) {
+  for (const [policy, count] of searchedIn(compiled)) {
     for (const { id: variant } of compiled.scenario.variants) {
       for (let night = 1; night <= count; night++) {
         if ([...missing.values()].every((open) => open.size === 0)) break;
