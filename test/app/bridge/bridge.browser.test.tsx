@@ -135,7 +135,7 @@ describe('the verbs', () => {
   ])(
     '%s opens %s, holds the clock, and Escape gives the focus back to the verb',
     async (key, verb, title) => {
-      const session = await show(busy());
+      const session = await show(busy(), { teaching: false });
       await press(key);
       await expect.element(page.getByRole('dialog', { name: title })).toBeVisible();
       expect(session.calls).toEqual(['compose:true']);
@@ -172,7 +172,7 @@ describe('the verbs', () => {
   });
 
   test('the clock’s own keys', async () => {
-    const session = await show(busy());
+    const session = await show(busy(), { teaching: false });
     await press('.', 'p', '+', '-');
     expect(session.calls).toEqual(['wait', 'pause:true', 'speed:2', 'speed:1']);
   });
@@ -559,7 +559,7 @@ describe('the middle', () => {
   });
 
   test('paid minutes land one by one and can be skipped', async () => {
-    const session = await show(busy());
+    const session = await show(busy(), { teaching: false });
     session.show({
       paying: { from: 16, to: 18, landed: busy().log.slice(-2) },
       clock: { hold: 'paying', speed: 1, paused: false, waiting: false },

@@ -167,7 +167,7 @@ function Say({ step, refused, verdict, put, done }: SayProps) {
       />
       <MoveButton move={approve} look="main" missing={missing} done={done}>
         {words.t('bridge.decide.approve')}
-        <span class="b-verdict-step">
+        <span class="b-verdict-step" data-preview="">
           <span class="hidden">: </span>
           <Night of={`task.${step}`} />
         </span>
