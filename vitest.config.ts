@@ -10,6 +10,11 @@ const longRooms = [
 ];
 /** A facilitator's whole session. */
 const longSessions = ['test/e2e/workshop-{host,shared,session}.e2e.ts'];
+/** Many nights, every sound, what-ifs by command: `npm test` leaves them to `.ci/run`, which asks everything. */
+const longChecks =
+  process.env['WIDE'] === 'yes'
+    ? []
+    : ['test/cli/whatif.test.ts', 'test/lab/{gone,restraint}.test.ts', 'test/sound/files.test.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /** What tests of the built and served game have in common. */
@@ -42,7 +47,7 @@ export default mergeConfig(
             name: 'node',
             environment: 'node',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', ...longRooms],
+            exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', ...longRooms, ...longChecks],
             // One worker beside the browser's. Files share what they import, which is most of the work of small
             // ones; so a file puts back what it replaces.
             fileParallelism: false,

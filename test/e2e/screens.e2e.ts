@@ -109,7 +109,7 @@ async function expectVerbsOnThe(side: 'left' | 'right', { page }: Game, { words 
   expect(middle < wide.width / 2 ? 'left' : 'right').toBe(side);
 }
 
-describe('in a visitor’s own colours', together, () => {
+describe.each(widely([], ['in a visitor’s own colours']))('%s', together, () => {
   it('every screen up to the bridge and the board fit, keep the rules, and show what is chosen', async (test) => {
     const settings = { ...calm, stage: false };
     const game = await openGame({
@@ -164,7 +164,7 @@ describe('the picture of the room', together, () => {
   });
 });
 
-describe('the language', together, () => {
+describe.each(widely([], ['the language']))('%s', together, () => {
   it('changes in the middle of a run, which goes on', async (test) => {
     const game = await openGame({ test, seed, clock: true, settings: calm, reducedMotion: true });
     const { page } = game;
