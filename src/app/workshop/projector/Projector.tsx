@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Watch } from '../../../workshop/client/watch.ts';
 import { useWords } from '../../context.tsx';
+import { artBase } from '../../exchange/Face.tsx';
 import { firstNight, loadNight } from '../../nights.ts';
 import { useNow, usePages, useWatch, useWatchOver } from '../parts/pages-context.ts';
 import { usePhoneBase } from '../parts/use-phone-base.ts';
@@ -33,6 +34,8 @@ export function LocalScreen() {
   useEffect(() => {
     // Whoever has no server may lose the network, too, before there is something to show. What is missing then is left out.
     loadNight(firstNight).catch(() => {});
+    const faces = new Image();
+    faces.src = `${artBase}avatars.png`;
   }, []);
   return <Screen watch={useWatchOver(openScreenWire)} base={siteBase()} />;
 }
