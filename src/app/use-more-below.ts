@@ -1,6 +1,7 @@
 /** Whether the page goes on below the window: an act's screen says so at the window's lower edge. */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { watchLayout } from './watch-layout.ts';
 
 /** Pixels that are not worth a mark. */
 const slack = 24;
@@ -14,17 +15,6 @@ export function useMoreBelow(root: RefObject<HTMLElement | null>): void {
       const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
       frame.toggleAttribute('data-more', scrollHeight - clientHeight - scrollTop > slack);
     };
-    const changes = new MutationObserver(look);
-    // Not attributes: the mark is one.
-    changes.observe(frame, { childList: true, subtree: true, characterData: true });
-    const sizes = new ResizeObserver(look);
-    sizes.observe(frame);
-    window.addEventListener('scroll', look, { passive: true });
-    look();
-    return () => {
-      changes.disconnect();
-      sizes.disconnect();
-      window.removeEventListener('scroll', look);
-    };
+    return watchLayout(frame, window, look);
   }, [root]);
 }

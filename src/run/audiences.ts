@@ -81,9 +81,9 @@ export function canName(night: Night, action: string): boolean {
   return task?.decision !== undefined && taskOf(night.world, task.id).doneAt !== null;
 }
 
-/** The task in hand that matters most. */
-function mainTask(night: Night): string | null {
-  const running = inHand(night);
+/** The task in hand that matters most, one that was spoken of already apart. */
+function mainTask(night: Night, spokenOf?: string): string | null {
+  const running = inHand(night).filter(({ id }) => id !== spokenOf);
   return (running.findLast((task) => task.critical) ?? running.at(-1))?.id ?? null;
 }
 
@@ -146,8 +146,7 @@ function causeSince(night: Night, last: Update, then: string | null): Pick<Updat
 /** Other work in hand than what was said last: an audience is not told the same twice while there is something else. */
 function freshAction(night: Night, sent: Update): string {
   if (sent.action.startsWith(standsDone) || isRestored(night)) return sent.action;
-  const other = inHand(night).filter(({ id }) => id !== sent.action);
-  return (other.findLast((task) => task.critical) ?? other.at(-1))?.id ?? sent.action;
+  return mainTask(night, sent.action) ?? sent.action;
 }
 
 /** What was last sent with what the room has learned since, and nothing else. */

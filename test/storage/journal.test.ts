@@ -37,6 +37,19 @@ function listening(...open: Parameters<typeof openJournal>) {
   return { journal, troubles };
 }
 
+/** A journal whose database does not open before it is released. */
+function heldUp() {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const heard = listening(async (gone) => {
+    await held;
+    return openDatabase(gone);
+  });
+  return { ...heard, release };
+}
+
 /** Milliseconds of patience after which this is over. */
 async function waitOf(work: Promise<unknown>): Promise<number> {
   let over = false;
@@ -220,14 +233,7 @@ describe('storage that refuses', () => {
   });
 
   test('by never answering holds the night up once, not at each move', async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const { journal, troubles } = listening(async (gone) => {
-      await held;
-      return openDatabase(gone);
-    });
+    const { journal, troubles, release } = heldUp();
     const id = journal.start(header());
     const waited: number[] = [];
     for (const event of moves(5)) waited.push(await waitOf(journal.append(id, event)));
@@ -243,14 +249,7 @@ describe('storage that refuses', () => {
 });
 
 test('a slow disk makes the night go on, keeps it, and frightens nobody', async () => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const { journal, troubles } = listening(async (gone) => {
-    await held;
-    return openDatabase(gone);
-  });
+  const { journal, troubles, release } = heldUp();
   const id = journal.start(header());
   expect(await waitOf(journal.append(id, moveAt(0)))).toBe(1000);
   await vi.advanceTimersByTimeAsync(5000);

@@ -6,8 +6,8 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { createClient } from 'redis';
 import { root } from '../../scripts/paths.ts';
+import { redisAnswers } from '../workshop/redis.ts';
 
 export interface Killable {
   readonly port: number;
@@ -135,17 +135,7 @@ export async function aRedis(): Promise<Killable & { readonly url: string }> {
     command: 'redis-server',
     args: ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
     port,
-    async isReady() {
-      const client = createClient({ url, socket: { reconnectStrategy: false } });
-      client.on('error', () => {});
-      try {
-        await client.connect();
-        await client.close();
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    isReady: () => redisAnswers(url),
   });
   return Object.assign(redis, { url });
 }

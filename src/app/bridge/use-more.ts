@@ -1,6 +1,7 @@
 /** Whether something goes on below the fold: whatever scrolls on the bridge says so at its lower edge. */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { watchLayout } from '../watch-layout.ts';
 
 /** What scrolls up and down, and what scrolls sideways. */
 const scrolls = '.b-sheet, .b-form-body, .b-idle, .b-paying, .b-missed, .b-hands, .b-middle > .exchange';
@@ -23,18 +24,7 @@ export function useMore(root: RefObject<HTMLElement | null>): void {
         mark(one, one.scrollWidth - one.clientWidth - Math.abs(one.scrollLeft) > slack);
       }
     };
-    const changes = new MutationObserver(look);
-    // Not attributes: the mark is one.
-    changes.observe(frame, { childList: true, subtree: true, characterData: true });
-    const sizes = new ResizeObserver(look);
-    sizes.observe(frame);
-    frame.addEventListener('scroll', look, { capture: true, passive: true });
-    look();
-    return () => {
-      changes.disconnect();
-      sizes.disconnect();
-      frame.removeEventListener('scroll', look, { capture: true });
-    };
+    return watchLayout(frame, frame, look);
   }, [root]);
 }
 
