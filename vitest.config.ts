@@ -14,7 +14,11 @@ const longSessions = ['test/e2e/workshop-{host,shared,session}.e2e.ts'];
 const longChecks =
   process.env['WIDE'] === 'yes'
     ? []
-    : ['test/cli/whatif.test.ts', 'test/lab/{gone,restraint}.test.ts', 'test/sound/files.test.ts'];
+    : [
+        'test/cli/{panel,whatif}.test.ts',
+        'test/lab/{gone,panel,restraint,selfcheck}.test.ts',
+        'test/sound/{files,night}.test.ts',
+      ];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /** What tests of the built and served game have in common. */

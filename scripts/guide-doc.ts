@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { blocksOf, guides, type GuideName } from '../src/app/workshop/guide/content.ts';
 import { guide } from '../src/i18n/en/host/guide.ts';
 
@@ -19,8 +19,7 @@ const text = (key: string): string => texts[key] ?? key;
 
 /** A whole page, laid out as the formatter would, so that neither undoes the other. */
 export async function guidePage(name: GuideName): Promise<string> {
-  const target = guideFiles[name];
-  return format(page(name), { ...(await resolveConfig(target)), filepath: target });
+  return (await format(`${name}.md`, page(name))).code;
 }
 
 function page(name: GuideName): string {

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { scoringOf, type ScoredBehaviour, type ScoredCompetency } from '../src/app/scoring/content.ts';
 import { all } from '../src/i18n/en/all.ts';
 
@@ -26,8 +26,7 @@ const table = ({ name, sub, behaviours }: ScoredCompetency) =>
 
 /** The whole page, laid out as the formatter would, so that neither undoes the other. */
 export async function rubricPage(): Promise<string> {
-  const target = resolve(import.meta.dirname, '../docs/rubric.md');
-  return format(page(), { ...(await resolveConfig(target)), filepath: target });
+  return (await format('rubric.md', page())).code;
 }
 
 function page(): string {

@@ -84,7 +84,7 @@ export interface Sprite {
   readonly takes: readonly (readonly [start: number, length: number])[];
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const sprites: Record<SoundName, Sprite> = {
 ${soundNames.map(line).join('\n')}
 };

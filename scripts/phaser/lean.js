@@ -301,7 +301,7 @@ for (const name of [
   'removeFeature',
   'clearFeatures',
 ]) {
-  // prettier-ignore
+  // oxfmt-ignore
   const own = ProgramManager.prototype[name];
   ProgramManager.prototype[name] = function (...given) {
     this.leanSuite = null;

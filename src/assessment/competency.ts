@@ -4,7 +4,7 @@ import { competencyOf, type Behaviour } from '../scenario/vocabulary.ts';
 /** Behaviours that DOMAIN section 1 marks with a minus: 1 in `shows` is the harm. */
 const harmful: readonly Behaviour[] = [
   'D6', 'D7', 'D8', 'C6', 'C7', 'H6', 'H7', 'S6', 'S7', 'O5', 'O6', 'O7', 'O8', 'L6', 'L7',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const signOf = (behaviour: Behaviour): '+' | '-' => (harmful.includes(behaviour) ? '-' : '+');
 

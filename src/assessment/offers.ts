@@ -19,7 +19,14 @@ import type { Played } from './played.ts';
 import { factsOf, reachable } from './reachable.ts';
 
 export type How =
-  'replied' | 'left' | 'patience' | 'stood-in' | 'unanswered' | 'ended' | 'prevented' | 'skipped';
+  | 'replied'
+  | 'left'
+  | 'patience'
+  | 'stood-in'
+  | 'unanswered'
+  | 'ended'
+  | 'prevented'
+  | 'skipped';
 
 export interface Offer {
   conversation: string;

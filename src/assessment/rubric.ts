@@ -54,6 +54,6 @@ export const rubric: Record<Behaviour, Rule> = {
   C1, C2, C3, C4, C5, C6, C7,
   H1, H2, H3, H4, H5, H6, H7,
   L1, L2, L3, L4, L5, L6, L7,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const rules: readonly Rule[] = Object.values(rubric);

@@ -30,7 +30,7 @@ export const behaviours = [
   'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7',
   'O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8',
   'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type Behaviour = (typeof behaviours)[number];
 
 const byLetter: Readonly<Record<string, Competency>> = {

@@ -13,7 +13,7 @@ export interface Sprite {
   readonly takes: readonly (readonly [start: number, length: number])[];
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const sprites: Record<SoundName, Sprite> = {
   phone: { file: 'call', loop: true, takes: [[190, 4000]] },
   pickUp: { file: 'call', loop: false, takes: [[4340, 550]] },

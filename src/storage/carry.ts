@@ -105,7 +105,7 @@ function printsOf(
 async function keepAll(journal: OpenJournal, sheets: readonly Sheet[], isLast: boolean): Promise<void> {
   const isNew = sheets.every(({ summary }) => !journal.sheets.has(summary.id));
   const db = isNew ? await journal.disk() : null;
-  const together = db !== null && (await bringNew(db, sheets, isLast ? 'strict' : 'relaxed').then(() => true, () => false)); // prettier-ignore
+  const together = db !== null && (await bringNew(db, sheets, isLast ? 'strict' : 'relaxed').then(() => true, () => false)); // oxfmt-ignore
   if (!together) await Promise.all(sheets.map((sheet) => keep(journal, sheet)));
 }
 

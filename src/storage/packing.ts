@@ -34,7 +34,7 @@ const fields: Fields = {
   hold: ['on'],
   land: [],
 };
-const updateFields: readonly (keyof Update)[] = ['impact', 'scope', 'action', 'next', 'eta', 'cause', 'certainty']; // prettier-ignore
+const updateFields: readonly (keyof Update)[] = ['impact', 'scope', 'action', 'next', 'eta', 'cause', 'certainty']; // oxfmt-ignore
 const modes = ['standard', 'relaxed', 'pressure'] as const;
 
 /** The log in as few characters as JSON allows. */

@@ -110,7 +110,7 @@ function split(text: string, most: number): Parsed<(() => Parsed<RunFile>)[]> {
   if (value['game'] === undefined) return good([() => bareLog(value)]);
   const { game, file, notice: _, runs, ...single } = value;
   if (game !== fileMark.game) return notALog('a file of something else');
-  if (!readable.includes(file)) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // prettier-ignore
+  if (!readable.includes(file)) return problem('other-format', 'file', `This file has form ${describe(file)}; this version reads form ${fileMark.file}.`); // oxfmt-ignore
   if (runs === undefined) return good([() => checkRun(single, '')]);
   if (!Array.isArray(runs) || Object.keys(single).length > 0) return notALog('a file of another form');
   return good(runs.map((run: unknown, i) => () => checkRun(run, `runs[${i}].`)));
@@ -134,8 +134,8 @@ export function checkAgainst(
   if (log.scenario !== id)
     return refusal('other-scenario', 'scenario', `This is a run of "${log.scenario}", not of "${id}".`);
   if (log.engine !== engine) {
-    const [code, age] = log.engine < engine ? (['older-engine', 'an older'] as const) : (['newer-engine', 'a newer'] as const); // prettier-ignore
-    return refusal(code, 'engine', `This run was played with ${age} version of the rules (${log.engine}; this one has ${engine}).`); // prettier-ignore
+    const [code, age] = log.engine < engine ? (['older-engine', 'an older'] as const) : (['newer-engine', 'a newer'] as const); // oxfmt-ignore
+    return refusal(code, 'engine', `This run was played with ${age} version of the rules (${log.engine}; this one has ${engine}).`); // oxfmt-ignore
   }
   if (log.contentHash !== compiled.contentHash)
     return refusal('other-content', 'contentHash', `"${id}" has been changed since this run was played.`);
@@ -148,9 +148,9 @@ export function checkLog(value: unknown, at = ''): Parsed<RunLog> {
   if (!('format' in value && 'scenario' in value && 'events' in value)) return notALog('other JSON', at);
   const { format, events } = value;
   if (typeof format === 'number' && format !== logFormat)
-    return problem('other-format', `${at}format`, `This log has form ${format}; this version reads form ${logFormat}.`); // prettier-ignore
+    return problem('other-format', `${at}format`, `This log has form ${format}; this version reads form ${logFormat}.`); // oxfmt-ignore
   if (Array.isArray(events) && events.length > limits.events)
-    return problem('too-long', `${at}events`, `This log has ${events.length} moves; no run has more than ${limits.events}.`); // prettier-ignore
+    return problem('too-long', `${at}events`, `This log has ${events.length} moves; no run has more than ${limits.events}.`); // oxfmt-ignore
   const log = check(LogSchema, value, at);
   return log.ok ? checkOrder(log.value, at) : log;
 }
@@ -190,11 +190,11 @@ function checkOrder(log: RunLog, at: string): Parsed<RunLog> {
     if (event.n !== next)
       return problem('out-of-order', `${where}.n`, `Move ${next} is expected here, not move ${event.n}.`);
     if (event.minute < minute)
-      return problem('time-backwards', `${where}.minute`, `Minute ${event.minute} comes after minute ${minute}.`); // prettier-ignore
+      return problem('time-backwards', `${where}.minute`, `Minute ${event.minute} comes after minute ${minute}.`); // oxfmt-ignore
     minute = event.minute;
   }
   if (log.end < minute)
-    return problem('time-backwards', `${at}end`, `The run ends at minute ${log.end}, before its last move at ${minute}.`); // prettier-ignore
+    return problem('time-backwards', `${at}end`, `The run ends at minute ${log.end}, before its last move at ${minute}.`); // oxfmt-ignore
   return good(log);
 }
 

@@ -81,7 +81,7 @@ test('what lands behind a caption is said when the caption has gone', async () =
 
 test('whoever begins to speak on the bridge is said at once', async () => {
   const night = await hearing();
-  night.land({ type: 'opened', conversation: 'confess', exchange: 'confess.1', calls: [], speaker: 'tomas', text: 'confess.1', hearers: 'private', confrontation: false }); // prettier-ignore
+  night.land({ type: 'opened', conversation: 'confess', exchange: 'confess.1', calls: [], speaker: 'tomas', text: 'confess.1', hearers: 'private', confrontation: false }); // oxfmt-ignore
   await expect.poll(urgent).toContain('The cleanup I ran');
 });
 

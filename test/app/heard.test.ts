@@ -48,7 +48,7 @@ describe('a read-back', () => {
 
 describe('whoever is heard out', () => {
   const took = (gave: 'time' | 'word' | 'nothing') =>
-    line({ type: 'took', item: 'i1', from: 'ward', channel: 'call', text: 'caller.ward', noise: true, minutes: 3, said: 'caller.ward.said', gave }); // prettier-ignore
+    line({ type: 'took', item: 'i1', from: 'ward', channel: 'call', text: 'caller.ward', noise: true, minutes: 3, said: 'caller.ward.said', gave }); // oxfmt-ignore
 
   test('says what they rang for, with the price and what could be given', () => {
     const lines = (['time', 'word', 'nothing'] as const).map(took);

@@ -16,9 +16,9 @@ const words: Words = createWords(language, () => ({ params: {}, startClock: 187 
 const burst = (...bodies: EntryBody[]): Entry[] => bodies.map((body, n) => ({ n, minute: 20, ...body }));
 const tell = (person: string): EntryBody => ({ type: 'tell', person, text: 'tomas.stops' });
 const routed = (item: string, by: 'player' | 'liaison'): EntryBody =>
-  ({ type: 'routed', item, from: 'piotr', to: 'liaison', by, noise: true, signal: false }); // prettier-ignore
+  ({ type: 'routed', item, from: 'piotr', to: 'liaison', by, noise: true, signal: false }); // oxfmt-ignore
 const arrived = (item: string): EntryBody =>
-  ({ type: 'arrived', item, inject: 'x', channel: 'message', from: 'lee', text: 'leeds.1', noise: false, harm: false, signal: true }); // prettier-ignore
+  ({ type: 'arrived', item, inject: 'x', channel: 'message', from: 'lee', text: 'leeds.1', noise: false, harm: false, signal: true }); // oxfmt-ignore
 const harm: EntryBody = { type: 'harm', task: 'restore', text: 'none' };
 const key: EntryBody[] = [
   { type: 'learned', fact: 'rows', how: 'task' },
@@ -60,13 +60,13 @@ describe('a long burst', () => {
 
   test('says no more than can be heard, and how much there is in the log', () => {
     const many = burst(
-      ...Array.from({ length: most + 5 }, (): EntryBody => ({ type: 'readback', task: 'replica', person: 'tomas', timebox: 10 })), // prettier-ignore
+      ...Array.from({ length: most + 5 }, (): EntryBody => ({ type: 'readback', task: 'replica', person: 'tomas', timebox: 10 })), // oxfmt-ignore
     );
     const told = newsOf(many, words).join(' ');
     expect(told.match(/says it back/g)).toHaveLength(most);
     expect(told.endsWith('And 5 more; L opens the log.')).toBe(true);
     // What is only atmosphere is not counted.
-    expect(newsOf(burst(...key, ...Array.from({ length: 9 }, () => tell('tomas'))), words).join()).not.toMatch(/more; L/); // prettier-ignore
+    expect(newsOf(burst(...key, ...Array.from({ length: 9 }, () => tell('tomas'))), words).join()).not.toMatch(/more; L/); // oxfmt-ignore
   });
 
   test('says the cause before what follows from it', () => {
@@ -159,7 +159,7 @@ test('every line ends as a sentence, in a short burst too', () => {
 
 test('somebody of the team who stands at the desk is said at once; a visitor of the noise is not', () => {
   const visit = (noise: boolean) =>
-    burst({ type: 'arrived', item: 'v', inject: 'x', channel: 'visitor', from: 'tomas', text: 'confess.1', noise, harm: false, signal: false }); // prettier-ignore
+    burst({ type: 'arrived', item: 'v', inject: 'x', channel: 'visitor', from: 'tomas', text: 'confess.1', noise, harm: false, signal: false }); // oxfmt-ignore
   expect(visit(false).map(isUrgent)).toEqual([true]);
   expect(newsOf(visit(false), words)).toEqual([]);
   expect(visit(true).map(isUrgent)).toEqual([false]);

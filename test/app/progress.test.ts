@@ -116,7 +116,7 @@ describe('the drill that is suggested', () => {
   });
 
   test('goes by the latest attempt in which enough was seen', () => {
-    const runs = [attempt('wrong-table', { shielding: 30 }), attempt('form-a', { shielding: null, safety: 50 }), attempt('form-b', { shielding: 90, safety: 55 })]; // prettier-ignore
+    const runs = [attempt('wrong-table', { shielding: 30 }), attempt('form-a', { shielding: null, safety: 50 }), attempt('form-b', { shielding: 90, safety: 55 })]; // oxfmt-ignore
     expect(suggest(runs, listed)).toMatchObject({ drill: 'confession', competency: 'safety' });
   });
 

@@ -10,7 +10,7 @@ const seen = (log: Entry[]): View => busy({ minute: at, waiting: [], audiences: 
 const told = (inject: string) => entries({ minute: at, type: 'told', inject, from: 'june', text: inject });
 const halting: Inject[] = [
   { id: 'older-soon', trigger: { at: 1 }, channel: 'scene', from: 'june', to: 'leader', says: [], patience: 4, demands: false, halts: true, noise: false, harm: false, effects: [], expires: [], objectives: [] },
-]; // prettier-ignore
+]; // oxfmt-ignore
 const why = (log: Entry[]) => waitEnds(seen([]), seen(log), log, { injects: halting });
 
 describe('a wait', () => {
@@ -23,14 +23,14 @@ describe('a wait', () => {
   });
 
   test('ends for a line about somebody the first time, and not for the same line again', () => {
-    const tell = (n: number) => ({ ...entries({ minute: at, type: 'tell', person: 'mina', text: 'mina.hums' })[0], n }) as Entry; // prettier-ignore
+    const tell = (n: number) => ({ ...entries({ minute: at, type: 'tell', person: 'mina', text: 'mina.hums' })[0], n }) as Entry; // oxfmt-ignore
     expect(why([tell(7)])).toBe('changes');
     expect(waitEnds(seen([]), seen([tell(3), tell(7)]), [tell(7)], { injects: halting })).toBeNull();
   });
 
   test('ends for whoever reports harm, though the liaison has the call; not for other callers', () => {
     const rings = (harm: boolean) =>
-      entries({ minute: at, type: 'arrived', item: 'i9', inject: 'x', channel: 'call', from: 'ward', text: 'x', noise: true, harm, signal: false }); // prettier-ignore
+      entries({ minute: at, type: 'arrived', item: 'i9', inject: 'x', channel: 'call', from: 'ward', text: 'x', noise: true, harm, signal: false }); // oxfmt-ignore
     expect(why(rings(true))).toBe('changes');
     expect(why(rings(false))).toBeNull();
     expect(changeOf(seen(rings(true)), { injects: halting })).toMatchObject({ type: 'arrived' });

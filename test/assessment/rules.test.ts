@@ -41,7 +41,7 @@ describe('score', () => {
   test('ratings begin at 80, 60, 40', () => {
     expect([100, 80, 79.9, 60, 59.9, 40, 39.9, 0].map(ratingOf)).toEqual([
       'throughout', 'throughout', 'mostly', 'mostly', 'atCost', 'atCost', 'notTonight', 'notTonight',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('linear in the share of each opportunity', () => {
     const share = fc.integer({ min: 0, max: 10 });

@@ -79,7 +79,7 @@ async function steady(page: Page): Promise<Line[]> {
     { name: 'draws a frame', value: (to.draws - from.draws) / frames, unit: 'draws', limit: { op: '<=', value: 160 } },
     { name: 'left for the collector a frame', value: (after - before) / frames / 1024, unit: 'KiB', time: true, limit: { op: '<=', value: 16 } },
     { name: 'script a frame', value: (to.script - from.script) / frames, unit: 'ms', time: true, limit: { op: '<=', value: 4 } },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 interface TraceEvent {
@@ -128,7 +128,7 @@ async function changes(
   return [
     { name: `tasks over 50 ms in ${what}`, value: long.length, unit: 'tasks', time: true, limit: { op: '<=', value: 0 } },
     { name: `the longest task in ${what}`, value: Math.max(0, ...work), unit: 'ms', time: true },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** Everything that can happen in a minute, in a room that is there. */

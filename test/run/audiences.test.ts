@@ -195,7 +195,7 @@ describe("the liaison's draft", () => {
 
   test('never loses a line that was sent and is still so', () => {
     const played =
-      night({ quiet: true, plus: { injects: [guess, { ...guess, id: 'second', effects: [{ lead: 'net' }] }], leads: [{ id: 'net', evidence: { all: [] } }] } }) // prettier-ignore
+      night({ quiet: true, plus: { injects: [guess, { ...guess, id: 'second', effects: [{ lead: 'net' }] }], leads: [{ id: 'net', evidence: { all: [] } }] } }) // oxfmt-ignore
         .role('customer-liaison', 'dee')
         .wait(2)
         .assign('ana', 'find');
@@ -389,7 +389,7 @@ describe('what an update says and is not so', () => {
 
 describe('two liaisons', () => {
   const both = () =>
-    night({ quiet: true, plus: { audiences: [{ id: 'board', cadence: 15, callers: [{ id: 'board.calls', from: 'max', channel: 'call' }], answers: { pleased: ['thanks'], plain: ['noted'], angry: ['again'] } }] } }) // prettier-ignore
+    night({ quiet: true, plus: { audiences: [{ id: 'board', cadence: 15, callers: [{ id: 'board.calls', from: 'max', channel: 'call' }], answers: { pleased: ['thanks'], plain: ['noted'], angry: ['again'] } }] } }) // oxfmt-ignore
       .role('internal-liaison', 'ana')
       .role('customer-liaison', 'dee')
       .at(2);

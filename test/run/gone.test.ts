@@ -7,12 +7,12 @@ const knocks = {
     { id: 'knocks', trigger: { at: 2 }, channel: 'visitor', from: 'ana', says: [{ text: 'ben.knows' }], opens: 'knows', patience: 30 },
     { id: 'rings', trigger: { at: 2 }, channel: 'call', from: 'max', says: [{ text: 'max.calls' }], noise: true, patience: 30 },
   ],
-} as const; // prettier-ignore
+} as const; // oxfmt-ignore
 const later = (channel: 'scene' | 'call', away?: boolean) => ({
   injects: [
     { id: 'later', trigger: { at: 6 }, channel, from: 'ana', says: [{ text: 'ben.knows' }], ...(away === undefined ? {} : { away }) },
   ],
-}); // prettier-ignore
+}); // oxfmt-ignore
 const plus = (added: unknown) => ({ quiet: true, plus: added as { injects: [] } });
 
 describe('somebody who is sent home', () => {
@@ -43,7 +43,7 @@ describe('somebody who is sent home', () => {
   });
 
   test('leads nothing: who walks out with command leaves it to the commander', () => {
-    const walks = { injects: [{ id: 'walks', trigger: { at: 6 }, channel: 'scene', from: 'dee', says: [{ text: 'ben.knows' }], effects: [{ leaves: 'ana' }] }] }; // prettier-ignore
+    const walks = { injects: [{ id: 'walks', trigger: { at: 6 }, channel: 'scene', from: 'dee', says: [{ text: 'ben.knows' }], effects: [{ leaves: 'ana' }] }] }; // oxfmt-ignore
     const played = night(plus(walks)).move({ type: 'handover', to: 'ana' });
     expect(played.view.commander).toBe('ana');
     played.at(7);

@@ -234,7 +234,7 @@ describe('what waits', () => {
 });
 
 describe('a caller who is heard out', () => {
-  const rings = { injects: [{ id: 'rings', trigger: { at: 2 }, channel: 'call', from: 'max', says: [{ text: 'max.calls' }], said: 'max.calls', noise: true, patience: 30 }] } as const; // prettier-ignore
+  const rings = { injects: [{ id: 'rings', trigger: { at: 2 }, channel: 'call', from: 'max', says: [{ text: 'max.calls' }], said: 'max.calls', noise: true, patience: 30 }] } as const; // oxfmt-ignore
   const heard = (played: ReturnType<typeof night>) => {
     const call = played.world.items.find(({ inject }) => inject === 'rings' || inject.endsWith('.calls'));
     played.move({ type: 'take', item: call?.id ?? '' });
@@ -252,7 +252,7 @@ describe('a report that is passed on', () => {
     injects: [
       { id: 'report', trigger: { at: 2 }, channel: 'message', from: 'max', says: [{ text: 'max.calls' }], noise: true, patience: 30, signal: { when: matters ? { all: [] } : { any: [] }, expert: 'data', fact: 'cause' } },
     ],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   const passed = (to: string, matters: boolean) => {
     const played = night({ quiet: true, plus: report(matters) as unknown as { injects: [] } });
     played.role('customer-liaison', 'dee').at(3);

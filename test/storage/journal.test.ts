@@ -161,9 +161,9 @@ describe('storage that refuses', () => {
   const refusals: [name: string, indexedDB: unknown, code: Trouble['code']][] = [
     ['is not there', undefined, 'forbidden'],
     ['is null', null, 'forbidden'],
-    ['throws', { open: () => { throw new DOMException('no', 'SecurityError'); } }, 'forbidden'], // prettier-ignore
-    ['does not allow changes', { open: () => { throw new DOMException('no', 'InvalidStateError'); } }, 'forbidden'], // prettier-ignore
-    ['is broken', { open: () => { throw new DOMException('no', 'UnknownError'); } }, 'failed'], // prettier-ignore
+    ['throws', { open: () => { throw new DOMException('no', 'SecurityError'); } }, 'forbidden'], // oxfmt-ignore
+    ['does not allow changes', { open: () => { throw new DOMException('no', 'InvalidStateError'); } }, 'forbidden'], // oxfmt-ignore
+    ['is broken', { open: () => { throw new DOMException('no', 'UnknownError'); } }, 'failed'], // oxfmt-ignore
   ];
   test.each(refusals)(
     'because it %s lets the night be played, and is told once',
@@ -190,7 +190,7 @@ describe('storage that refuses', () => {
     journal.onTrouble(gone)();
     journal.onTrouble(late);
     expect(late).toHaveBeenCalledExactlyOnceWith({ code: 'forbidden', detail: expect.any(String) as string });
-    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('no', 'QuotaExceededError'); } }); // prettier-ignore
+    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('no', 'QuotaExceededError'); } }); // oxfmt-ignore
     await journal.glance();
     expect(late).toHaveBeenCalledTimes(2);
     expect(gone).toHaveBeenCalledTimes(1);
@@ -291,7 +291,7 @@ describe('a database that changes', () => {
   test('that an older page will not let go of makes the new page wait and play on', async () => {
     const stubborn = await answer(indexedDB.open('hold-the-bridge', 1));
     stubborn.onversionchange = () => {};
-    const { journal, troubles } = listening((gone) => openDatabase(gone, [...upgradeSteps, addNotes])); // prettier-ignore
+    const { journal, troubles } = listening((gone) => openDatabase(gone, [...upgradeSteps, addNotes])); // oxfmt-ignore
     const id = journal.start(header());
     expect(await waitOf(journal.append(id, moveAt(0)))).toBe(1000);
     await vi.advanceTimersByTimeAsync(12_000);

@@ -160,7 +160,7 @@ describe('what is refused', () => {
 
   test('too many moves, before they are looked at', () => {
     const events = Array(limits.events + 1).fill(0);
-    expect(problemOf(JSON.stringify({ ...header(), events, end: 1 }))).toMatchObject({ code: 'too-long', where: 'events' }); // prettier-ignore
+    expect(problemOf(JSON.stringify({ ...header(), events, end: 1 }))).toMatchObject({ code: 'too-long', where: 'events' }); // oxfmt-ignore
   });
 
   test('100 MB of noise, at once', () => {
@@ -178,7 +178,7 @@ describe('what is refused', () => {
     expect(problemOf(`{"a":${deep}`).code).toBe('truncated');
     const closed = '['.repeat(500_000) + ']'.repeat(500_000);
     expect(problemOf(closed).code).toMatch(/not-a-log|not-json/);
-    expect(problemOf(broken(['events', 0, 'move', 'options'], 0).replace('"options":0', `"options":${closed}`)).code).toMatch(/wrong-type|not-json/); // prettier-ignore
+    expect(problemOf(broken(['events', 0, 'move', 'options'], 0).replace('"options":0', `"options":${closed}`)).code).toMatch(/wrong-type|not-json/); // oxfmt-ignore
   });
 
   test('messages stay short and printable, whatever they quote', () => {
@@ -222,12 +222,12 @@ describe('an exported file', () => {
   });
 
   test('names the place in the run that is wrong', () => {
-    const many = writeRuns([file(), file()]).replaceAll('"by":"player","move":{"type":"leave"}', '"by":"player","move":{"type":"flee"}'); // prettier-ignore
+    const many = writeRuns([file(), file()]).replaceAll('"by":"player","move":{"type":"leave"}', '"by":"player","move":{"type":"flee"}'); // oxfmt-ignore
     expect(parseRuns(many)).toMatchObject({
       ok: false,
       problem: { where: 'runs[0].log.events[1].move.type' },
     });
-    expect(parseRuns(writeRun(file()).replace('"rating":"notTonight"', '"rating":"bad"'))).toMatchObject({ ok: false, problem: { code: 'wrong-type', where: 'report.competencies.delegation.rating' } }); // prettier-ignore
+    expect(parseRuns(writeRun(file()).replace('"rating":"notTonight"', '"rating":"bad"'))).toMatchObject({ ok: false, problem: { code: 'wrong-type', where: 'report.competencies.delegation.rating' } }); // oxfmt-ignore
   });
 
   test('with many runs is not one run', () => {
@@ -285,7 +285,7 @@ describe('a stream', () => {
   });
 
   test('of something else than text is refused', async () => {
-    expect(await readText(chunks(1, Uint8Array.of(0xff, 0xfe, 0)), 10)).toMatchObject({ ok: false, problem: { code: 'not-text' } }); // prettier-ignore
+    expect(await readText(chunks(1, Uint8Array.of(0xff, 0xfe, 0)), 10)).toMatchObject({ ok: false, problem: { code: 'not-text' } }); // oxfmt-ignore
   });
 });
 

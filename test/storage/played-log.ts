@@ -3,7 +3,7 @@ import type { RunLog } from '../../src/run/log.ts';
 import type { Move } from '../../src/run/moves.ts';
 import { everyMove, header } from './fixtures.ts';
 
-const words = 'call night release access deploy logs replica rows orders refund vendor alert board lawyer press status picks'.split(' '); // prettier-ignore
+const words = 'call night release access deploy logs replica rows orders refund vendor alert board lawyer press status picks'.split(' '); // oxfmt-ignore
 
 /** @param count moves; a third of them replies, as in a night */
 export function playedLog(count: number, seed: number): RunLog {
@@ -22,6 +22,6 @@ export function playedLog(count: number, seed: number): RunLog {
       ['task', 'item', 'line', 'lead'].includes(key) ? id() : value,
     ) as Move;
   };
-  const events = Array.from({ length: count }, (_, n) => ({ n, minute: Math.floor(n / 2), by: 'player' as const, move: move(n) })); // prettier-ignore
+  const events = Array.from({ length: count }, (_, n) => ({ n, minute: Math.floor(n / 2), by: 'player' as const, move: move(n) })); // oxfmt-ignore
   return { ...header({ seed }), events, end: count };
 }

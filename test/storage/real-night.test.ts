@@ -41,7 +41,7 @@ describe.each(nights)('a night of $name on seed $seed', ({ run }) => {
     if (!back.ok) throw new Error(JSON.stringify(back.problem));
     expect(back.value.log).toEqual(log);
     expect(same(back.value.log)).toBe(true);
-    expect(checkAgainst(log, { scenario: { id: longDay.scenario.id }, contentHash: longDay.contentHash })).toBeNull(); // prettier-ignore
+    expect(checkAgainst(log, { scenario: { id: longDay.scenario.id }, contentHash: longDay.contentHash })).toBeNull(); // oxfmt-ignore
     expect(statusOf(log, longDay.contentHash)).toBe('current');
   });
 });

@@ -116,7 +116,7 @@ describe('the list', () => {
     const ids = [await played(runs, 1), await played(runs, 5, true), await played(runs, 2)];
     const { runs: listed, damaged } = await openRuns().list();
     expect(listed.map(({ id }) => id)).toEqual(ids.reverse());
-    expect(listed.map(({ moves: count, ended }) => [count, ended])).toEqual([[2, false], [5, true], [1, false]]); // prettier-ignore
+    expect(listed.map(({ moves: count, ended }) => [count, ended])).toEqual([[2, false], [5, true], [1, false]]); // oxfmt-ignore
     expect(listed[0]).not.toHaveProperty('log');
     expect(damaged).toEqual([]);
   });

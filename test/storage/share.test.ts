@@ -8,7 +8,7 @@ import { statusOf } from '../../src/storage/status.ts';
 import { digestLimit, readDigest } from '../../src/storage/digest.ts';
 import { everyMove, header, log, report } from './fixtures.ts';
 
-const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length }); // prettier-ignore
+const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length }); // oxfmt-ignore
 
 /** Any log whose moves are in order. */
 const logs: fc.Arbitrary<RunLog> = fc
@@ -87,8 +87,8 @@ test.each(['', 'x', '71r_412300_t58', `${'9'.repeat(300)}`, '71r_412300_t58_1t_1
 );
 
 test('a log that is too long for a link says that a file will do', () => {
-  const events = Array.from({ length: 5000 }, (_, n) => ({ n, minute: n, by: 'player' as const, move: { type: 'take' as const, item: `i${(n * 2654435761) % 4294967296}` } })); // prettier-ignore
-  expect(toFragment(log(0, { events, end: 5000 }))).toMatchObject({ ok: false, problem: { code: 'too-long-for-link' } }); // prettier-ignore
+  const events = Array.from({ length: 5000 }, (_, n) => ({ n, minute: n, by: 'player' as const, move: { type: 'take' as const, item: `i${(n * 2654435761) % 4294967296}` } })); // oxfmt-ignore
+  expect(toFragment(log(0, { events, end: 5000 }))).toMatchObject({ ok: false, problem: { code: 'too-long-for-link' } }); // oxfmt-ignore
 });
 
 test('a bomb is stopped while it unpacks', () => {
@@ -106,7 +106,7 @@ test('unpacking stops at the limit, and not after the last byte', () => {
 });
 
 test('a link that is too long is not even decoded', () => {
-  expect(fromFragment(`#run=1.${'A'.repeat(linkLimits.encoded + 1)}`)).toMatchObject({ ok: false, problem: { code: 'too-big' } }); // prettier-ignore
+  expect(fromFragment(`#run=1.${'A'.repeat(linkLimits.encoded + 1)}`)).toMatchObject({ ok: false, problem: { code: 'too-big' } }); // oxfmt-ignore
 });
 
 test.each([
@@ -148,7 +148,7 @@ test('a run of other rules or of a changed night is only shown', () => {
 });
 
 test('files have a name to find them by, and a limit', async () => {
-  expect(fileName({ log: log(), startedAt: Date.UTC(2025, 0, 31, 3, 7) })).toBe('hold-the-bridge-wrong-table-2025-01-31.json'); // prettier-ignore
+  expect(fileName({ log: log(), startedAt: Date.UTC(2025, 0, 31, 3, 7) })).toBe('hold-the-bridge-wrong-table-2025-01-31.json'); // oxfmt-ignore
   expect(fileName({ log: log(), startedAt: null })).toBe('hold-the-bridge-wrong-table.json');
   expect(await readFile(new Blob(['{}']))).toEqual({ ok: true, value: '{}' });
   expect(await readFile({ size: 1e9 } as Blob)).toMatchObject({ ok: false, problem: { code: 'too-big' } });

@@ -6,4 +6,5 @@ export interface ToReader {
   readonly text: string;
 }
 export type FromReader =
-  { readonly type: 'ready' } | { readonly type: 'read'; readonly id: number; readonly reading: Reading };
+  | { readonly type: 'ready' }
+  | { readonly type: 'read'; readonly id: number; readonly reading: Reading };

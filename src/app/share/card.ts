@@ -50,7 +50,7 @@ export function cardAlt({ name, night, outcome, rows, honest }: CardText): strin
   return `${name}. ${night}. ${outcome}. ${six}. ${honest}`;
 }
 
-const ink = { top: '#0a101d', foot: '#1b2b4d', line: '#2b3a5c', paper: '#e9edf5', muted: '#b3c1dc', glow: '#8cc6ff', sodium: '#f0a24a', building: '#0d1526' } as const; // prettier-ignore
+const ink = { top: '#0a101d', foot: '#1b2b4d', line: '#2b3a5c', paper: '#e9edf5', muted: '#b3c1dc', glow: '#8cc6ff', sodium: '#f0a24a', building: '#0d1526' } as const; // oxfmt-ignore
 /** Pixels from the edge to the words. */
 const margin = 72;
 

@@ -88,7 +88,7 @@ function itemOf(language: Language, one: Situation): Item {
 const uiKeys = [
   'rater', 'rater.id', 'rater.outlook', 'rater.standing', 'rater.independent', 'rater.desk', 'start', 'progress', 'again', 'before', 'day-before', 'known', 'question', 'least', 'middle',
   'most', 'depends', 'because', 'clear', 'previous', 'next', 'save', 'saved', 'end', 'unkept', 'notes', 'people',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** The whole questionnaire of a scenario in one language; the same input gives the same bytes. */
 export async function questionnaireOf(loaded: Loaded, locale: string): Promise<Questionnaire> {

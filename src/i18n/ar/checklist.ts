@@ -1,8 +1,7 @@
 /** The check-list of 30 and 90 days, in Arabic. */
 export const checklist = {
   'checklist.heading': 'دقيقتان',
-  'checklist.none':
-    'ليس على هذا الجهاز خطة: كُتبت في مكان آخر، أو مُسحت. القائمة تعمل من دونها، ولا تحفظ شيئًا.',
+  'checklist.none': 'ليس على هذا الجهاز خطة: كُتبت في مكان آخر، أو مُسحت. القائمة تعمل من دونها، ولا تحفظ شيئًا.',
   'checklist.forgotten': 'حُذفت الخطة.',
   'checklist.plan': 'كُتب في {{date}}',
   'checklist.came': 'هل جاءت لحظة تشبهها؟',

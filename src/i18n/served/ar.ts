@@ -5,8 +5,7 @@ export const served: Record<keyof typeof english, string> = {
   'served.reach.title': 'يعمل',
   'served.reach.body': 'هذا الهاتف يصل إلى اللعبة. يمكنك إغلاق هذه الصفحة والنظر إلى لوحة الميسّر.',
   'served.export.title': 'ما فعلته هذه القاعة',
-  'served.export.for':
-    'للتعلّم فقط. لم يُتحقق من صلاحيته للانتقاء أو التقييم أو الترقية، ولا يجوز استخدامه فيها.',
+  'served.export.for': 'للتعلّم فقط. لم يُتحقق من صلاحيته للانتقاء أو التقييم أو الترقية، ولا يجوز استخدامه فيها.',
   'served.export.players': 'من لعبوا',
   'served.export.nights': 'الليالي التي لُعبت',
   'served.export.few': 'قلّة',

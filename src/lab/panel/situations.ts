@@ -71,7 +71,7 @@ const searchedIn = ({ scenario }: CompiledScenario): (readonly [Policy, number])
 const mostBefore = 8;
 const told: ReadonlySet<Entry['type']> = new Set([
   'arrived', 'told', 'replied', 'opened', 'answered', 'learned', 'impact', 'done', 'tell', 'said', 'harm', 'stood-in',
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 /** What is told before a moment: of the leader's own replies only those of this very conversation. */
 function isTold(entry: Entry, { conversation, exchange }: ExchangeView): boolean {

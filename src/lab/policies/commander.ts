@@ -19,7 +19,7 @@ export const replies = [
   'what.plain', 'what.back', 'cause.ours', 'own.release', 'own.release-borrowed', 'own.flagged',
   'own.flagged-borrowed', 'own.asked', 'own.asked-borrowed', 'repair.keep', 'next.guardrail',
   'headline.on', 'guess.20', ...inForms.commander,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const shielding = [
   role('customer-liaison', 'support'),

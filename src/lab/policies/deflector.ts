@@ -6,7 +6,7 @@ import { manner as ordinary } from './novice.ts';
 const own = [
   'own.1.all', 'who.1.complicated', 'room.1.systems', 'room.3.most', 'room.4.hard', 'question.them',
   'what.some', 'cause.vendor', 'own.process', 'repair.team', 'next.never', ...inForms.deflector,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const manner: Manner = {
   ...ordinary,

@@ -20,4 +20,4 @@ export const inForms = {
   ],
   rescuer: ['change.good', 'confess.r.air', 'confess.s.air', 'care.r.home', 'care.s.home', 'later.off'],
   deflector: ['team.reasons', 'own.firm', 'cause.firm', 'harm.most', 'repair.never', 'floor.them', 'crew.reasons', 'press.others', 'visit.sorry'],
-} as const satisfies Record<string, readonly string[]>; // prettier-ignore
+} as const satisfies Record<string, readonly string[]>; // oxfmt-ignore

@@ -16,10 +16,10 @@ type Look = (text: string) => number;
 
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const warm = /\b(?:thanks?|please|sorry|good|great|right|fine|honestly|nobody's|don't|with you|we|we'll|we've|together|all of you|help|fair|kindly|nicely)\b/gi; // prettier-ignore
+const warm = /\b(?:thanks?|please|sorry|good|great|right|fine|honestly|nobody's|don't|with you|we|we'll|we've|together|all of you|help|fair|kindly|nicely)\b/gi; // oxfmt-ignore
 
 /** The same in Arabic, by the beginnings of words: endings carry pronouns. */
-const warmInArabic = /(?:شكر|فضل|لطف|رجاء|عفو|آسف|أعتذر|جيد|حسن|رائع|أحسنت|معًا|معك|نحن|سنكون|كلنا|جميعًا|عدل|بصراحة|لا أحد يلوم|مساعد|نساعد)/g; // prettier-ignore
+const warmInArabic = /(?:شكر|فضل|لطف|رجاء|عفو|آسف|أعتذر|جيد|حسن|رائع|أحسنت|معًا|معك|نحن|سنكون|كلنا|جميعًا|عدل|بصراحة|لا أحد يلوم|مساعد|نساعد)/g; // oxfmt-ignore
 
 /** What tells warmth, thanks and a question about facts in a language. */
 interface Cues {
@@ -30,7 +30,7 @@ interface Cues {
 }
 
 const english: Cues = { warm, thanks: /\bthank/gi, asksWhat: /\b(?:what|which)\b[^.]*\?/i, asks: /\?/ };
-const arabic: Cues = { warm: warmInArabic, thanks: /شكر/g, asksWhat: /(?:^|\s)(?:و?ماذا|و?ما|و?أيّ?|بماذا|عمّ)(?:\s)[^.]*؟/, asks: /؟/ }; // prettier-ignore
+const arabic: Cues = { warm: warmInArabic, thanks: /شكر/g, asksWhat: /(?:^|\s)(?:و?ماذا|و?ما|و?أيّ?|بماذا|عمّ)(?:\s)[^.]*؟/, asks: /؟/ }; // oxfmt-ignore
 const cuesOf = (language: string): Cues => (language === 'ar' ? arabic : english);
 
 const looks = (cues: Cues): Record<string, { summary: string; look: Look }> => ({

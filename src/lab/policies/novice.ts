@@ -21,7 +21,7 @@ export const replies = [
   'room.1.we', 'room.2.skip', 'room.3.number', 'room.4.hard', 'question.rule',
   'what.plain', 'what.back', 'cause.ours', 'own.regret', 'repair.contact', 'next.review', 'headline.on', 'guess.50',
   ...inForms.novice,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const telling: Telling = {
   checks: false,

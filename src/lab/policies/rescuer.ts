@@ -6,7 +6,7 @@ import { habits, replies } from './novice.ts';
 const own = [
   'hint.1.expect', 'confess.1.water', 'confess.2.off', 'found.1.step', 'found.2.home', 'replay.1.thanks', 'muted.1.fine',
   'review.muted.forget', 'room.2.skip', ...inForms.rescuer,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const { care: _never, ...rest } = habits;
 

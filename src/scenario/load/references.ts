@@ -3,7 +3,14 @@ import type { Condition, Effect, SaidBack, Scenario } from '../schema.ts';
 import { questions } from '../vocabulary.ts';
 
 export type RefKind =
-  'fact' | 'person' | 'task' | 'lead' | 'audience' | 'conversation' | 'exchange' | 'inject';
+  | 'fact'
+  | 'person'
+  | 'task'
+  | 'lead'
+  | 'audience'
+  | 'conversation'
+  | 'exchange'
+  | 'inject';
 export type Path = readonly (string | number)[];
 export interface Reference {
   path: Path;

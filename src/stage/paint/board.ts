@@ -98,7 +98,7 @@ export function paintCard(
       ink,
     );
   if (state === 'ruledOut') {
-    line(context, [[width * 0.12, height * 0.82], [width * 0.86, height * 0.16]], '#c6cfe4', Math.max(1.4, height * 0.09)); // prettier-ignore
+    line(context, [[width * 0.12, height * 0.82], [width * 0.86, height * 0.16]], '#c6cfe4', Math.max(1.4, height * 0.09)); // oxfmt-ignore
     return;
   }
   const pin = Math.max(1.6, height * 0.11);

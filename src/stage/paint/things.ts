@@ -39,7 +39,7 @@ const plant: Thing = ({ context, x, y, u, light }) => {
     [34, -190],
     [60, -140],
   ] as const)
-    line(context, [[x, y - u * 60], [x + u * dx, y + u * dy]], leaf, Math.max(2, u * 24)); // prettier-ignore
+    line(context, [[x, y - u * 60], [x + u * dx, y + u * dy]], leaf, Math.max(2, u * 24)); // oxfmt-ignore
   const pot: [number, number][] = [
     [x - u * 42, y - u * 74],
     [x + u * 42, y - u * 74],
@@ -102,7 +102,7 @@ const photo: Thing = ({ context, x, y, u, light }) => {
     [18, 19],
   ] as const) {
     box(context, x + u * (dx - size / 2), y - u * (34 + size * 1.5), u * size, u * size, '#e8b88a', u * size);
-    box(context, x + u * (dx - size * 0.7), y - u * (34 + size * 0.5), u * size * 1.4, u * (22 + size * 0.4), tone(light, '#a0503a', '#cc6a4a'), u * 10); // prettier-ignore
+    box(context, x + u * (dx - size * 0.7), y - u * (34 + size * 0.5), u * size * 1.4, u * (22 + size * 0.4), tone(light, '#a0503a', '#cc6a4a'), u * 10); // oxfmt-ignore
   }
 };
 
@@ -129,16 +129,16 @@ const books: Thing = ({ context, x, y, u, light }) => {
 /** Wool and two needles: something to do with the hands at night. */
 const wool: Thing = ({ context, x, y, u, light }) => {
   const needle = tone(light, '#9fb0cf', '#d9dfe8');
-  line(context, [[x - u * 20, y - u * 40], [x + u * 66, y - u * 120]], needle, Math.max(1, u * 8)); // prettier-ignore
-  line(context, [[x + u * 20, y - u * 40], [x - u * 50, y - u * 116]], needle, Math.max(1, u * 8)); // prettier-ignore
+  line(context, [[x - u * 20, y - u * 40], [x + u * 66, y - u * 120]], needle, Math.max(1, u * 8)); // oxfmt-ignore
+  line(context, [[x + u * 20, y - u * 40], [x - u * 50, y - u * 116]], needle, Math.max(1, u * 8)); // oxfmt-ignore
   const ball = tone(light, '#8a4a62', '#c97a94');
   box(context, x - u * 44, y - u * 84, u * 88, u * 84, ball, u * 43);
   for (const lift of [-56, -40, -24])
-    line(context, [[x - u * 34, y + u * lift], [x + u * 32, y + u * (lift - 14)]], 'rgba(255,230,236,0.28)', Math.max(1, u * 5)); // prettier-ignore
+    line(context, [[x - u * 34, y + u * lift], [x + u * 32, y + u * (lift - 14)]], 'rgba(255,230,236,0.28)', Math.max(1, u * 5)); // oxfmt-ignore
 };
 
 const tissues: Thing = ({ context, x, y, u, light }) => {
-  shape(context, [[x - u * 26, y - u * 62], [x - u * 8, y - u * 104], [x + u * 6, y - u * 82], [x + u * 30, y - u * 100], [x + u * 24, y - u * 62]], tone(light, '#b9c4dc', '#ffffff')); // prettier-ignore
+  shape(context, [[x - u * 26, y - u * 62], [x - u * 8, y - u * 104], [x + u * 6, y - u * 82], [x + u * 30, y - u * 100], [x + u * 24, y - u * 62]], tone(light, '#b9c4dc', '#ffffff')); // oxfmt-ignore
   box(context, x - u * 58, y - u * 64, u * 116, u * 64, tone(light, '#3d6a7a', '#7fb3c4'), u * 6);
   box(context, x - u * 58, y - u * 30, u * 116, u * 10, 'rgba(240,246,255,0.3)');
 };

@@ -43,7 +43,7 @@ export function paintPerson(
       own.translate(2 * 482 * unit, 0);
       own.scale(-1, 1);
     }
-    own.drawImage(people.image, frame.x, frame.y, frame.w, frame.h, at.x * grow, at.y * grow, frame.w * grow, frame.h * grow); // prettier-ignore
+    own.drawImage(people.image, frame.x, frame.y, frame.w, frame.h, at.x * grow, at.y * grow, frame.w * grow, frame.h * grow); // oxfmt-ignore
     own.restore();
   }
   // Night on them: blue from outside, the screen from below.
@@ -54,7 +54,7 @@ export function paintPerson(
   own.fillRect(0, 0, figure.width, figure.height);
   if (id !== 'tomas') {
     own.globalCompositeOperation = 'source-atop';
-    own.fillStyle = pool(own, chest.x * unit, 860 * unit, 420 * unit, [[0, 'rgba(190,224,255,0.34)'], [1, 'rgba(190,224,255,0)']]); // prettier-ignore
+    own.fillStyle = pool(own, chest.x * unit, 860 * unit, 420 * unit, [[0, 'rgba(190,224,255,0.34)'], [1, 'rgba(190,224,255,0)']]); // oxfmt-ignore
     own.fillRect(0, 0, figure.width, figure.height);
   }
   context.save();
@@ -83,12 +83,12 @@ export function paintDesk(context: Context, { x, y, wide, unit, bottom, dark }: 
   const [screen, tall] = [unit * 400, unit * 235];
   const [left, top] = [x - screen / 2, y - tall - unit * 26];
   box(context, x - unit * 30, y - unit * 40, unit * 60, unit * 42, '#0a1222');
-  box(context, left, top, screen, tall, fadeDown(context, top, tall, [[0, '#22304e'], [1, '#131d34']]), unit * 16); // prettier-ignore
+  box(context, left, top, screen, tall, fadeDown(context, top, tall, [[0, '#22304e'], [1, '#131d34']]), unit * 16); // oxfmt-ignore
   if (dark) return;
   box(context, left + 3, top - 2, screen - 6, 5, '#dff0ff', 3);
   context.save();
   context.globalCompositeOperation = 'lighter';
-  const haze = pool(context, x, top, screen * 0.9, [[0, 'rgba(140,198,255,0.34)'], [1, 'rgba(140,198,255,0)']]); // prettier-ignore
+  const haze = pool(context, x, top, screen * 0.9, [[0, 'rgba(140,198,255,0.34)'], [1, 'rgba(140,198,255,0)']]); // oxfmt-ignore
   box(context, x - screen, top - screen, screen * 2, screen, haze);
   context.restore();
 }

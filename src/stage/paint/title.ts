@@ -29,7 +29,7 @@ export function paintTitle(context: Context, size: Size, people: People): void {
   paintSky(context, { width, height: height * 0.86 }, night);
   paintGlow(context, size);
   paintCity(context, { width, height: height * 0.93 }, night);
-  box(context, 0, 0, width, height, fade(context, [0, 0], [width, 0], [[0, 'rgba(7,11,21,0.55)'], [0.6, 'rgba(7,11,21,0.1)'], [1, 'rgba(7,11,21,0)']])); // prettier-ignore
+  box(context, 0, 0, width, height, fade(context, [0, 0], [width, 0], [[0, 'rgba(7,11,21,0.55)'], [0.6, 'rgba(7,11,21,0.1)'], [1, 'rgba(7,11,21,0)']])); // oxfmt-ignore
   paintTower(context, size, people);
   paintStreet(context, size);
   paintRain(context, size);
@@ -63,7 +63,7 @@ function paintTower(context: Context, size: Size, people: People): void {
   const { width, height } = size;
   const [left, right] = [width * tower.left, width * tower.right];
   const top = height * tower.top;
-  const front = fade(context, [left, 0], [right, 0], [[0, '#16233f'], [0.2, '#0e182d'], [1, '#090f1d']]); // prettier-ignore
+  const front = fade(context, [left, 0], [right, 0], [[0, '#16233f'], [0.2, '#0e182d'], [1, '#090f1d']]); // oxfmt-ignore
   // A dark side to the right, so that it is a house and not a wall.
   box(context, right, top + height * 0.03, width * 0.03, height, '#060a13');
   box(context, left, top, right - left, height, front);
@@ -97,14 +97,14 @@ function paintAsleep(context: Context, { x, y, wide, tall }: Floor, chance: () =
   for (let i = 0; i < tower.columns; i++) {
     const left = x + gap + i * (pane + gap);
     const lit = chance() < 0.05;
-    const sky = fadeDown(context, y + tall * 0.16, tall * 0.7, [[0, '#1a2b4d'], [0.5, '#101c35'], [1, '#0c1529']]); // prettier-ignore
+    const sky = fadeDown(context, y + tall * 0.16, tall * 0.7, [[0, '#1a2b4d'], [0.5, '#101c35'], [1, '#0c1529']]); // oxfmt-ignore
     box(context, left, y + tall * 0.16, pane, tall * 0.7, lit ? 'rgba(112,142,200,0.3)' : sky);
     for (const share of [0.33, 0.66])
       box(context, left + pane * share, y + tall * 0.16, 3, tall * 0.7, '#0a1222');
     if (chance() < 0.5)
       box(context, left, y + tall * 0.16, pane, tall * (0.1 + chance() * 0.3), 'rgba(8,13,26,0.55)');
     // What the sky leaves on glass.
-    const shine = fade(context, [left, y], [left + pane, y + tall], [[0.3, 'rgba(160,196,255,0)'], [0.5, 'rgba(160,196,255,0.13)'], [0.62, 'rgba(160,196,255,0)']]); // prettier-ignore
+    const shine = fade(context, [left, y], [left + pane, y + tall], [[0.3, 'rgba(160,196,255,0)'], [0.5, 'rgba(160,196,255,0.13)'], [0.62, 'rgba(160,196,255,0)']]); // oxfmt-ignore
     box(context, left, y + tall * 0.16, pane, tall * 0.7, shine);
   }
 }
@@ -164,9 +164,9 @@ function paintAwake(context: Context, floor: Floor, people: People): void {
 
 /** Back wall, ceiling, the board with its cards, the graph that fell. */
 function paintRoom(context: Context, { x, y, wide, tall }: Floor): void {
-  const wall = fade(context, [x, 0], [x + wide, 0], [[0, '#22304e'], [0.5, '#3a3a50'], [1, '#6a4a36']]); // prettier-ignore
+  const wall = fade(context, [x, 0], [x + wide, 0], [[0, '#22304e'], [0.5, '#3a3a50'], [1, '#6a4a36']]); // oxfmt-ignore
   box(context, x, y, wide, tall, wall);
-  box(context, x, y, wide, tall * 0.5, fadeDown(context, y, tall * 0.5, [[0, 'rgba(6,10,19,0.65)'], [1, 'rgba(6,10,19,0)']])); // prettier-ignore
+  box(context, x, y, wide, tall * 0.5, fadeDown(context, y, tall * 0.5, [[0, 'rgba(6,10,19,0.65)'], [1, 'rgba(6,10,19,0)']])); // oxfmt-ignore
   const panel = { x: x + wide * 0.245, y: y + tall * 0.12, wide: wide * 0.11, tall: tall * 0.26 };
   box(context, panel.x, panel.y, panel.wide, panel.tall, '#0c1730', 6);
   context.strokeStyle = '#bfe0ff';
@@ -187,7 +187,7 @@ function paintRoom(context: Context, { x, y, wide, tall }: Floor): void {
     [0.72, 0.12],
     [0.24, 0.56],
   ].forEach(([px = 0, py = 0], i) =>
-    // prettier-ignore
+    // oxfmt-ignore
     box(context, board.x + board.wide * px, board.y + board.tall * py, board.wide * 0.19, board.tall * 0.3, i === 1 ? '#f5e6c8' : '#c9bca4', 2),
   );
 }
@@ -196,7 +196,7 @@ function paintLamp(context: Context, x: number, { y, tall, wide }: Floor, i: num
   const lit = i === 2 ? 0.16 : 0.5;
   context.save();
   context.globalCompositeOperation = 'lighter';
-  const cone = fadeDown(context, y + tall * 0.12, tall * 0.8, [[0, `rgba(255,190,110,${lit})`], [1, 'rgba(255,170,90,0)']]); // prettier-ignore
+  const cone = fadeDown(context, y + tall * 0.12, tall * 0.8, [[0, `rgba(255,190,110,${lit})`], [1, 'rgba(255,170,90,0)']]); // oxfmt-ignore
   context.fillStyle = cone;
   context.beginPath();
   context.moveTo(x - wide * 0.014, y + tall * 0.12);
@@ -217,7 +217,7 @@ function paintGlass(context: Context, { x, y, wide, tall }: Floor): void {
     [0.47, 0.05],
     [0.82, 0.08],
   ] as const) {
-    // prettier-ignore
+    // oxfmt-ignore
     context.fillStyle = `rgba(190,215,255,${alpha})`;
     context.beginPath();
     context.moveTo(x + wide * at, y);
@@ -236,7 +236,7 @@ function paintGlass(context: Context, { x, y, wide, tall }: Floor): void {
 /** The wet street, with the lit floor in it. */
 function paintStreet(context: Context, { width, height }: Size): void {
   const y = height * 0.93;
-  box(context, 0, y, width, height - y, fadeDown(context, y, height - y, [[0, '#0b1322'], [1, '#05080f']])); // prettier-ignore
+  box(context, 0, y, width, height - y, fadeDown(context, y, height - y, [[0, '#0b1322'], [1, '#05080f']])); // oxfmt-ignore
   box(context, 0, y, width, 2, 'rgba(140,180,255,0.2)');
   context.save();
   context.globalCompositeOperation = 'lighter';

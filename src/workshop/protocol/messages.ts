@@ -110,7 +110,8 @@ export const Remove = v.strictObject({ seat: Id });
 
 /** The answer to each message. `next`: the number of the first move that is not stored. */
 export type Answer<T = Record<never, never>> =
-  ({ ok: true } & T) | { ok: false; code: RefusalCode; next?: number };
+  | ({ ok: true } & T)
+  | { ok: false; code: RefusalCode; next?: number };
 
 /** What everybody in a room may know of it. */
 export interface RoomNow {

@@ -414,7 +414,7 @@ describe('decide', () => {
     expect(middle().textContent).toContain('nobody has tried the way back');
     middle().querySelector<HTMLElement>('.b-move-other')?.click();
     await settled();
-    expect(session.moves).toEqual([{ type: 'decide', task: 'rollback', choice: 'refuse', person: '', timebox: 15, readback: false, backup: false }]); // prettier-ignore
+    expect(session.moves).toEqual([{ type: 'decide', task: 'rollback', choice: 'refuse', person: '', timebox: 15, readback: false, backup: false }]); // oxfmt-ignore
   });
 
   test('an arrow only goes from one to the next; a tap, Space or Enter moves a lead', async () => {
@@ -734,7 +734,7 @@ describe('beside the middle', () => {
   });
 
   test('whoever stops waiting leaves a place that can be seen', async () => {
-    const came = { type: 'arrived', item: 'i8', inject: 'sales', channel: 'call', from: 'victor', text: 'sales.1', noise: true, harm: false, signal: false } as const; // prettier-ignore
+    const came = { type: 'arrived', item: 'i8', inject: 'sales', channel: 'call', from: 'victor', text: 'sales.1', noise: true, harm: false, signal: false } as const; // oxfmt-ignore
     const gone = { type: 'expired', item: 'i8', from: 'victor', noise: true } as const;
     await show(busy({ log: entries({ minute: 13, ...came }, { minute: 16, ...gone }) }));
     expect(place().querySelector('.b-tray')?.textContent).toContain('Victor has hung up.');

@@ -10,7 +10,7 @@ import { HandTime } from '../hand-time.ts';
 import { busy, confessing, entries, first } from './night.ts';
 import { announced, close, focused, middle, place, press, settled, shell, show, tap } from './screen.tsx';
 
-const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // prettier-ignore
+const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // oxfmt-ignore
 
 test('M tells what it has cost and what it costs', async () => {
   await show(busy());

@@ -5,16 +5,20 @@ import { freshLoss } from '../../../src/app/bridge/middle/Loss.tsx';
 import { busy, confessing } from './night.ts';
 import { middle, place, press, settled, show } from './screen.tsx';
 import { states } from './states.ts';
+import { widely } from '../../support/wide.ts';
 
-const sizes = [
-  [1280, 720],
-  [390, 844],
-  [320, 568],
-] as const;
-const everywhere = sizes.flatMap(([width, height]) => [
-  { width, height, locale: 'en' },
-  { width, height, locale: 'ar' },
-]);
+const everywhere = widely(
+  [
+    { width: 1280, height: 720, locale: 'en' },
+    { width: 320, height: 568, locale: 'ar' },
+  ],
+  [
+    { width: 1280, height: 720, locale: 'ar' },
+    { width: 390, height: 844, locale: 'en' },
+    { width: 390, height: 844, locale: 'ar' },
+    { width: 320, height: 568, locale: 'en' },
+  ],
+);
 
 /** The box of the first thing that this selector finds. */
 function box(selector: string): DOMRect {

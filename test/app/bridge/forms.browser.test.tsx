@@ -142,7 +142,7 @@ describe('an update', () => {
   });
 
   test('says what another audience was told in one tap', async () => {
-    const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // prettier-ignore
+    const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // oxfmt-ignore
     const post = { type: 'post', audience: 'customers', drafted: true, truth, margin: null, n: 90 } as const;
     const update = { ...draft.update, eta: null, scope: 'some' } as const;
     const log = [...busy().log, { ...post, minute: 16, update }];
@@ -431,7 +431,7 @@ async function openTab(key: string, tab: number) {
 
 const labels = (name: string) => [...middle().querySelectorAll<HTMLElement>(`label:has([name="${name}"])`)];
 
-describe.each(['en', 'ar'])('on a phone, in %s,', (locale) => {
+describe.each(widely(['ar'], ['en']))('on a phone, in %s,', (locale) => {
   describe.each(phones)('of %i x %i', (width, height) => {
     beforeEach(() => page.viewport(width, height));
 

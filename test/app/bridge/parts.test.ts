@@ -108,7 +108,7 @@ describe('at the keyboard', () => {
 });
 
 test('a rule can name whoever called and the executives, and nobody of the room', () => {
-  const log = entries({ minute: 2, type: 'arrived', item: 'i0', inject: 'x', channel: 'call', from: 'nadia', text: 'x', noise: true, harm: false, signal: false }); // prettier-ignore
+  const log = entries({ minute: 2, type: 'arrived', item: 'i0', inject: 'x', channel: 'call', from: 'nadia', text: 'x', noise: true, harm: false, signal: false }); // oxfmt-ignore
   expect(senders(busy({ log }))).toEqual(['nadia', 'lee', 'piotr', 'victor', 'ingrid']);
 });
 

@@ -81,7 +81,7 @@ export async function show(
     </ShellProvider>,
     root,
   );
-  await expect.element(page.getByRole('main')).toBeVisible();
+  await expect.poll(() => root.querySelector('main')).not.toBeNull();
   // Subscriptions begin after the first paint.
   await settled();
   await pass(settleMs);

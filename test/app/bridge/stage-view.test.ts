@@ -36,7 +36,7 @@ describe('what the stage is told', () => {
 
   test('the chief executive is away, or in the door when she waits there', () => {
     expect(find(busy(), 'ingrid')).toMatchObject({ posture: 'away', visitor: true });
-    const visit = { id: 'i9', inject: 'ceo', from: 'ingrid', channel: 'visitor', text: null, since: 17, patience: 2, heldBy: null, liaison: null, talks: true, noise: true, read: false } as const; // prettier-ignore
+    const visit = { id: 'i9', inject: 'ceo', from: 'ingrid', channel: 'visitor', text: null, since: 17, patience: 2, heldBy: null, liaison: null, talks: true, noise: true, read: false } as const; // oxfmt-ignore
     expect(find(busy({ waiting: [visit] }), 'ingrid')?.posture).toBe('door');
   });
 

@@ -5,7 +5,7 @@ import { busy, confessing, entries, first, person, scenario, working } from './n
 
 const lesson = (view: View) => lessonFor(view, scenario.says);
 const led = { says: [] };
-const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // prettier-ignore
+const given = entries({ minute: 5, type: 'assigned', task: 'db-logs', person: 'mina', timebox: 10, readback: true, led: true, busy: false, duplicate: false }); // oxfmt-ignore
 
 describe("the deputy's questions", () => {
   test('first of all, who leads', () => {
@@ -29,7 +29,7 @@ describe("the deputy's questions", () => {
     const through = (minutes: number[], by: 'none' | 'player' = 'none') =>
       entries(
         { ...given[0], minute: 5 } as never,
-        ...minutes.map((minute) => ({ minute, type: 'routed', item: `i${minute}`, from: 'lee', to: 'mina', by, noise: true, signal: false }) as const), // prettier-ignore
+        ...minutes.map((minute) => ({ minute, type: 'routed', item: `i${minute}`, from: 'lee', to: 'mina', by, noise: true, signal: false }) as const), // oxfmt-ignore
       );
     const at = (minute: number, log: View['log']) => lesson(first({ ...led, liaison: null, minute, log }));
     expect(at(9, through([7]))?.id).toBe('first-word');
@@ -76,7 +76,7 @@ describe("the deputy's questions", () => {
     const due = (minutes: number[]) =>
       busy({
         waiting: [],
-        audiences: busy().audiences.map((one, i) => ({ ...one, promisedAt: busy().minute + (minutes[i] ?? 0), posts: 1 })), // prettier-ignore
+        audiences: busy().audiences.map((one, i) => ({ ...one, promisedAt: busy().minute + (minutes[i] ?? 0), posts: 1 })), // oxfmt-ignore
       });
     expect(lesson(due([2, -1, -4]))).toEqual({ id: 'late', verb: 'say', about: 'board' });
     expect(lesson(due([3, 1, 9]))).toEqual({ id: 'promise', verb: 'say', about: 'executives' });

@@ -17,7 +17,7 @@ import {
 import type { Update } from '../../../src/run/moves.ts';
 import { busy, entries } from './night.ts';
 
-const update: Update = { impact: 'down', scope: 'all', action: 'db-logs', next: 15, eta: null, cause: 'delete', certainty: 'known' }; // prettier-ignore
+const update: Update = { impact: 'down', scope: 'all', action: 'db-logs', next: 15, eta: null, cause: 'delete', certainty: 'known' }; // oxfmt-ignore
 
 /** Answers slot after slot as the composer asks for them; the taps that it took. */
 function compose(pick: Partial<Record<Slot, string>>): { letter: Letter; taps: number } {
@@ -69,11 +69,11 @@ describe('an update', () => {
 
   test('offers the work in hand, and no card that was ruled out', () => {
     expect(answers('action', busy())).toEqual(['looking', 'db-logs', 'deployment']);
-    expect(answers('cause', busy())).toEqual(['none', 'suspected:release', 'known:release', 'suspected:delete', 'known:delete']); // prettier-ignore
+    expect(answers('cause', busy())).toEqual(['none', 'suspected:release', 'known:release', 'suspected:delete', 'known:delete']); // oxfmt-ignore
   });
 
   test('the next one begins from the last one that was sent', () => {
-    const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // prettier-ignore
+    const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // oxfmt-ignore
     const post = { type: 'post', audience: 'customers', drafted: false, truth, margin: null } as const;
     const log = entries(
       { ...post, minute: 4, update },
@@ -91,7 +91,7 @@ describe('an update', () => {
 });
 
 describe('the next audience', () => {
-  const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // prettier-ignore
+  const truth = { impact: 'down', causeKnown: null, restored: false, sinceLast: null, changed: true, repeat: false, flaw: null } as const; // oxfmt-ignore
   const post = { type: 'post', audience: 'customers', drafted: false, truth, margin: null } as const;
   const sent = busy({ log: entries({ ...post, minute: 9, update: { ...update, eta: 30, next: 20 } }) });
 

@@ -5,6 +5,7 @@ import type { RunLog } from '../../../src/run/log.ts';
 import { writeRuns } from '../../../src/storage/file.ts';
 import type { RunFile } from '../../../src/storage/types.ts';
 import { $, logUntil, openPage, stickingOut, there, violations, type Opened } from '../page.tsx';
+import { widely } from '../../support/wide.ts';
 
 let opened: Opened | null = null;
 let whole: RunLog;
@@ -53,7 +54,7 @@ async function openKept(name: 'nights' | 'progress', files: RunFile[], locale = 
   return openPage({ at: 'title' }, { locale });
 }
 
-describe.each(['en', 'ar'])('in %s', (locale) => {
+describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
   test('the list, the tree and two attempts side by side pass axe and fit a small phone', async () => {
     await page.viewport(320, 568);
     opened = await openKept('nights', family(4), locale);

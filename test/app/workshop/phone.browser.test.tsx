@@ -10,6 +10,7 @@ import type { BallotNow, SharedNow } from '../../../src/workshop/protocol/shared
 import { stickingOut, violations } from '../page.tsx';
 import { openPhone, type OpenPhone } from './room.tsx';
 import { emptyDebrief } from './debrief-now.ts';
+import { widely } from '../../support/wide.ts';
 
 let phone: OpenPhone;
 beforeEach(() => page.viewport(320, 568));
@@ -57,7 +58,7 @@ async function begins(): Promise<void> {
   });
 }
 
-describe.each(['en', 'ar'])('in %s', (locale) => {
+describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
   test('joining says first what the host can see, and keeps what was typed when it fails', async () => {
     phone = await openPhone('alone', { code: null, settings: { locale } });
     await isSound();

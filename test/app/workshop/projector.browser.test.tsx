@@ -8,6 +8,7 @@ import { beginPlay } from '../../../src/app/session/engine.ts';
 import { loadNight } from '../../../src/app/nights.ts';
 import { stickingOut, violations } from '../page.tsx';
 import { debriefNow, openWorkshopPage, roomNow, start, type Page } from './fake.tsx';
+import { widely } from '../../support/wide.ts';
 
 const follow = 'F'.repeat(32);
 const choice: RoomChoice = {
@@ -114,11 +115,15 @@ const ballot: BallotNow = {
   result: null,
 };
 
-describe.each([
-  ['en', 1280, 720],
-  ['ar', 1280, 720],
-  ['en', 1920, 1080],
-])('in %s at %i × %i', (locale, width, height) => {
+describe.each(
+  widely(
+    [['ar', 1280, 720]],
+    [
+      ['en', 1280, 720],
+      ['en', 1920, 1080],
+    ],
+  ),
+)('in %s at %i × %i', (locale, width, height) => {
   test('every screen is large enough, fits, and breaks no rule', async () => {
     await page.viewport(width, height);
     const tell = await projector(locale);

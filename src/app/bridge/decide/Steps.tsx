@@ -107,7 +107,7 @@ function NoStep() {
 }
 
 const approval = (task: string, { person, backup, terms }: Verdict) =>
-  ({ type: 'decide', task, ...terms, backup: backup === 'yes', choice: 'approve', person: person ?? '' }) as const; // prettier-ignore
+  ({ type: 'decide', task, ...terms, backup: backup === 'yes', choice: 'approve', person: person ?? '' }) as const; // oxfmt-ignore
 
 /** What the room says of a step, once it was asked. `named`: the step is not already named by the question above. */
 function Risks({ step, named }: { step: TaskView; named: boolean }) {

@@ -124,7 +124,14 @@ export interface EntryRow {
 }
 
 export type EntryKind =
-  'word' | 'self' | 'take-back' | 'guess' | 'recall' | 'commitment' | 'checklist' | 'consent';
+  | 'word'
+  | 'self'
+  | 'take-back'
+  | 'guess'
+  | 'recall'
+  | 'commitment'
+  | 'checklist'
+  | 'consent';
 
 /** A phone that opened the test page of a console. */
 export interface ReachedRow {
