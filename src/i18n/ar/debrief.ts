@@ -233,6 +233,12 @@ export const debrief = {
     '\u2066Hold the Bridge\u2069: قائمة من دقيقتين. تُفتح على الجهاز الذي كُتب عليه ذلك الشيء الواحد.',
 
   'debrief.again': 'ليلة أخرى',
+  'debrief.another': 'ليلة أخرى',
+  'debrief.another.text':
+    'الأشخاص أنفسهم وحقيقة أخرى تدل عليها علامة أخرى. الجملة التي تحفظها هنا تجدها بجانب الهاتف حين يرن.',
+  'debrief.before': 'الليلة السابقة ({{when}}):',
+  'debrief.beside': 'وضع الليلتين جنبًا إلى جنب',
+  'debrief.sentence': 'كتبت قبل هذه الليلة:',
   'debrief.export': 'حفظ هذه الليلة في ملف',
   'debrief.print': 'طباعة',
   'debrief.share': 'نسخ رابط إلى هذه الليلة',

@@ -206,6 +206,12 @@ export const debrief = {
     'Hold the Bridge: a two-minute check-list. It opens on the device on which you wrote down your one thing.',
 
   'debrief.again': 'Play another night',
+  'debrief.another': 'Another night',
+  'debrief.another.text':
+    'The same people, and another truth: another sign gives it away. The sentence that you keep here lies beside the phone when it rings.',
+  'debrief.before': 'The night before ({{when}}):',
+  'debrief.beside': 'Lay the two side by side',
+  'debrief.sentence': 'You wrote before this night:',
   'debrief.export': 'Save this night to a file',
   'debrief.print': 'Print',
   'debrief.share': 'Copy a link to this night',
