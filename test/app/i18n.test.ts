@@ -82,7 +82,7 @@ describe('Arabic', () => {
   });
 
   test('uses no placeholder that English does not fill, and leaves none out but a count in words', () => {
-    const filled = new Map<string, string[]>();
+    const filled = new Map<string, (string | undefined)[]>();
     for (const [key, text] of Object.entries(english))
       filled.set(stem(key), [...(filled.get(stem(key)) ?? []), ...placeholders(text)]);
     for (const [key, text] of Object.entries(arabic)) {
