@@ -147,6 +147,8 @@ export const debrief = {
   'debrief.takeback': 'أي لحظة كنت لتستعيدها؟',
   'debrief.takeback.intro': 'كان لهذه اللحظات وزن، أو تركت أثرًا، للأفضل أو للأسوأ.',
   'debrief.takeback.waiting': 'وفي الأثناء وقف عند مكتبك ثم رجع: {{person}}.',
+  'debrief.takeback.approved': 'ووُوفق على الخطوة نفسها بعد {{time}}.',
+  'debrief.takeback.unapproved': 'ولم تُتخذ الخطوة تلك الليلة.',
   'debrief.takeback.none': 'ولا واحدة منها',
   'debrief.take-from': 'تابِع من هنا',
   'debrief.take-from.note': 'محاولة جديدة من هذه اللحظة. تبقى هذه الليلة كما هي.',

@@ -123,6 +123,8 @@ export const debrief = {
   'debrief.takeback': 'Which moment would you take back?',
   'debrief.takeback.intro': 'These weighed, or were felt, for better or worse.',
   'debrief.takeback.waiting': 'Meanwhile {{person}} stood at your desk, and went back.',
+  'debrief.takeback.approved': 'The same step was approved {{time}} later.',
+  'debrief.takeback.unapproved': 'The step was not taken that night.',
   'debrief.takeback.none': 'None of them',
   'debrief.take-from': 'Take it from here',
   'debrief.take-from.note': 'A new attempt from this moment on. This night stays as it is.',

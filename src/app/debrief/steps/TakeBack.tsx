@@ -1,6 +1,7 @@
 /** One question after the reveal: which moment would you take back? Its what-if and the moment itself are a tap away. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Scenario } from '../../../scenario/schema.ts';
 import { useWords } from '../../context.tsx';
 import { useShell } from '../../shell.tsx';
 import { moments } from '../../when.ts';
@@ -13,6 +14,9 @@ import { OwnSentence } from './OwnSentence.tsx';
 import { Alternatives } from '../what-if/Alternatives.tsx';
 
 const placeOf = ({ act, time }: { act: string | null; time: string }): string => act ?? time;
+
+const criticalOf = ({ tasks }: Scenario): ReadonlySet<string> =>
+  new Set(tasks.filter(({ critical }) => critical).map(({ id }) => id));
 
 /** The moment at which a first sentence counted most: with whoever kept it, else the first that was answered. */
 function meantFor(offered: readonly KeyMoment[], holder: string | null): number | null {
@@ -29,7 +33,12 @@ export function TakeBack() {
   const moves = useOwnMoves();
   const holder = scenario.variants.find(({ id }) => id === log.variant)?.holder ?? null;
   const offered = useMemo(
-    () => keyMomentsOf(report, moves, timeline, { secret: scenario.secret ?? null, holder }),
+    () =>
+      keyMomentsOf(report, moves, timeline, {
+        secret: scenario.secret ?? null,
+        holder,
+        critical: criticalOf(scenario),
+      }),
     [report, moves, timeline, scenario, holder],
   );
   const meant = meantFor(offered, holder);
