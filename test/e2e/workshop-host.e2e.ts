@@ -1,30 +1,22 @@
 /** A facilitator with the real server: a room from the door to the wall, and the same page where there is none. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveWorkshop } from '../../scripts/workshop.ts';
-import { readConfig } from '../../src/workshop/server/config.ts';
-import type { RunningServer } from '../../src/workshop/server/server.ts';
+import { describe, expect, inject, it } from 'vitest';
 import './global-setup.ts';
 import { openGame, phone, type Game } from './support.ts';
+import { serveRooms } from './workshop.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'workshop-host-'));
 const slide = { width: 1280, height: 720 } as const;
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const rooms = serveRooms();
 
 /** A facilitator at the door of the real server. */
 const atDoor = (): Promise<Game> =>
-  openGame({ site: server.url, path: '/host', viewport: slide, settings: { motion: 'reduced' } });
+  openGame({
+    site: rooms.url,
+    path: '/host',
+    viewport: slide,
+    settings: { motion: 'reduced', stage: false },
+  });
 
 /** Opens a room; its code. */
 async function openRoom(page: Page, mode = 'Each alone'): Promise<string> {
@@ -54,7 +46,7 @@ describe('a room', () => {
     await projector.getByText('Nobody is here yet').waitFor();
 
     const guest = await openGame({
-      site: server.url,
+      site: rooms.url,
       path: `/join/${code}`,
       viewport: phone,
       settings: { motion: 'reduced', stage: false },
@@ -84,7 +76,7 @@ describe('a room', () => {
     const { page, context, errors } = await atDoor();
     const one = await openRoom(page);
     const second = await context.newPage();
-    await second.goto(`${server.url}/host`);
+    await second.goto(`${rooms.url}/host`);
     const other = await openRoom(second, 'The room votes');
     expect(other).not.toBe(one);
     await page.getByRole('checkbox', { name: 'Let nobody else in' }).check();
@@ -94,7 +86,7 @@ describe('a room', () => {
       .poll(() => page.getByRole('checkbox', { name: 'Let nobody else in' }).isChecked())
       .toBe(true);
     expect(await second.getByRole('checkbox', { name: 'Let nobody else in' }).isChecked()).toBe(false);
-    await second.goto(`${server.url}/host`);
+    await second.goto(`${rooms.url}/host`);
     await second.locator('.door-rooms li').nth(1).waitFor();
     expect(await second.locator('.door-rooms .code').allTextContents()).toEqual([other, one]);
     expect(errors).toEqual([]);

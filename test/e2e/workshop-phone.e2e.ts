@@ -1,49 +1,22 @@
 /** A participant's phone against the real server: joined, played, refreshed, offline, held; each move stored once. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveWorkshop } from '../../scripts/workshop.ts';
-import { readConfig } from '../../src/workshop/server/config.ts';
 import { openDatabase, type Database } from '../../src/workshop/server/database/open.ts';
 import { movesOf } from '../../src/workshop/server/journal.ts';
 import type { LoggedMove } from '../../src/run/index.ts';
-import type { RunningServer } from '../../src/workshop/server/server.ts';
 import './global-setup.ts';
 import { storedLog } from './play/stored.ts';
 import { openGame, phone } from './support.ts';
-import { arrive, openRoom, takeSeat, type Host } from './workshop.ts';
+import { arrive, reply, serveRooms, takeSeat, type Host } from './workshop.ts';
 
 /** What a loaded machine may take; a test that fails waits that long and no other does. */
 const soon = { timeout: 30_000 };
-const dataDir = mkdtempSync(join(tmpdir(), 'workshop-e2e-'));
-let server: RunningServer;
+const rooms = serveRooms();
 let database: Database;
-const hosts: Host[] = [];
 
 beforeAll(async () => {
-  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
-  database = await openDatabase({ databaseUrl: null, dataDir });
+  database = await openDatabase({ databaseUrl: null, dataDir: rooms.dataDir });
 });
-afterAll(async () => {
-  for (const host of hosts) host.close();
-  await database.close();
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** Answers what is in the middle with the first option, and waits until the next thing asks. */
-async function reply(page: Page): Promise<void> {
-  const open = page.locator('[data-exchange]').first();
-  const answered = await open.getAttribute('data-exchange');
-  await page.locator('[data-option]').first().click();
-  const next = page.locator(`[data-exchange]:not([data-exchange="${answered}"])`);
-  const enter = page.locator('.cut-on');
-  await next.or(enter).first().waitFor();
-  if (await enter.isVisible()) await enter.click();
-  await next.first().waitFor();
-}
+afterAll(() => database.close());
 
 /** The moves that the server has of the only run of a room. */
 async function atServer({ room }: Host): Promise<LoggedMove[]> {
@@ -54,9 +27,8 @@ async function atServer({ room }: Host): Promise<LoggedMove[]> {
 
 describe('a phone in a room where everybody plays alone', () => {
   it('joins, plays, comes back after a refresh, a lost network and a hold, and stores each move once', async () => {
-    const host = await openRoom(server.url, 'alone');
-    hosts.push(host);
-    const { page, context, errors } = await arrive(server.url, host.code);
+    const host = await rooms.openRoom('alone');
+    const { page, context, errors } = await arrive(rooms.url, host.code);
     await expect.poll(() => page.getByText('The host never sees').isVisible(), soon).toBe(true);
     await page.getByRole('button', { name: 'Another one' }).click();
     const name = await page.getByLabel('Your nickname here').inputValue();
@@ -98,7 +70,7 @@ describe('a phone in a room where everybody plays alone', () => {
   });
 
   it('says in words why there is no seat, and keeps what was typed', async () => {
-    const { page } = await openGame({ site: server.url, path: '/join', viewport: phone });
+    const { page } = await openGame({ site: rooms.url, path: '/join', viewport: phone });
     await page.getByLabel('Your nickname here').fill('Somebody');
     await page.getByLabel('Code on the projector').fill('BCD FGH');
     await page.getByRole('button', { name: 'Join', exact: true }).click();
@@ -111,13 +83,12 @@ describe('a phone in a room where everybody plays alone', () => {
   });
 
   it('in a second window of the same browser is one seat, until another is taken', async () => {
-    const host = await openRoom(server.url, 'alone');
-    hosts.push(host);
-    const first = await takeSeat(server.url, host.code);
+    const host = await rooms.openRoom('alone');
+    const first = await takeSeat(rooms.url, host.code);
     await host.ask('stage', { to: 'play' });
     await first.page.getByRole('button', { name: 'Answer', exact: true }).click();
     await first.page.locator('[data-option]').first().waitFor();
-    const second = await arrive(server.url, host.code, { sameVisitorAs: first });
+    const second = await arrive(rooms.url, host.code, { sameVisitorAs: first });
     await second.page.getByRole('heading', { name: 'This seat is open in another window' }).waitFor();
     await second.page.getByRole('button', { name: 'Take another seat here' }).click();
     await second.page.getByRole('button', { name: 'Join', exact: true }).click();
@@ -130,13 +101,12 @@ describe('a phone in a room where everybody plays alone', () => {
   });
 
   it('played on in another window stores what both windows did', async () => {
-    const host = await openRoom(server.url, 'alone');
-    hosts.push(host);
-    const first = await takeSeat(server.url, host.code);
+    const host = await rooms.openRoom('alone');
+    const first = await takeSeat(rooms.url, host.code);
     await host.ask('stage', { to: 'play' });
     await first.page.getByRole('button', { name: 'Answer', exact: true }).click();
     await first.page.locator('[data-option]').first().waitFor();
-    const second = await arrive(server.url, host.code, { sameVisitorAs: first });
+    const second = await arrive(rooms.url, host.code, { sameVisitorAs: first });
     const here = second.page.getByRole('button', { name: 'Play it here instead' });
     await here.waitFor();
     await reply(first.page);
@@ -150,9 +120,8 @@ describe('a phone in a room where everybody plays alone', () => {
   });
 
   it('is landed with everybody: the log says who did it, and the debrief follows the room', async () => {
-    const host = await openRoom(server.url, 'alone');
-    hosts.push(host);
-    const { page } = await takeSeat(server.url, host.code);
+    const host = await rooms.openRoom('alone');
+    const { page } = await takeSeat(rooms.url, host.code);
     await host.ask('stage', { to: 'play' });
     await page.getByRole('button', { name: 'Answer', exact: true }).click();
     await page.locator('[data-option]').first().waitFor();

@@ -1,33 +1,19 @@
 /**
- * A whole session as it is: the console, the projector and six phones, from the door to the last step of the debrief, with
- * what happens to phones and laptops on the way. At most two pages do something at once; the others wait, as people do.
+ * A whole session in each mode as it is: the console, the projector and six phones, from the door to the last step of the
+ * debrief, with what happens to phones and laptops on the way. At most two pages do something at once; the others wait,
+ * as people do.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveWorkshop } from '../../scripts/workshop.ts';
-import { readConfig } from '../../src/workshop/server/config.ts';
-import type { RunningServer } from '../../src/workshop/server/server.ts';
+import { expect, it } from 'vitest';
 import './global-setup.ts';
 import { openGame, type Game } from './support.ts';
-import { arrive, leadToBallot, takeSeat } from './workshop.ts';
+import { arrive, leadToBallot, reply, serveRooms, takeSeat } from './workshop.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'workshop-session-'));
 const slide = { width: 1280, height: 720 } as const;
 const people = 6;
 /** What a browser logs of a network that is gone, and of a door that is shut. */
 const expected = /ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 403/;
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const rooms = serveRooms();
 
 /** A room with everybody in it, and its door locked. */
 interface Room {
@@ -40,10 +26,10 @@ interface Room {
 
 async function openRoom(mode: string): Promise<Room> {
   const host = await openGame({
-    site: server.url,
+    site: rooms.url,
     path: '/host',
     viewport: slide,
-    settings: { motion: 'reduced' },
+    settings: { motion: 'reduced', stage: false },
     crowd: true,
   });
   const { page } = host;
@@ -57,10 +43,10 @@ async function openRoom(mode: string): Promise<Room> {
   ]);
   await wall.setViewportSize(slide);
   const phones: Game[] = [];
-  while (phones.length < people) phones.push(await takeSeat(server.url, code, { crowd: true }));
+  while (phones.length < people) phones.push(await takeSeat(rooms.url, code, { crowd: true }));
   await wall.getByText(`${people} are here`).waitFor();
   await page.getByRole('checkbox', { name: 'Let nobody else in' }).check();
-  const late = await arrive(server.url, code, { crowd: true });
+  const late = await arrive(rooms.url, code, { crowd: true });
   await late.page.getByRole('button', { name: 'Join', exact: true }).click();
   await late.page.getByRole('alert').filter({ hasText: 'The host has locked the room' }).waitFor();
   await late.close();
@@ -83,7 +69,7 @@ const phoneOf = ({ phones }: Room, n: number): Game => {
 async function loseLaptop(room: Room): Promise<void> {
   const link = room.console.url();
   await room.console.close();
-  const other = await openGame({ site: server.url, path: '/host', viewport: slide, crowd: true });
+  const other = await openGame({ site: rooms.url, path: '/host', viewport: slide, crowd: true });
   await other.page.goto(link);
   await other.page.reload();
   await other.page
@@ -93,8 +79,31 @@ async function loseLaptop(room: Room): Promise<void> {
   room.console = other.page;
 }
 
-/** Lands everyone, and goes through the six steps; a word is let through, and phones and wall follow to the last. */
-async function debrief(room: Room, writer: Game): Promise<void> {
+/** Whoever takes over shuts the other consoles: the laptop that was left open somewhere can do nothing any more. */
+async function shutOthers(room: Room): Promise<void> {
+  const left = await room.console.context().newPage();
+  await left.goto(room.console.url());
+  await left.locator('.seats li').first().waitFor();
+  await room.console.getByRole('button', { name: 'Another laptop' }).click();
+  await room.console.getByRole('button', { name: 'Shut all other consoles' }).click();
+  await room.console.getByRole('button', { name: 'Yes, shut them now' }).click();
+  await left.getByText('Another console has taken over').waitFor();
+  await left.close();
+}
+
+/** The language changes on one phone, in the middle of what is asked, which stays. */
+async function speakArabic({ page }: Game): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('dialog').getByLabel('Language').selectOption('ar');
+  await page.locator('html[dir=rtl]').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/**
+ * Lands everyone, and goes through the six steps: a word is let through, one phone opens the debrief of its night, and
+ * phones and wall follow to the last. @param own what is on the button that opens it
+ */
+async function debrief(room: Room, writer: Game, own: string): Promise<void> {
   const { console: desk, wall } = room;
   await desk.getByRole('button', { name: 'Land everyone' }).click();
   await desk.getByRole('button', { name: 'Land everyone now' }).click();
@@ -115,6 +124,11 @@ async function debrief(room: Room, writer: Game): Promise<void> {
     await desk.getByRole('button', { name: `On to: ${name}` }).click();
     await wall.locator(`.projector-step[data-step=${id}]`).waitFor();
     await writer.page.locator(`.after[data-step=${id}]`).waitFor();
+    if (id === 'see') {
+      await writer.page.getByRole('button', { name: own }).click();
+      await writer.page.locator('.debrief-steps').first().waitFor();
+      await writer.page.getByRole('button', { name: 'Back to the room' }).click();
+    }
   }
   for (const { page } of room.phones) await page.locator('.after[data-step=commit]').waitFor();
   await desk.getByRole('button', { name: 'End the session' }).click();
@@ -125,6 +139,8 @@ it('a room that votes: led by a volunteer, through a lost laptop and a refresh, 
   const room = await openRoom('The room votes');
   const [leads, refreshed, left] = [phoneOf(room, 0), phoneOf(room, 1), phoneOf(room, 2)];
   await room.console.getByRole('button', { name: 'Begin play' }).click();
+  // On a machine that does other work, too, six phones take their time.
+  await room.console.getByRole('slider').fill('90');
   await leads.page.getByRole('button', { name: 'I lead between the votes' }).click();
   await left.page.getByRole('button', { name: 'Step out' }).click();
   await leadToBallot(leads.page);
@@ -139,6 +155,90 @@ it('a room that votes: led by a volunteer, through a lost laptop and a refresh, 
   await room.wall.locator('.wall-ballot .number', { hasText: '5' }).first().waitFor();
   await refreshed.page.getByRole('heading', { name: 'How the room decided' }).waitFor();
   expect(await refreshed.page.locator('.result [data-taken=true]').textContent()).toContain('5');
-  await debrief(room, refreshed);
+  await debrief(room, refreshed, 'Open the debrief of the room’s night');
+  expect(room.errors()).toEqual([]);
+});
+
+it('each alone: offline, refreshed, in a second tab, in another language and stepped out, all are landed together', async () => {
+  const room = await openRoom('Each alone');
+  const [cut, refreshed, twice, arabic, left] = [0, 1, 2, 3, 4].map((n) => phoneOf(room, n)) as [
+    Game,
+    Game,
+    Game,
+    Game,
+    Game,
+  ];
+  await room.console.getByRole('button', { name: 'Begin play' }).click();
+  for (const { page } of room.phones) {
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.locator('[data-option]').first().waitFor();
+  }
+  await reply(cut.page);
+  await cut.context.setOffline(true);
+  await cut.page.locator('[data-option]').first().click();
+  await cut.page.getByText(/Kept on this phone. .* the network\./).waitFor();
+
+  const second = await arrive(rooms.url, room.code, { sameVisitorAs: twice });
+  await second.page.getByRole('button', { name: 'Play it here instead' }).click();
+  await reply(second.page);
+  await twice.page.getByRole('heading', { name: 'This seat is open in another window' }).waitFor();
+
+  await reply(refreshed.page);
+  const asked = await refreshed.page.locator('[data-exchange]').first().getAttribute('data-exchange');
+  await refreshed.page.reload();
+  await refreshed.page.locator(`[data-exchange="${asked}"]`).waitFor();
+  await speakArabic(arabic);
+  await reply(arabic.page);
+  await left.page.getByRole('button', { name: 'Step out' }).click();
+  await left.page.getByRole('heading', { name: 'You have stepped out' }).waitFor();
+  await loseLaptop(room);
+  await shutOthers(room);
+  await room.console.getByText('Somebody who watches').waitFor();
+  await cut.context.setOffline(false);
+  await cut.page.locator('.line-state:empty').waitFor({ state: 'attached' });
+
+  room.phones[2] = second;
+  await debrief(room, cut, 'Open my own debrief');
+  expect(room.errors()).toEqual([]);
+});
+
+it('a team: what one sees is handed over, the commander steps out and another leads on, to the last step', async () => {
+  const room = await openRoom('Teams');
+  // Given out in the order in which they came.
+  const [commander, deputy, scribe, liaison, other, observer] = room.phones as [
+    Game,
+    Game,
+    Game,
+    Game,
+    Game,
+    Game,
+  ];
+  await room.console.getByRole('button', { name: 'Make teams' }).click();
+  await room.console.getByRole('button', { name: 'Begin play' }).click();
+  await commander.page.locator('.team-handed').waitFor();
+  await reply(commander.page);
+  await scribe.page.locator('.hand').first().click();
+  await commander.page.locator('.team-handed', { hasText: 'One note' }).waitFor();
+
+  await deputy.context.setOffline(true);
+  await commander.page.reload();
+  await commander.page.locator('.team-handed', { hasText: 'One note' }).waitFor();
+  await commander.page.locator('[data-option]').first().click();
+  await commander.page.locator('.cut-on').waitFor();
+  await deputy.context.setOffline(false);
+  await liaison.page.reload();
+  await liaison.page.locator('.team h2', { hasText: 'Customer liaison' }).waitFor();
+  const second = await arrive(rooms.url, room.code, { sameVisitorAs: other });
+  await second.page.locator('.team h2', { hasText: 'Internal liaison' }).waitFor();
+  await second.page.close();
+  await speakArabic(scribe);
+  await scribe.page.locator('.team h2').waitFor();
+
+  await commander.page.getByRole('button', { name: 'Step out' }).click();
+  await observer.page.locator('.team-handed', { hasText: 'One note' }).waitFor();
+  await observer.page.locator('.cut-on').click();
+  await observer.page.locator('.bridge').waitFor();
+  await loseLaptop(room);
+  await debrief(room, deputy, 'Open our team’s debrief');
   expect(room.errors()).toEqual([]);
 });

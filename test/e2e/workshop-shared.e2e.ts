@@ -1,32 +1,14 @@
 /** Two phones in a room that decides together: a ballot is put to both, counted, said; one takes command and gives it back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveWorkshop } from '../../scripts/workshop.ts';
-import { readConfig } from '../../src/workshop/server/config.ts';
-import type { RunningServer } from '../../src/workshop/server/server.ts';
+import { expect, it } from 'vitest';
 import './global-setup.ts';
-import { leadToBallot, openRoom, takeSeat, type Host } from './workshop.ts';
+import { leadToBallot, serveRooms, takeSeat } from './workshop.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'workshop-shared-'));
-let server: RunningServer;
-const hosts: Host[] = [];
-
-beforeAll(async () => {
-  server = await serveWorkshop({ ...readConfig({}), port: 0, dataDir });
-});
-afterAll(async () => {
-  for (const host of hosts) host.close();
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const rooms = serveRooms();
 
 it('a room that votes: both phones are asked, the count comes after closing, a volunteer leads in between', async () => {
-  const host = await openRoom(server.url, 'votes');
-  hosts.push(host);
-  const one = await takeSeat(server.url, host.code);
-  const other = await takeSeat(server.url, host.code);
+  const host = await rooms.openRoom('votes');
+  const one = await takeSeat(rooms.url, host.code);
+  const other = await takeSeat(rooms.url, host.code);
   await one.page.getByText('Here now: 2 of 2').waitFor();
   await host.ask('stage', { to: 'play' });
 
@@ -49,10 +31,9 @@ it('a room that votes: both phones are asked, the count comes after closing, a v
 });
 
 it('a team: each phone has its role, and what one hands over reaches the commander', async () => {
-  const host = await openRoom(server.url, 'teams');
-  hosts.push(host);
-  const one = await takeSeat(server.url, host.code);
-  const other = await takeSeat(server.url, host.code);
+  const host = await rooms.openRoom('teams');
+  const one = await takeSeat(rooms.url, host.code);
+  const other = await takeSeat(rooms.url, host.code);
   await one.page.getByText('Here now: 2 of 2').waitFor();
   await host.ask('teams', { size: 4 });
   await host.ask('stage', { to: 'play' });
