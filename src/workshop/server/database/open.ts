@@ -12,6 +12,9 @@ import {
   sql,
   SqliteDialect,
   type Migration,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
@@ -35,6 +38,8 @@ export interface DatabaseOptions {
   dataDir: string;
   /** A PostgreSQL schema of its own, for tests beside each other. */
   schema?: string;
+  /** Milliseconds that a query of PostgreSQL's may take; after them it has failed, and its connection is given up. */
+  queryMs?: number;
 }
 
 /** Tries at tables that somebody else is making, and milliseconds between them. */
@@ -43,6 +48,11 @@ const pause = 100;
 
 /** Statements kept. Those for many rows differ with their number, so there are more than the code has. */
 const mostPrepared = 300;
+
+/** What takes longer hangs: a lock that nobody gives back, a network that swallows. The longest of ours take one. */
+const usualQueryMs = 15_000;
+/** Milliseconds that the database has for saying so itself, before its connection is given up. */
+const lastWord = 2_000;
 
 /** Connections of one node; group commit needs few. */
 const poolSize = 8;
@@ -58,7 +68,29 @@ const parsers: pg.CustomTypesConfig = {
 const waitForDisk = `select set_config('synchronous_commit', 'on', false)
   where current_setting('synchronous_commit') = 'off'`;
 
-function openPostgres(url: string, schema: string | undefined): Database {
+/** A connection whose query is given up when it hangs: it then goes back to nobody, and the next takes another. */
+function guarded(client: pg.PoolClient, queryMs: number): PostgresPoolClient {
+  let hangs = false;
+  async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<never>> {
+    // What comes after it, such as taking a transaction back, would only wait behind it.
+    if (hangs) throw new Error('the connection hangs');
+    try {
+      const wanted: pg.QueryConfig & { query_timeout: number } = {
+        text,
+        values: [...values],
+        query_timeout: queryMs + lastWord,
+      };
+      return (await client.query(wanted)) as unknown as PostgresQueryResult<never>;
+    } catch (error) {
+      hangs = error instanceof Error && error.message === 'Query read timeout';
+      throw error;
+    }
+  }
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(hangs) };
+}
+
+/** @param queryMs null for queries that may take their time */
+function openPostgres(url: string, schema: string | undefined, queryMs: number | null): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -73,9 +105,17 @@ function openPostgres(url: string, schema: string | undefined): Database {
   pool.on('connect', (client) => {
     // One that breaks within a transaction, between two queries, says so to nobody else, and would end the process.
     client.on('error', () => {});
-    void client.query(waitForDisk).catch(() => {});
+    const limit = queryMs === null ? '' : `; select set_config('statement_timeout', '${queryMs}', false)`;
+    void client.query(waitForDisk + limit).catch(() => {});
   });
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const connections: PostgresPool = {
+    connect: async () => {
+      const client = await pool.connect();
+      return queryMs === null ? client : guarded(client, queryMs);
+    },
+    end: () => pool.end(),
+  };
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: connections }) });
   return {
     db,
     kind: 'postgres',
@@ -123,10 +163,21 @@ function openSqlite(folder: string): Database {
  * @throws when it cannot be opened or migrated
  */
 export async function openDatabase(
-  { databaseUrl, dataDir, schema }: DatabaseOptions,
+  { databaseUrl, dataDir, schema, queryMs = usualQueryMs }: DatabaseOptions,
   steps: Readonly<Record<string, Migration>> = migrations,
 ): Promise<Database> {
-  const database = databaseUrl === null ? openSqlite(dataDir) : openPostgres(databaseUrl, schema);
+  if (databaseUrl === null) return migrated(openSqlite(dataDir), schema, steps);
+  // New tables over much that is old may take their time.
+  await (await migrated(openPostgres(databaseUrl, schema, null), schema, steps)).close();
+  return openPostgres(databaseUrl, schema, queryMs);
+}
+
+/** With its tables up to date; closed where that cannot be. */
+async function migrated(
+  database: Database,
+  schema: string | undefined,
+  steps: Readonly<Record<string, Migration>>,
+): Promise<Database> {
   try {
     const migrator = new Migrator({
       db: database.db,
