@@ -10,7 +10,7 @@ export const guide = {
 
   'guide.facilitating.before': 'Before they come',
   'guide.facilitating.before.text':
-    '- Play the night yourself. Read its notes (in the folder of the scenario), which tell what is going on.\n- Start the server: npm start, or HOST=0.0.0.0 npm start when phones are to reach this laptop over the Wi-Fi. Open /host, open a room, press Check before they come, and scan the test code with your own phone. If the network keeps phones apart, the page says what to do.\n- Press Rehearse: twelve simulated phones come in and play. Go through the six steps of the debrief once with them, then end the rehearsal.\n- Open the projector window on the second screen. Your notes stay on your own.\n- Send yourself the secret link (Another laptop). If this one dies, open it on the next.\n- For rooms over twenty, name a second adult now who goes outside with anybody who needs it. Know whom to call: the employee assistance line, a company doctor, somebody you trust.\n- Ask whoever ordered the workshop who in the room is whose boss, and whether there was a bad night here lately. If somebody in the room was blamed for one, speak with them before, and offer to leave them out.',
+    '- Play the night yourself. Read its notes (in the folder of the scenario), which tell what is going on.\n- Start the server in the folder of the game: npm ci once, which needs the network, then npm start, or HOST=0.0.0.0 npm start when phones are to reach this laptop over the Wi-Fi. It prints its address; put /host behind it, open a room, press Check before they come, and scan the test code with your own phone. If the network keeps phones apart, the page says what to do.\n- Press Rehearse: twelve simulated phones come in and play. Go through the six steps of the debrief once with them, then end the rehearsal.\n- Open the projector window on the second screen. Your notes stay on your own.\n- Send yourself the secret link (Another laptop). If this one dies, open it on the next.\n- For rooms over twenty, name a second adult now who goes outside with anybody who needs it. Know whom to call: the employee assistance line, a company doctor, somebody you trust.\n- Ask whoever ordered the workshop who in the room is whose boss, and whether there was a bad night here lately. If somebody in the room was blamed for one, speak with them before, and offer to leave them out.',
 
   'guide.facilitating.agenda45': 'In 45 minutes: the call and the bridge',
   'guide.facilitating.agenda45.text':
@@ -30,11 +30,11 @@ export const guide = {
 
   'guide.facilitating.modes': 'Which mode',
   'guide.facilitating.modes.text':
-    '- Each alone: any size, the safest, most to compare. Everybody plays at their own pace.\n- Teams: twelve and more, with time to talk. One commander decides; deputy, scribe and liaisons see different things and have to hand them over. Teams see their own night only.\n- The room votes: few minutes, large rooms, people who would rather not play. Read the options aloud, leave silence, let the count come, ask why only after it has closed.',
+    '- Each alone: any size, the safest, most to compare. Everybody plays at their own pace.\n- Teams: twelve and more, with time to talk. One commander decides; deputy, scribe and liaisons see different things and have to hand them over. Teams see their own night only. On the console you can change who is what, and who is in which team, also while they play.\n- The room votes: few minutes, large rooms, people who would rather not play. Read the options aloud, leave silence, let the count come, ask why only after it has closed.',
 
   'guide.facilitating.debrief': 'The debrief, step by step',
   'guide.facilitating.debrief.text':
-    "It takes at least as long as play. Each step has a sentence to say and one question in your notes on the console; nobody else sees them.\n\n- Land: one word each. You let words through to the projector one by one. Do not comment on them.\n- Self: they rate themselves before they see anything. Then in pairs: which moment would you take back?\n- Guess: what did this room do at that moment? Let three people say why.\n- See: what the room did, what followed in the model, and an option that few took and that is worth hearing. Speak for that option yourself if nobody does. Nobody has to own up to having chosen it.\n- Us: when did this last happen here, and what made it easy? This is what the hour is for. Wait ten seconds before you help.\n- Commit: one sentence each: when this happens, I will do that. Private unless shared. Their phone reminds them after 30 and 90 days.\n\nRatings of the room are off. Turn them on only where nobody is anybody's boss, and never compare two rooms.",
+    "It takes at least as long as play. Each step has a sentence to say and one question in your notes on the console; nobody else sees them.\n\n- Land: one word each. You let words through to the projector one by one. Do not comment on them.\n- Self: they rate themselves before they see anything. Then in pairs: which moment would you take back?\n- Guess: what did this room do at that moment? Let three people say why.\n- See: what the room did, what followed in the model, and an option that few took and that is worth hearing. Speak for that option yourself if nobody does. Nobody has to own up to having chosen it. From here on a button on each phone opens a debrief: of one's own night, in teams of the team's for that team alone, in votes of the room's. Leave them three of the ten minutes for it.\n- Us: when did this last happen here, and what made it easy? This is what the hour is for. Wait ten seconds before you help.\n- Commit: one sentence each: when this happens, I will do that. Private unless shared. Their phone reminds them after 30 and 90 days.\n\nRatings of the room are off. Turn them on only where nobody is anybody's boss, and never compare two rooms.",
 
   'guide.facilitating.personal': 'When it gets personal',
   'guide.facilitating.personal.text':
@@ -50,7 +50,7 @@ export const guide = {
 
   'guide.facilitating.paper': 'Without a server, without phones',
   'guide.facilitating.paper.text':
-    'From any copy of the game as plain files, also offline: open host.html and choose Without a server. Everybody plays by the link of the game. At the end each shows the QR code of their night, sends its link, or saves its file; you scan, paste or drop them, and the same debrief is made on this laptop.\n\nA room without phones: you play the night on the projector; at each key moment ask for hands and type the counts in.',
+    'From any copy of the game as plain files, also offline: open host.html and choose Without a server. Everybody plays by the link of the game. At the end each shows the QR code of their night, sends its link, or saves its file; you scan, paste or drop them, and the same debrief is made on this laptop. What you have collected outlives a reload, and stays in that browser until you press Erase all of it.\n\nA room without phones: you play the night on the projector; at each key moment ask for hands and type the counts in.',
 
   'guide.facilitating.questions': 'Questions you will get',
   'guide.facilitating.questions.text':
@@ -71,11 +71,11 @@ export const guide = {
 
   'guide.sheet.others': 'What the others see',
   'guide.sheet.others.text':
-    'Counts of the whole room: how many chose which option. In rooms under 15 one or two appear as "a few". No group of fewer than five is shown apart. A team\'s night is seen by that team. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
+    'Counts of the whole room: how many chose which option. In rooms under 15 one or two appear as "a few". No group of fewer than five is shown apart. A team\'s night and its debrief are seen by that team, on the phones of its members; of a night that the whole room voted on, everybody in it has the debrief. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
 
   'guide.sheet.kept': 'How long it is kept',
   'guide.sheet.kept.text':
-    "Until the facilitator erases the room (at once, with everything in it), at the latest 30 days after its last use; whoever runs the server can set fewer. The night also stays on the participant's own phone until they delete it there.",
+    "Until the facilitator erases the room (at once, with everything in it), at the latest 30 days after its last use; whoever runs the server can set fewer. The night also stays on the participant's own phone until they delete it there. A debrief that is opened on a phone from the server is not kept there. Without a server, what a host collects stays in that browser until it is erased there.",
 
   'guide.sheet.leaves': 'What can leave',
   'guide.sheet.leaves.text':
