@@ -168,9 +168,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
           {place.at === 'title' && (
             <TitleScreen
               services={services}
-              onBegin={(skipConfrontations, unlike) =>
-                void begin({ skipConfrontations, ...(unlike !== undefined && { unlike }) })
-              }
+              onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
               onOpen={resume}
             />
           )}
@@ -180,9 +178,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
           {session && (
             <RunScreen
               key={session.id}
-              onAgain={(skipConfrontations) =>
-                void begin({ skipConfrontations, unlike: session.log().variant })
-              }
+              onAgain={(skipConfrontations) => void begin({ skipConfrontations })}
               onReopen={() => void reopenRun(services, session).then(arrive)}
               store={services.store}
             />

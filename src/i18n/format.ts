@@ -27,7 +27,8 @@ export function formats(tag: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     number: (n) => number.format(n),
-    money: (dollars) => money.format(Math.round(dollars)),
+    // Without the mark the `$` of `US$` would go to the other side of its letters from right to left.
+    money: (dollars) => money.format(Math.round(dollars)).replace('US$', 'US$\u200E'),
     clock: (m) => clock.format((((Math.floor(m) % day) + day) % day) * 60_000),
     minutes: (n) => minutes.format(Math.max(0, Math.round(n))),
     percent: (part) => percent.format(part),

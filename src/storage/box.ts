@@ -15,6 +15,15 @@ export function browserBox(): TextBox | null {
   }
 }
 
+/** The tab's own box, which ends with it, or null where the page may not have one. */
+export function tabBox(): TextBox | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** The JSON kept under a key; undefined when there is none, or none that can be read. */
 export function readBox(box: TextBox | null, key: string): unknown {
   try {

@@ -8,7 +8,7 @@ import {
   type TeamRole,
 } from '../../src/workshop/protocol/shared.ts';
 import { roleForNext, rolesNow, rolesOf, teamsOf } from '../../src/workshop/server/conductor/roles.ts';
-import { giveRoles, makeTeams } from '../../src/workshop/server/conductor/teams.ts';
+import { giveRoles, makeTeams, moveSeat } from '../../src/workshop/server/conductor/teams.ts';
 import type { Move } from '../../src/run/index.ts';
 import { Hall, soon } from './conductor-support.ts';
 import { longKinds } from './support.ts';
@@ -143,6 +143,27 @@ describe.each(longKinds)('a team on %s', (kind) => {
     expect(team).toMatchObject({ n: 1, ended: false });
     expect(team?.mates.map(({ roles }) => roles)).toEqual([...needed.map((role) => [role]), ['observer']]);
     expect(JSON.stringify(team)).not.toMatch(/option|reply|score|move/);
+  });
+
+  test('the host puts somebody into another team: they see its night, and their role passes on', async () => {
+    const other = await Hall.open(kind, 'teams', 8, soon);
+    await makeTeams(other.database, other.room, 4);
+    await other.stage('play');
+    const now = (id: string) => other.now(`seat:${id}`);
+    await other.until(() => other.seats.every(({ id }) => now(id)));
+    const moved = other.seats.find(({ id }) => now(id)?.team?.n === 1 && now(id)?.you?.includes('commander'));
+    const mates = other.seats.filter((seat) => seat !== moved && now(seat.id)?.team?.n === 1);
+    const run = now(moved?.id ?? '')?.run;
+    const move = (seat: string, team: number) => moveSeat(other.database, other.room, seat, team);
+    expect(await move(moved?.id ?? '', 3)).toBe(false);
+    expect(await move(moved?.id ?? '', 2)).toBe(true);
+    await other.until(() => now(moved?.id ?? '')?.team?.n === 2);
+    expect(now(moved?.id ?? '')?.you).toEqual(['observer']);
+    expect(now(moved?.id ?? '')?.run).not.toBe(run);
+    await other.until(() => mates.some(({ id }) => now(id)?.you?.includes('commander')));
+    // The last of a team stays: its night would be nobody's.
+    for (const { id } of mates.slice(1)) expect(await move(id, 2)).toBe(true);
+    expect(await move(mates[0]?.id ?? '', 2)).toBe(false);
   });
 
   test('each sees what the role sees, and no more', async () => {

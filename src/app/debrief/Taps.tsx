@@ -11,9 +11,11 @@ interface Props {
   onDone(estimate: Estimate): void;
   /** Left out where there is nothing to go on to. */
   onSkip?: () => void;
+  /** The page around it has its heading already. */
+  bare?: boolean;
 }
 
-export function Taps({ given, done, onDone, onSkip }: Props) {
+export function Taps({ given, done, onDone, onSkip, bare = false }: Props) {
   const { t } = useWords();
   const [estimate, setEstimate] = useState<Estimate>(given);
   return (
@@ -24,7 +26,7 @@ export function Taps({ given, done, onDone, onSkip }: Props) {
         onDone(estimate);
       }}
     >
-      <h1>{t('debrief.view')}</h1>
+      {!bare && <h1>{t('debrief.view')}</h1>}
       <p class="note">{t('debrief.view.intro')}</p>
       {competencies.map((id) => (
         <fieldset key={id} class="tap">

@@ -8,7 +8,6 @@ const keys: readonly [string[], string][] = [
   [['S', 'A', 'W', 'D'], 'keys.verbs'],
   [['.'], 'keys.wait'],
   [['P'], 'keys.pause'],
-  [['+', '-'], 'keys.speed'],
   [['M'], 'keys.money'],
   [['L'], 'keys.log'],
   [['O'], 'keys.settings'],

@@ -12,7 +12,6 @@ import { Family } from './Family.tsx';
 import { filtered, everything, type Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
 import { KeptPage } from './KeptPage.tsx';
-import { pairIn } from './pair.ts';
 import { removeRuns } from './remove.ts';
 import { Row } from './Row.tsx';
 import { Save } from './Save.tsx';
@@ -22,8 +21,6 @@ import { useRuns, useStatus, useVerified } from './use-runs.ts';
 interface Props {
   store: RunStore;
   language: LanguageStore;
-  /** It lies over a run that waits. */
-  inRun: boolean;
   onOpen(id: string): void;
   onLeave(): void;
 }
@@ -33,7 +30,7 @@ export const rowsOnPage = 25;
 
 const compare = async () => (await import('../branches/Compare.tsx')).Compare;
 
-export function NightsPage({ store, language, inRun, onOpen, onLeave }: Props) {
+export function NightsPage({ store, language, onOpen, onLeave }: Props) {
   const words = useWords();
   const { t } = words;
   const shell = useShell();
@@ -44,8 +41,7 @@ export function NightsPage({ store, language, inRun, onOpen, onLeave }: Props) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [family, setFamily] = useState<Attempt | null>(null);
-  const [asked] = useState(() => pairIn(location.hash));
-  const [pair, setPair] = useState(asked);
+  const [pair, setPair] = useState<[string, string] | null>(null);
   // Days are counted back from when the page was opened.
   const [now] = useState(Date.now);
   const all = runs ?? [];
@@ -74,10 +70,7 @@ export function NightsPage({ store, language, inRun, onOpen, onLeave }: Props) {
     );
   };
   if (pair) {
-    // Whoever asked from a debrief goes back to it.
-    const direct = inRun && pair === asked;
-    const leave = direct ? onLeave : () => setPair(null);
-    return <Lazy load={compare} props={{ store, language, pair, direct, onLeave: leave }} />;
+    return <Lazy load={compare} props={{ store, language, pair, onLeave: () => setPair(null) }} />;
   }
   const over = family && (
     <Family

@@ -1,21 +1,13 @@
 /** The call: the bedroom of the first screen, with the voice where the note was. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { openPlans } from '../../storage/plans.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
-import { sentenceBefore } from '../own-sentence.ts';
 import { Bedroom } from '../first/Bedroom.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { Middle } from './Middle.tsx';
 import './screens.css';
 
-interface Props {
-  /** Whether what the player wrote down after an earlier night may be shown: not in a room. */
-  ownNote?: boolean;
-}
-
-export function CallScreen({ ownNote = false }: Props) {
-  const { id, view, scenario } = useSession();
-  const [sentence] = useState(() => (ownNote ? sentenceBefore(openPlans().list(), id, Infinity) : null));
+export function CallScreen() {
+  const { view, scenario } = useSession();
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
@@ -31,11 +23,6 @@ export function CallScreen({ ownNote = false }: Props) {
             {words.t('act.call')}
           </h1>
           <Middle />
-          {sentence !== null && (
-            <p class="call-note">
-              {words.t('call.note')} <q dir="auto">{sentence}</q>
-            </p>
-          )}
         </div>
       }
       phone={

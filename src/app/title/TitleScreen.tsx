@@ -11,8 +11,7 @@ import './title.css';
 
 interface Props {
   services: Services;
-  /** `unlike`: the variant of the night before. */
-  onBegin(skipConfrontations: boolean, unlike?: string): void;
+  onBegin(skipConfrontations: boolean): void;
   onOpen(id: string): void;
 }
 
@@ -35,7 +34,6 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   const unfinished = (runs ?? []).find(
     (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) === 'night',
   );
-  const last = (runs ?? []).find((run) => run.ended && kindOf(run.header.scenario) === 'night');
   const recent = (runs ?? []).slice(0, mostOnTitle);
   const status = useStatus(unfinished ? [unfinished, ...recent] : recent);
   const open = unfinished && status(unfinished) === 'current' ? unfinished : undefined;
@@ -57,14 +55,10 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
             <div class="title-note" role="group" aria-label={t('title.begin')} tabIndex={-1} ref={note}>
               {words.knows('content-note') && <p lang={words.nightLocale}>{words.night('content-note')}</p>}
               <div class="row">
-                <button
-                  type="button"
-                  class="button button-main"
-                  onClick={() => onBegin(false, last?.header.variant)}
-                >
+                <button type="button" class="button button-main" onClick={() => onBegin(false)}>
                   {t('title.begin.full')}
                 </button>
-                <button type="button" class="button" onClick={() => onBegin(true, last?.header.variant)}>
+                <button type="button" class="button" onClick={() => onBegin(true)}>
                   {t('title.begin.softer')}
                 </button>
               </div>

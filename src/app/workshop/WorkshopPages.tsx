@@ -5,7 +5,7 @@ import { Console } from './console/Console.tsx';
 import { Door } from './console/Door.tsx';
 import type { WorkshopPage } from './paths.ts';
 import type { Ports } from './ports.ts';
-import { PagesProvider } from './parts/pages-context.ts';
+import { PagesProvider, type Pages } from './parts/pages-context.ts';
 import { LocalScreen, Projector } from './projector/Projector.tsx';
 import { Gather } from './static/Gather.tsx';
 
@@ -15,9 +15,11 @@ interface Props {
   onLocale(locale: string): void;
   /** Loads the texts of a scenario, to name its people and options. */
   speak(scenario: string): void;
+  /** How the night is painted on a projector; null where it is not. */
+  picture?: Pages['picture'];
 }
 
-export function WorkshopPages({ page, ports, onLocale, speak }: Props) {
+export function WorkshopPages({ page, ports, onLocale, speak, picture = null }: Props) {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => setHash(location.hash);
@@ -33,7 +35,7 @@ export function WorkshopPages({ page, ports, onLocale, speak }: Props) {
     setHash(location.hash);
   };
   return (
-    <PagesProvider value={{ ports, go, onLocale, speak }}>
+    <PagesProvider value={{ ports, go, onLocale, speak, picture }}>
       <Page page={page} hash={hash} />
     </PagesProvider>
   );

@@ -5,6 +5,7 @@ import type { SettingsStore } from '../../storage/settings.ts';
 import { WordsProvider } from '../context.tsx';
 import { applySettings } from '../first/apply.ts';
 import { firstNight, loadTexts } from '../nights.ts';
+import { still } from '../runs.ts';
 import { createWords } from '../words.ts';
 import type { WorkshopPage } from './paths.ts';
 import { browserPorts } from './ports.ts';
@@ -42,6 +43,7 @@ export async function openWorkshop(
           page={page}
           ports={ports}
           onLocale={(locale) => settings.set({ locale })}
+          picture={settings.current.stage ? { reducedMotion: still(settings.current.motion) } : null}
           speak={(next) => {
             if (next === scenario) return;
             scenario = next;

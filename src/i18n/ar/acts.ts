@@ -1,7 +1,6 @@
 /** The acts other than the bridge, in Arabic. */
 export const acts = {
   'act.call': 'المكالمة',
-  'call.note': 'كتبت بعد الليلة الماضية:',
   'act.yesterday': 'أمس',
   'act.bridge': 'جسر القيادة',
   'act.review': 'المراجعة',

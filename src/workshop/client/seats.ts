@@ -2,7 +2,7 @@
  * The seats that this device holds. A seat is its token: whoever has it sits there. It outlives the tab; which of
  * several a tab sits on is the tab's own business, so that one laptop can try out a room in several windows.
  */
-import { browserBox, readBox, writeBox, type TextBox } from '../../storage/box.ts';
+import { browserBox, readBox, tabBox, writeBox, type TextBox } from '../../storage/box.ts';
 import type { Joined } from '../protocol/messages.ts';
 import type { Part, Stage } from '../protocol/words.ts';
 
@@ -37,15 +37,6 @@ const key = 'hold-the-bridge.seats';
 const tabKey = 'hold-the-bridge.seat';
 /** Older ones go; rooms last a day. */
 const mostKept = 12;
-
-/** The tab's own box, or null where the page may not have one. */
-function tabBox(): TextBox | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
-  }
-}
 
 export function openSeats(device: TextBox | null = browserBox(), tab: TextBox | null = tabBox()): Seats {
   /** Where nothing may be kept, it holds until the tab closes. */

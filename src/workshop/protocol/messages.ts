@@ -126,6 +126,9 @@ export interface RoomNow {
   /** Seats taken, and how many of them are connected now. */
   seats: number;
   here: number;
+  /** Nights that the room plays now (everybody's own, a team's, the room's), and how many have come to their end. */
+  nights: number;
+  through: number;
   /** What phones type or scan; null once the session is over. Known to everybody who is in. */
   code: string | null;
   /** There is a form before and one after the night. */

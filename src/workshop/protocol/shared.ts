@@ -98,6 +98,8 @@ export const ToRoles = v.strictObject({
   seat: Id,
   roles: v.pipe(v.array(v.picklist(teamRoles)), v.minLength(1), v.maxLength(teamRoles.length)),
 });
+/** `to-team`, by the host: puts a player into another team, where they have what nobody has, or observe. */
+export const ToTeam = v.strictObject({ seat: Id, team: whole(1, limits.seats) });
 /** `whys`, by the host: those of the last ballot, eight by chance, or those that hold a word. */
 export const AskWhys = v.strictObject({ search: v.nullable(line(1, 40)) });
 /** A why without whoever wrote it. `option`: what they chose with it. */

@@ -8,7 +8,7 @@ import type { RoomNow } from '../protocol/messages.ts';
 import type { RoomRow } from './database/schema.ts';
 import type { Debriefs } from './debrief/debrief.ts';
 import { landingOf, type RunPace } from './landing.ts';
-import { paceOf, roomNow } from './plan.ts';
+import { paceOf, roomNow, type PeopleNow } from './plan.ts';
 import type { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -41,7 +41,7 @@ const lookAgainEvery = 5_000;
 
 /** What of a room was told last. */
 interface Told {
-  people: { seats: number; here: number };
+  people: PeopleNow;
   landsAt: number | null;
   debrief: DebriefNow | null;
   /** The same as seats were told it, as JSON: they hear of what changes for them. */
@@ -52,10 +52,17 @@ interface Told {
 /** Whoever looks at a room as a whole: consoles, projectors, follow links. */
 export const screensOf = (room: string): string => `screens:${room}`;
 
-/** What a phone shows of a room; it counts heads in the lobby alone, and has no use for the landing clock. */
+/** What a phone shows of a room; it counts heads in the lobby alone, and has no use for how far the others are. */
 function forSeats(room: RoomNow): string {
   const { seats, here } = room.stage === 'lobby' ? room : { seats: 0, here: 0 };
-  return JSON.stringify({ ...room, seats, here, clock: { ...room.clock, now: 0, landsAt: null } });
+  return JSON.stringify({
+    ...room,
+    seats,
+    here,
+    nights: 0,
+    through: 0,
+    clock: { ...room.clock, now: 0, landsAt: null },
+  });
 }
 
 export function openLooks(parts: Parts): Looks {
@@ -83,8 +90,14 @@ export function openLooks(parts: Parts): Looks {
     await teams(room, here);
     const isHosted = isHere(`host:${id}`);
     const seats = isHosted || room.stage === 'debrief' ? await rooms.seats(room) : null;
-    const people = { seats: seats?.length ?? (await rooms.count(id)), here: here.size };
-    const landing = landingOf(paceOf(room, await paceOfThere(room, here), now()));
+    const runs = await paceOfThere(room, here);
+    const people = {
+      seats: seats?.length ?? (await rooms.count(id)),
+      here: here.size,
+      nights: runs.length,
+      through: runs.filter(({ ended }) => ended).length,
+    };
+    const landing = landingOf(paceOf(room, runs, now()));
     const players = seats?.filter(({ kind }) => kind === 'player').length ?? 0;
     const debrief = await parts.debriefs().now(room, players);
     tell(room, { people, landsAt: landing.landsAt, debrief }, fresh);

@@ -44,10 +44,13 @@ export function agendaOf(room: RoomRow): Agenda {
   };
 }
 
-/** What everybody may know of a room: seats taken, and how many of them are connected. */
+/** How many there are, and how far; never who. */
+export type PeopleNow = Pick<RoomNow, 'seats' | 'here' | 'nights' | 'through'>;
+
+/** What everybody may know of a room: seats taken, how many of them are connected, nights that are through. */
 export function roomNow(
   room: RoomRow,
-  people: { seats: number; here: number },
+  people: PeopleNow,
   clock: { now: number; landsAt: number | null },
 ): RoomNow {
   const { id, scenario, mode, stage, locale } = room;

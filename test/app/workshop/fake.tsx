@@ -179,6 +179,8 @@ export function roomNow(change: Partial<RoomNow> = {}): RoomNow {
     ...ends,
     seats: 12,
     here: 11,
+    nights: 0,
+    through: 0,
     code: 'BRDGKP',
     forms: false,
     rehearsal: false,

@@ -14,6 +14,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   opened?.close();
   opened = null;
+  localStorage.clear();
 });
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(`#root ${selector}`)];
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -39,6 +40,10 @@ test('links are pasted, a night counts once, and the debrief goes through its si
   await page.getByLabelText('Or paste links, as many as you like').fill(`${text.split('\n')[0] ?? ''} hello`);
   await button('Add them').click();
   await expect.poll(() => all('.gather-news')[0]?.textContent).toBe('1 was here already.');
+  // A reload loses nothing.
+  opened.close();
+  opened = await openWorkshopPage('host', '#gather');
+  await expect.poll(() => all('.gather-nights li').length).toBe(3);
   await button('Begin the debrief').click();
   await expect.poll(() => all('.notes-say').length).toBe(1);
   for (const [n, step] of ['Yourself', 'Guess', 'See', 'Us', 'Commit'].entries()) {
@@ -49,6 +54,20 @@ test('links are pasted, a night counts once, and the debrief goes through its si
   await button('End the session').click();
   await expect.poll(() => all('.notes-say')[0]?.textContent).toContain('Thank you');
   expect(opened.asked).toEqual([]);
+});
+
+test('what was collected is erased from this device in one tap', async () => {
+  localStorage.setItem(
+    'hold-the-bridge.gathered',
+    JSON.stringify({ nights: await links([1]), hands: { 'call.2': { 'call.2.logs': 4 } } }),
+  );
+  opened = await openWorkshopPage('host', '#gather');
+  await expect.poll(() => all('.gather-nights li').length).toBe(1);
+  await button('Erase all of it').click();
+  await expect.poll(() => all('.gather-nights li').length).toBe(0);
+  await expect
+    .poll(() => localStorage.getItem('hold-the-bridge.gathered'))
+    .toBe(JSON.stringify({ nights: '', hands: {} }));
 });
 
 test('files are dropped; what is no night is named', async () => {

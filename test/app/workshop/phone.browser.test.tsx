@@ -89,6 +89,29 @@ describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
     expect(asked('step-out')).toEqual([null]);
   });
 
+  test('what was voted before is told after the ballot; half a why is there in the next one, and is not sent by itself', async () => {
+    phone = await openPhone('votes', { settings: { locale } });
+    await join();
+    const { shared, ballot } = await atBallot();
+    phone.server.room('play');
+    phone.server.tell('shared', shared);
+    await expect.poll(() => phone.root.querySelectorAll('.ballot-option').length).toBeGreaterThan(1);
+    phone.server.tell('my-vote', { ballot: ballot.id, option: ballot.options[1] });
+    const isChosen = () =>
+      [...phone.root.querySelectorAll<HTMLInputElement>('.ballot-option input')].map(
+        ({ checked }) => checked,
+      );
+    await expect.poll(() => isChosen()[1]).toBe(true);
+    await page.getByRole('textbox').fill('Because nobody');
+    phone.server.tell('shared', { ...shared, rev: 2, ballot: { ...ballot, id: 'next' } });
+    await expect.poll(() => isChosen()).not.toContain(true);
+    await expect.element(page.getByRole('textbox')).toHaveValue('Because nobody');
+    await page.getByRole('radio').first().click();
+    await expect.poll(() => asked('vote').length).toBe(1);
+    expect(asked('vote')).toEqual([{ ballot: 'next', option: ballot.options[0] }]);
+    sessionStorage.clear();
+  });
+
   test('a ballot: chosen, changed, passed, with a why, and how it came out', async () => {
     phone = await openPhone('votes', { settings: { locale, textSize: 2 } });
     await join();

@@ -67,6 +67,8 @@ export function fakeServer(mode: Mode): FakeServer {
         sessionEndsAt: null,
         seats: 14,
         here: 12,
+        nights: 0,
+        through: 0,
         rehearsal: false,
         clock,
         agenda: { acts, part: 'night', boundary: null, paused: false, land: false, step: null, ...agenda },

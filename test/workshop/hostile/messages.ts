@@ -39,6 +39,7 @@ export const ofHost = {
   commander: shared.ToCommand,
   teams: shared.MakeTeams,
   role: shared.ToRoles,
+  'to-team': shared.ToTeam,
   whys: shared.AskWhys,
   agenda: room.SetAgenda,
   part: room.SetPart,

@@ -21,19 +21,10 @@ export function senders(view: View): string[] {
 }
 
 export function Liaison() {
-  const { view, words, open } = useBridge();
+  const { view, words } = useBridge();
   const form = useForm('rule', { rule: view.rule, names: [] });
   const { rule, names } = form.value;
-  if (!view.liaison) {
-    return (
-      <div class="b-no-rule">
-        <p>{words.t('bridge.rule.nobody')}</p>
-        <button type="button" class="button" onClick={() => open({ verb: 'say', tab: 'roles' })}>
-          {words.t('bridge.rule.role')}
-        </button>
-      </div>
-    );
-  }
+  if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
   const person = words.list(view.liaison.people.map((id) => words.person(id)));
   const toggle = (id: string, on: boolean) =>
     form.put({ names: on ? [...names, id] : names.filter((one) => one !== id) });
@@ -53,9 +44,6 @@ export function Liaison() {
       }
     >
       <div class="b-rule">
-        {view.rule === null && (
-          <p>{words.t('bridge.rule.for', { person, capacity: view.liaison.capacity })}</p>
-        )}
         <p class="b-sheet-note">
           {words.t('bridge.rule.now', {
             person,
@@ -66,7 +54,7 @@ export function Liaison() {
         </p>
         <Choice
           name="rule"
-          legend={words.t('bridge.rule')}
+          legend={words.t('bridge.rule', { person })}
           look="rows"
           options={standingRules.map((one) => ({
             value: one,

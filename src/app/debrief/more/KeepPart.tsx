@@ -8,7 +8,7 @@ import { Share } from '../../share/Share.tsx';
 
 interface Props {
   store: RunStore;
-  onAgain: ((skipConfrontations: boolean) => void) | null;
+  onAgain(skipConfrontations: boolean): void;
 }
 
 export function KeepPart({ store, onAgain }: Props) {
@@ -19,15 +19,13 @@ export function KeepPart({ store, onAgain }: Props) {
     <section class="debrief-part" aria-labelledby="keep">
       <h2 id="keep">{t('debrief.part.keep')}</h2>
       <div class="keep">
-        {onAgain && (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => onAgain(log.options.skipConfrontations)}
-          >
-            {t('debrief.again')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => onAgain(log.options.skipConfrontations)}
+        >
+          {t('debrief.again')}
+        </button>
         <button type="button" class="button" onClick={() => void saveRun(store, run, shell.notify)}>
           {t('debrief.export')}
         </button>

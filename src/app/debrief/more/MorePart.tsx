@@ -14,7 +14,7 @@ import { WhatIfsPart } from './WhatIfsPart.tsx';
 interface Props {
   part: Part;
   store: RunStore;
-  onAgain: ((skipConfrontations: boolean) => void) | null;
+  onAgain(skipConfrontations: boolean): void;
 }
 
 export function MorePart({ part, store, onAgain }: Props) {

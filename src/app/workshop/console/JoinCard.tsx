@@ -40,7 +40,12 @@ export function JoinCard() {
         </>
       )}
       {projector !== null && (
-        <a class="button button-main" href={projector} target="projector" rel="noopener">
+        <a
+          class={room.stage === 'lobby' ? 'button button-main' : 'button'}
+          href={projector}
+          target="projector"
+          rel="noopener"
+        >
           {t('console.projector')}
         </a>
       )}

@@ -14,6 +14,8 @@ export interface Pages {
   onLocale(locale: string): void;
   /** Loads the texts of a scenario. */
   speak(scenario: string): void;
+  /** How the night is painted on a projector; null where it is not. */
+  picture: { reducedMotion: boolean } | null;
 }
 
 const Context = createContext<Pages | null>(null);

@@ -25,9 +25,10 @@ export function PlayScreen({ room, shared, now, base }: Props) {
 
 /** Everybody looks at their own phone; this is for the one who looks up. */
 function Apart({ room, landed, now, base }: Omit<Props, 'shared'> & { landed: boolean }) {
-  const { t, clock } = useWords();
+  const { t, clock, number } = useWords();
   const { playEndsAt } = room.clock;
   const { paused } = room.agenda;
+  const { nights, through } = room;
   return (
     <main class="projector projector-play" id="main">
       <Wall />
@@ -42,7 +43,14 @@ function Apart({ room, landed, now, base }: Omit<Props, 'shared'> & { landed: bo
           <span>{t('projector.until', { time: clock(clockMinutes(playEndsAt)) })}</span>
         </p>
       )}
-      {room.code !== null && !room.locked && (
+      {!landed && (
+        <p class="play-far" role="status">
+          {through === 0
+            ? t('projector.here', { count: room.here })
+            : t('projector.through', { count: through, of: number(nights) })}
+        </p>
+      )}
+      {room.code !== null && !room.locked && !landed && (
         <p class="play-late">
           {t('projector.late')}{' '}
           <bdi dir="ltr">

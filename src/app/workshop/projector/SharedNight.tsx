@@ -6,6 +6,7 @@ import { askedAt, exchangeOf } from '../parts/moments.ts';
 import { useScenario } from '../parts/use-scenario.ts';
 import { BallotScreen } from './BallotScreen.tsx';
 import { WallSaid } from './WallSaid.tsx';
+import { WallStage } from './WallStage.tsx';
 
 interface Props {
   room: RoomNow;
@@ -29,7 +30,12 @@ export function SharedNight({ room, shared, now }: Props) {
   const speaker = middle?.speaker ?? exchange?.speaker ?? '';
   const moodOf = (person: string) => view.people.find(({ id }) => id === person)?.mood;
   return (
-    <main class="projector projector-shared" id="main">
+    <main
+      class="projector projector-shared"
+      id="main"
+      data-ballot={ballot === null ? 'none' : ballot.result === null ? 'open' : 'counted'}
+    >
+      <WallStage view={view} />
       <header class="wall-top">
         <strong class="number wall-clock" dir="ltr">
           {words.clock(view.clock)}

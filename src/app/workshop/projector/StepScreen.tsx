@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { DebriefNow } from '../../../workshop/protocol/debrief.ts';
 import type { RoomNow } from '../../../workshop/protocol/messages.ts';
 import { useWords } from '../../context.tsx';
+import { Skyline } from '../../screens/Skyline.tsx';
 import { countdown } from '../parts/times.ts';
 import { useScenario } from '../parts/use-scenario.ts';
 import { WallSaid } from './WallSaid.tsx';
@@ -24,6 +25,9 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
   const { step, until, sent, players } = debrief;
   return (
     <main class="projector projector-step" id="main" data-step={step}>
+      <div class="wall-city" aria-hidden="true">
+        <Skyline />
+      </div>
       <header class="step-head">
         <h1>{t(`projector.step.${step}`)}</h1>
         <p class="step-count">
@@ -35,7 +39,7 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
         </p>
       </header>
       {body()}
-      {step !== 'see' && step !== 'predict' && sent !== 0 && (
+      {(step === 'land' || step === 'self' || step === 'us') && sent !== 0 && (
         <p class="step-sent" role="status">
           {sent === 'few'
             ? t('console.step.sent.few', { of: number(players) })
@@ -48,10 +52,11 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
   function body(): ComponentChildren {
     switch (step) {
       case 'land':
-        return debrief.words.length === 0 ? (
-          <p class="step-ask">{t('projector.land')}</p>
-        ) : (
-          <Cloud texts={debrief.words} />
+        return (
+          <>
+            <Ask text={t('projector.land')} given={debrief.words.length} />
+            <Cloud texts={debrief.words} />
+          </>
         );
       case 'self':
         return <TakeBack debrief={debrief} room={room} />;
@@ -60,10 +65,11 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
       case 'see':
         return <SeeScreen debrief={debrief} room={room} focus={focus} />;
       case 'us':
-        return debrief.recalls.length === 0 ? (
-          <p class="step-ask">{t('projector.us')}</p>
-        ) : (
-          <Lines texts={debrief.recalls} />
+        return (
+          <>
+            <Ask text={t('projector.us')} given={debrief.recalls.length} />
+            <Lines texts={debrief.recalls} />
+          </>
         );
       case 'commit':
         return <Commit debrief={debrief} />;
@@ -71,10 +77,19 @@ export function StepScreen({ debrief, room, focus, now }: Props) {
   }
 }
 
+/** What is asked: it stays above what was given, and makes room for it. */
+function Ask({ text, given }: { text: string; given: number }) {
+  return <p class={given === 0 ? 'step-ask' : 'step-asked'}>{text}</p>;
+}
+
+/** How large a few are shown, and many: `few`, `some`, `many`. */
+const crowdOf = (given: number): string => (given <= 4 ? 'few' : given <= 12 ? 'some' : 'many');
+
 /** Words that the host let through, in the order in which they were. */
 function Cloud({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return null;
   return (
-    <ul class="step-words">
+    <ul class="step-words" data-crowd={crowdOf(texts.length)}>
       {texts.map((text, at) => (
         // The same word may be given twice.
         <li key={`${at}-${text}`} dir="auto">
@@ -87,8 +102,9 @@ function Cloud({ texts }: { texts: readonly string[] }) {
 
 /** The newest sentences that fit. */
 function Lines({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return null;
   return (
-    <ul class="step-lines">
+    <ul class="step-lines" data-crowd={texts.length <= 2 ? 'few' : 'some'}>
       {texts.slice(-4).map((text, at) => (
         <li key={`${at}-${text}`} dir="auto">
           {text}
@@ -104,7 +120,7 @@ function TakeBack({ debrief, room }: { debrief: DebriefNow; room: RoomNow }) {
   const shown = debrief.takeBack.slice(0, 3);
   return (
     <>
-      <p class="step-ask">{words.t('projector.self')}</p>
+      <Ask text={words.t('projector.self')} given={shown.length} />
       <ul class="step-lines">
         {shown.map(({ exchange, count }) => {
           const found = scenario && exchangeOf(scenario, exchange);
@@ -149,7 +165,7 @@ function Commit({ debrief }: { debrief: DebriefNow }) {
   const { made, shared } = debrief.commitments;
   return (
     <>
-      <p class="step-ask">{t('projector.commit')}</p>
+      <Ask text={t('projector.commit')} given={shared.length + (debrief.change?.length ?? 0)} />
       <Lines texts={shared} />
       {made !== 0 && (
         <p>{made === 'few' ? t('projector.commit.few') : t('projector.commit.made', { count: made })}</p>

@@ -1,6 +1,6 @@
 /** What the room decides now: the question, what each answer costs, the seconds left, one's own vote or none. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Line, LineState } from '../../../workshop/client/line.ts';
 import { whyLength, type BallotNow, type MyVote } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
@@ -9,6 +9,7 @@ import { Night } from '../../Night.tsx';
 import type { RemoteSession } from './session.ts';
 import { Spoken } from './Spoken.tsx';
 import { useSecondsLeft } from './use-time.ts';
+import { openWhyDraft } from './why-draft.ts';
 
 interface Props {
   session: RemoteSession;
@@ -40,7 +41,15 @@ export function Ballot({ session, ballot, line, state, known, watches }: Props) 
         <Left ballot={ballot} ahead={state.ahead} />
       </p>
       {ballot.picks > 1 && <p class="note">{t('ballot.picks', { count: ballot.picks })}</p>}
-      <Choice key={ballot.id} ballot={ballot} line={line} state={state} known={known} watches={watches} />
+      <Choice
+        key={ballot.id}
+        run={session.id}
+        ballot={ballot}
+        line={line}
+        state={state}
+        known={known}
+        watches={watches}
+      />
     </main>
   );
 }
@@ -72,10 +81,13 @@ function Left({ ballot, ahead }: { ballot: BallotNow; ahead: number }) {
 /** `undefined`: nothing chosen yet; null: passed. */
 type Chosen = string | null | undefined;
 
-function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>) {
+function Choice({ run, ballot, line, state, known, watches }: Omit<Props, 'session'> & { run: string }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Chosen>(known?.ballot === ballot.id ? known.option : undefined);
-  const [why, setWhy] = useState('');
+  const drafts = useMemo(() => openWhyDraft(run), [run]);
+  const [why, setWhy] = useState(() => drafts.for(ballot.id).text);
+  /** The why that goes with this vote: what was sent, not what is being typed. */
+  const given = useRef(drafts.for(ballot.id).sent?.text ?? '');
   const [sent, setSent] = useState<'open' | 'sending' | 'in' | 'waits'>(
     known?.ballot === ballot.id ? 'in' : 'open',
   );
@@ -94,12 +106,23 @@ function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>)
   };
   const choose = (option: string | null) => {
     setChosen(option);
-    void send(option, why);
+    void send(option, given.current);
   };
+  const add = () => {
+    given.current = why;
+    drafts.keep({ text: why, sent: { ballot: ballot.id, text: why } });
+    void send(chosen ?? null, why);
+  };
+  useEffect(() => {
+    // The server may tell of the ballot first, and of what this seat has voted after it.
+    if (known?.ballot !== ballot.id || latest.current > 0) return;
+    setChosen(known.option);
+    setSent('in');
+  }, [ballot.id, known]);
   const connected = state.wire === 'here';
   const again = useRef(() => {});
   again.current = () => {
-    if (sent === 'waits' && chosen !== undefined) void send(chosen, why);
+    if (sent === 'waits' && chosen !== undefined) void send(chosen, given.current);
   };
   useEffect(() => {
     // What could not be said while the network was away is said now.
@@ -126,7 +149,7 @@ function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>)
           class="ballot-why"
           onSubmit={(event) => {
             event.preventDefault();
-            void send(chosen ?? null, why);
+            add();
           }}
         >
           <label for="ballot-why">{t('ballot.why')}</label>
@@ -137,7 +160,14 @@ function Choice({ ballot, line, state, known, watches }: Omit<Props, 'session'>)
               autocomplete="off"
               value={why}
               aria-describedby="ballot-why-note"
-              onInput={(event) => setWhy(event.currentTarget.value)}
+              onInput={({ currentTarget: { value } }) => {
+                setWhy(value);
+                const sentText = given.current;
+                drafts.keep({
+                  text: value,
+                  sent: sentText === '' ? null : { ballot: ballot.id, text: sentText },
+                });
+              }}
             />
             <button type="submit" class="button" aria-disabled={why.trim() === '' || chosen === undefined}>
               {t('ballot.why.send')}

@@ -9,9 +9,10 @@ import { DoorBar } from '../parts/DoorBar.tsx';
 import { usePages } from '../parts/pages-context.ts';
 import { Qr } from '../parts/Qr.tsx';
 import { siteBase } from '../ports.ts';
-import type { Collected, Found, News } from './collect.ts';
+import { collect, type Collected, type Found, type News } from './collect.ts';
 import { CollectPart } from './CollectPart.tsx';
 import { HandsPart } from './HandsPart.tsx';
+import { keep, readKept } from './kept.ts';
 import { LocalDesk } from './LocalDesk.tsx';
 import type { Hands } from './room-choices.ts';
 import '../console/door.css';
@@ -24,12 +25,29 @@ export function Gather() {
   const { go, speak } = usePages();
   const [scenario, setScenario] = useState(firstNight);
   const [nights, setNights] = useState<readonly Collected[]>([]);
-  const [hands, setHands] = useState<Hands>({});
+  const [hands, setHands] = useState<Hands>(() => readKept().hands);
+  /** Until what was kept has been played back, nothing is kept in its place. */
+  const [ready, setReady] = useState(false);
+  /** Fields with what was typed begin anew when all is erased. */
+  const [erased, setErased] = useState(0);
   const [news, setNews] = useState<News>({});
   const [debrief, setDebrief] = useState<CompiledScenario | null>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), [debrief]);
   useEffect(() => speak(scenario), [scenario, speak]);
+  useEffect(() => {
+    void collect(readKept().nights).then((found) => {
+      const kept = found.flatMap((one) => (one.ok ? [one.night] : []));
+      // Somebody may have brought one meanwhile.
+      setNights((now) => [...kept, ...now.filter(({ id }) => !kept.some((one) => one.id === id))]);
+      const [first] = kept;
+      if (first) setScenario(first.log.scenario);
+      setReady(true);
+    });
+  }, []);
+  useEffect(() => {
+    if (ready) keep(nights, hands);
+  }, [nights, hands, ready]);
   const here = useMemo(() => nights.filter(({ log }) => log.scenario === scenario), [nights, scenario]);
   const add = (found: readonly Found[]) => {
     const known = new Map(nights.map((night) => [night.id, night]));
@@ -82,6 +100,23 @@ export function Gather() {
           onFound={add}
           onRemove={(id) => setNights(nights.filter((one) => one.id !== id))}
         />
+        {(nights.length > 0 || handsCounted) && (
+          <p class="row">
+            <span class="note">{t('gather.kept')}</span>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setNights([]);
+                setHands({});
+                setNews({});
+                setErased(erased + 1);
+              }}
+            >
+              {t('gather.erase')}
+            </button>
+          </p>
+        )}
         <label class="choice">
           <span>{t('host.scenario')}</span>
           <select value={scenario} onChange={({ currentTarget }) => setScenario(currentTarget.value)}>
@@ -93,6 +128,7 @@ export function Gather() {
           </select>
         </label>
         <HandsPart
+          key={erased}
           scenario={scenario}
           hands={hands}
           onCount={(exchange, option, count) =>

@@ -124,6 +124,8 @@ export function openLocalRoom(input: LocalInput, ports: Pick<Ports, 'now' | 'aft
       ...none,
       seats: players,
       here: players,
+      nights: players,
+      through: players,
       code: null,
       forms: false,
       rehearsal: false,

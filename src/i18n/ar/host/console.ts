@@ -201,6 +201,7 @@ export const console = {
   'console.teams.make': 'كوّن الفرق',
   'console.teams.again': 'كوّنها من جديد',
   'console.team': 'الفريق {{n}}',
+  'console.team.move': 'فريق {{name}}',
   'console.team.here_zero': 'لا أحد من {{of}} هنا',
   'console.team.here_one': 'واحد من {{of}} هنا',
   'console.team.here_two': 'اثنان من {{of}} هنا',

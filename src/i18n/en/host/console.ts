@@ -197,6 +197,7 @@ export const console = {
   'console.teams.make': 'Make teams',
   'console.teams.again': 'Make them anew',
   'console.team': 'Team {{n}}',
+  'console.team.move': 'Team of {{name}}',
   'console.team.here_one': '{{count}} of {{of}} here',
   'console.team.here_other': '{{count}} of {{of}} here',
   'console.team.role': 'Role of {{name}}',

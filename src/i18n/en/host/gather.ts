@@ -1,7 +1,9 @@
 /** Without a server: nights that are collected, hands that are counted. */
 export const gather = {
   'gather.about':
-    'Nothing leaves this device. What you collect is gone when this page closes; the nights stay with the people who played them.',
+    'Nothing leaves this device. What you collect stays in this browser, through a reload, until you erase it; the nights stay with the people who played them.',
+  'gather.kept': 'Kept in this browser, through a reload.',
+  'gather.erase': 'Erase all of it',
   'gather.play': 'Everybody plays',
   'gather.play.about':
     'Send this address or let them scan it. At the end, under “More”, each can show their night as a QR code, copy it as a link, or save it to a file.',

@@ -14,6 +14,8 @@ export const projector = {
   'projector.play': 'It is three in the morning.',
   'projector.paused': 'Paused',
   'projector.landed': 'Everybody has landed.',
+  'projector.through_one': '{{count}} of {{of}} nights is through',
+  'projector.through_other': '{{count}} of {{of}} nights are through',
   'projector.until': 'until {{time}}',
   'projector.late': 'Late? Come in:',
   'projector.said': 'Said a moment ago',

@@ -18,6 +18,7 @@ import {
   SharedMove,
   ToCommand,
   ToRoles,
+  ToTeam,
   Volunteer,
   Vote,
 } from '../../protocol/shared.ts';
@@ -25,7 +26,7 @@ import type { Database } from '../database/open.ts';
 import type { SeatRow } from '../database/schema.ts';
 import type { Ask, Asked } from './ask.ts';
 import type { Conductor } from './conductor.ts';
-import { giveRoles, makeTeams, seatsOf } from './teams.ts';
+import { giveRoles, makeTeams, moveSeat, seatsOf } from './teams.ts';
 
 /** Asks the node that has a room, whichever it is; `not-now` where none has. */
 export type Reach = (room: string, ask: Ask) => Promise<Asked>;
@@ -91,6 +92,13 @@ export function sharedForHost(
     role: taking(ToRoles, async ({ seat, roles }) => {
       if (!(await seatsOf(db, room)).some(({ id }) => id === seat)) return { ok: false, code: 'not-yours' };
       if (!(await giveRoles(database, room, seat, roles))) return { ok: false, code: 'not-now' };
+      conductor.hurry();
+      changed();
+      return { ok: true };
+    }),
+    'to-team': taking(ToTeam, async ({ seat, team }) => {
+      if (!(await seatsOf(db, room)).some(({ id }) => id === seat)) return { ok: false, code: 'not-yours' };
+      if (!(await moveSeat(database, room, seat, team))) return { ok: false, code: 'not-now' };
       conductor.hurry();
       changed();
       return { ok: true };

@@ -100,6 +100,28 @@ export async function placeNewcomers(
   return true;
 }
 
+/**
+ * Puts a player into another team. False where there is no such team, and for the last of their own, whose night would
+ * be nobody's.
+ */
+export async function moveSeat({ db }: Database, room: string, seat: string, team: number): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const seats = (await seatsOf(trx, room)).filter(({ plays }) => plays);
+    const own = seats.find(({ id }) => id === seat)?.team ?? 0;
+    const members = seats.filter((one) => one.team === team);
+    const isLast = seats.filter((one) => one.team === own).length === 1;
+    if (own === 0 || own === team || members.length === 0 || isLast) return false;
+    const roles = roleForNext(members.map((one) => one.roles));
+    const place = Math.max(...members.map((one) => one.place)) + 1;
+    await trx
+      .updateTable('team_seats')
+      .set({ team, roles: JSON.stringify(roles), place })
+      .where('seat_id', '=', seat)
+      .execute();
+    return true;
+  });
+}
+
 /** What a seat is for from now on; whoever of its team had one of these roles has it no longer. */
 export async function giveRoles(
   { db }: Database,

@@ -31,7 +31,12 @@ export function PlayDesk() {
             {t(paused ? 'console.resume' : 'console.pause')}
           </button>
           {!land && <LandEveryone />}
-          <button type="button" class="button button-main" onClick={() => void ask('step', { to: 'land' })}>
+          {/* The next thing to do only once everybody has landed: until then one tap would end what they are at. */}
+          <button
+            type="button"
+            class={land ? 'button button-main' : 'button'}
+            onClick={() => void ask('step', { to: 'land' })}
+          >
             {t('console.debrief')}
           </button>
         </div>

@@ -49,6 +49,24 @@ export function TeamsPart() {
                 {mates.map(({ seat, nickname, roles, here }) => (
                   <li key={seat} data-here={here}>
                     <bdi>{nickname}</bdi>
+                    {seen.teams.length > 1 && (
+                      <select
+                        aria-label={t('console.team.move', { name: nickname })}
+                        value={n}
+                        onChange={({ currentTarget }) => {
+                          const team = Number(currentTarget.value);
+                          // Where it is refused the choice goes back to what is.
+                          currentTarget.value = String(n);
+                          void ask('to-team', { seat, team });
+                        }}
+                      >
+                        {seen.teams.map((one) => (
+                          <option key={one.n} value={one.n}>
+                            {t('console.team', { n: number(one.n) })}
+                          </option>
+                        ))}
+                      </select>
+                    )}
                     <select
                       aria-label={t('console.team.role', { name: nickname })}
                       value={roles[0] ?? 'observer'}

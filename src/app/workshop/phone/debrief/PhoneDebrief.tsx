@@ -58,7 +58,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
           </button>
         </div>
         {hasOwn ? (
-          <Lazy load={ownDebrief} props={{ store: services.store, onAgain: null }} />
+          <Lazy load={ownDebrief} props={{ store: services.store, onAgain: nothing }} />
         ) : (
           <SharedDebrief services={services} line={line} />
         )}
@@ -156,6 +156,8 @@ function Shown({ texts }: { texts: readonly string[] }) {
     </ul>
   );
 }
+
+const nothing = () => {};
 
 interface FrameProps {
   step: string;

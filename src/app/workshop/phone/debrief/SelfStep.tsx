@@ -30,6 +30,7 @@ export function SelfStep({ debrief, session }: Props) {
         key={debrief.mine ? 'told' : 'new'}
         given={given}
         done="after.send"
+        bare
         onDone={(estimate) => void rate(estimate)}
       />
       <p role="status">{state !== '' && t(`after.${state}`)}</p>
