@@ -6,15 +6,16 @@ import viteConfig from './vite.config.ts';
 /** Rooms in full, many in real time, some over several nodes: `.ci/run` runs them on every database. */
 const longRooms = [
   'test/workshop/conductor-{ballots,command,fuzz,lease,nodes,sockets,teams}.test.ts',
-  'test/workshop/{agendas,backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal}.test.ts',
+  'test/workshop/{agendas,backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal,server}.test.ts',
 ];
-/** A facilitator's whole session. */
-const longSessions = ['test/e2e/workshop-{host,shared,session}.e2e.ts'];
+/** A facilitator's whole session, a phone's, a rater's. */
+const longSessions = ['test/e2e/workshop-{host,phone,shared,session}.e2e.ts', 'test/e2e/panel.e2e.ts'];
 /** Many nights, every sound, what-ifs by command: `npm test` leaves them to `.ci/run`, which asks everything. */
 const longChecks =
   process.env['WIDE'] === 'yes'
     ? []
     : [
+        'test/assessment/what-if/debrief.test.ts',
         'test/cli/{panel,whatif}.test.ts',
         'test/lab/{gone,panel,restraint,selfcheck}.test.ts',
         'test/sound/{files,night}.test.ts',
