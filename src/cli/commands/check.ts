@@ -18,10 +18,14 @@ import { folderOf, lineOf, loadFrom } from '../scenarios.ts';
 const typical = ['commander', 'novice'] as const;
 const nights = 5;
 
-type Words = Partial<Record<Act | 'total', number>>;
+interface Shown {
+  readonly words: Partial<Record<Act | 'total', number>>;
+  /** The file holds more than one night comes by. */
+  readonly decisions: number;
+}
 
-/** Median words that one player is shown, by act; null for a player that cannot play this scenario. */
-function wordsShown({ compiled, catalogues }: Loaded, name: (typeof typical)[number]): Words | null {
+/** Medians of what one player is shown: words by act, decisions; null for a player that cannot play this scenario. */
+function shownTo({ compiled, catalogues }: Loaded, name: (typeof typical)[number]): Shown | null {
   const texts = (catalogues.find(({ locale }) => locale === 'en') ?? catalogues[0])?.texts ?? {};
   try {
     const paces = seeds(nights).map((seed) =>
@@ -30,7 +34,10 @@ function wordsShown({ compiled, catalogues }: Loaded, name: (typeof typical)[num
     const middle = (act: Act) => median(paces.map((pace) => pace.acts[act]?.words ?? 0));
     const shown = acts.filter((act) => paces.some((pace) => pace.acts[act] !== undefined));
     const total = median(paces.map((pace) => pace.total.words));
-    return { ...Object.fromEntries(shown.map((act) => [act, middle(act)])), total };
+    return {
+      words: { ...Object.fromEntries(shown.map((act) => [act, middle(act)])), total },
+      decisions: median(paces.map((pace) => pace.total.decisions)),
+    };
   } catch (error) {
     if (error instanceof PlayError) return null;
     throw error;
@@ -79,7 +86,7 @@ export const check: Command = {
   flags: {},
   notes: [
     'Each problem is one line: file:line:column: what is wrong; what to do.',
-    'A scenario in order is counted in one line; then, for a typical player, the words that a night shows.',
+    'A scenario in order is counted in one line; then, for a typical player, the words and decisions of a night.',
   ],
   async run({ words, switches }, io) {
     const folder = await folderOf(words[0] ?? '');
@@ -90,16 +97,20 @@ export const check: Command = {
     if (thin.length > 0) return refuse(folder, thin, json, io);
     const inventory = inventoryOf(loaded);
     const shown = typical.flatMap((name) => {
-      const counts = wordsShown(loaded, name);
+      const counts = shownTo(loaded, name);
       return counts === null ? [] : [[name, counts] as const];
     });
     if (json) {
-      io.out(canonical({ ok: true, problems: [], ...inventory, wordsShown: Object.fromEntries(shown) }));
+      const wordsShown = Object.fromEntries(shown.map(([name, { words }]) => [name, words]));
+      const decisionsMet = Object.fromEntries(shown.map(([name, { decisions }]) => [name, decisions]));
+      io.out(canonical({ ok: true, problems: [], ...inventory, wordsShown, decisionsMet }));
       return exits.fine;
     }
     io.out(summary(inventory));
-    for (const [name, counts] of shown)
-      io.out(`Words shown to the ${name} (median of ${nights} nights): ${list(counts)}.`);
+    for (const [name, { words, decisions }] of shown)
+      io.out(
+        `Words shown to the ${name} (median of ${nights} nights): ${list(words)}; decisions met: ${decisions}.`,
+      );
     return exits.fine;
   },
 };
