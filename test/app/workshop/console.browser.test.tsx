@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { keepRoom, myRooms } from '../../../src/app/workshop/console/my-rooms.ts';
 import type { RoomChoice } from '../../../src/workshop/protocol/debrief.ts';
 import { stickingOut, violations } from '../page.tsx';
+import { widely } from '../../support/wide.ts';
 import { debriefNow, json, openWorkshopPage, roomNow, seatNow, start, text, type Page } from './fake.tsx';
 
 const secret = 'S'.repeat(32);
@@ -26,6 +27,7 @@ afterEach(() => {
   opened?.close();
   opened = null;
   localStorage.clear();
+  document.documentElement.style.removeProperty('--text-scale');
 });
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(`#root ${selector}`)];
@@ -288,5 +290,65 @@ describe('the console', () => {
     await expect.poll(() => all('.notes').length).toBe(1);
     expect(stickingOut()).toEqual([]);
     expect(await violations()).toEqual([]);
+  });
+});
+
+/** Every screen and dialog of a console, with something in each; `npm test` leaves them to `.ci/run`. */
+describe.each(
+  widely<[string, number, number, number]>(
+    [],
+    [
+      ['ar', 390, 844, 1],
+      ['en', 320, 568, 2],
+      ['ar', 1280, 720, 2],
+    ],
+  ),
+)('in %s at %i × %i, text × %i', (locale, width, height, scale) => {
+  test('every screen and dialog breaks no rule and fits', { timeout: 120_000 }, async () => {
+    await page.viewport(width, height);
+    document.documentElement.style.setProperty('--text-scale', String(scale));
+    const one = await console({}, locale);
+    const faults: string[] = [];
+    const look = async (name: string, selector: string) => {
+      await expect.poll(() => all(selector).length, { message: name }).toBeGreaterThan(0);
+      // A colour on its way to another is neither.
+      for (const animation of document.getAnimations()) animation.finish();
+      const found = [...stickingOut(), ...(await violations())];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    };
+    const mate = { seat: 's1', nickname: 'Quiet Lantern 11', roles: ['deputy' as const], here: true };
+    const teams = [1, 2].map((n) => ({ run: `run${n}`, n, act: null, mates: [mate], ended: false }));
+    line().tell('teams-now', teams);
+    line().tell('room', roomNow({ mode: 'teams' }));
+    await look('teams', '.team-list');
+    for (const mode of ['teams', 'votes'] as const) {
+      line().tell('room', roomNow({ stage: 'play', mode }));
+      await look(mode, mode === 'votes' ? '.votes' : '.team-list');
+    }
+    line().answers['typed'] = {
+      ok: true,
+      items: [{ item: 'i1', text: 'Incomprehensibilities', shown: false }],
+      of: 1,
+    } as never;
+    for (const step of ['land', 'self', 'predict', 'see', 'us', 'commit'] as const) {
+      line().tell('room', roomNow({ stage: 'debrief', agenda: { ...roomNow().agenda, step } }));
+      line().tell('debrief', debriefNow({ step, choices: [choice] }));
+      await look(step, '.step-time');
+    }
+    line().tell('room', roomNow({ stage: 'over' }));
+    await look('over', '.notes');
+    for (const opener of [
+      '.console-what .link',
+      '.console-bar .row .button-plain',
+      '.join-card > button:nth-last-of-type(2)',
+      '.join-card > button:nth-last-of-type(1)',
+    ]) {
+      all(opener)[0]?.click();
+      await look(opener, 'dialog[open]');
+      all('dialog[open] button')[0]?.click();
+      await expect.poll(() => all('dialog[open]').length, { message: opener }).toBe(0);
+    }
+    expect(one.asked.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
   });
 });
