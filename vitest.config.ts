@@ -86,9 +86,9 @@ export default mergeConfig(
             include: ['test/**/*.browser.test.{ts,tsx}'],
             // Pages share one Chromium; side by side they would only slow each other's frames.
             fileParallelism: false,
-            testTimeout: 30_000,
+            testTimeout: 60_000,
             // What a test waits for comes when the machine gets to it; a second is nothing beside other work.
-            expect: { poll: { timeout: 10_000 } },
+            expect: { poll: { timeout: 20_000 } },
             browser: {
               enabled: true,
               headless: true,

@@ -34,7 +34,7 @@ interface Played {
 }
 
 const seed = 7;
-const minutes = 4 * 60_000;
+const minutes = 8 * 60_000;
 
 async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) => Hands): Promise<Played> {
   const game = await openGame({

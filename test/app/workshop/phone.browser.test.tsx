@@ -21,6 +21,21 @@ const see = (wanted: string | RegExp) => expect.poll(text).toMatch(wanted);
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const asked = (name: string) => phone.server.asked.filter((one) => one.name === name).map(({ body }) => body);
 
+const firstOption = () => phone.root.querySelector<HTMLElement>('[data-option]');
+
+/** Gives the first answer until another moment stands there: between a look and a press the screen may be drawn anew. */
+async function chooses(): Promise<void> {
+  await expect.poll(firstOption).not.toBeNull();
+  const was = firstOption()?.dataset['option'];
+  const now = () => firstOption()?.dataset['option'];
+  await expect
+    .poll(() => {
+      if (now() === was) firstOption()?.click();
+      return now();
+    })
+    .not.toBe(was);
+}
+
 /** What every screen keeps to. */
 async function isSound(): Promise<void> {
   expect(await violations()).toEqual([]);
@@ -203,9 +218,9 @@ test('the own night: what was not sent yet is said, and sent once the network is
   await begins();
   phone.server.room('play');
   await button('Answer').click();
-  await expect.poll(() => phone.root.querySelector('[data-option]')).not.toBeNull();
+  await expect.poll(firstOption).not.toBeNull();
   phone.server.link('away');
-  phone.root.querySelector<HTMLElement>('[data-option]')?.click();
+  await chooses();
   await expect
     .poll(() => phone.root.querySelector('.line-state')?.textContent)
     .toBe('Kept on this phone. One move waits for the network.');
@@ -224,11 +239,11 @@ test('a server that refuses is said in words, and the night goes on', async () =
   await begins();
   phone.server.room('play');
   await button('Answer').click();
-  await expect.poll(() => phone.root.querySelector('[data-option]')).not.toBeNull();
+  await expect.poll(firstOption).not.toBeNull();
   phone.server.answer('moves', () => ({ ok: false, code: 'not-possible', next: 0 }));
-  phone.root.querySelector<HTMLElement>('[data-option]')?.click();
+  await chooses();
   await see('the room no longer hears of it');
-  await expect.poll(() => phone.root.querySelector('[data-option]')).not.toBeNull();
+  await expect.poll(firstOption).not.toBeNull();
 });
 
 test('the room’s plan: waits at a boundary, leaves an act out, lands where it is', async () => {
@@ -238,12 +253,7 @@ test('the room’s plan: waits at a boundary, leaves an act out, lands where it 
   phone.server.room('play', { boundary: 'call' });
   await button('Answer').click();
   for (let n = 0; n < 2; n++) {
-    await expect.poll(() => phone.root.querySelector('[data-option]')).not.toBeNull();
-    const before = phone.root.querySelector('[data-exchange]')?.getAttribute('data-exchange');
-    phone.root.querySelector<HTMLElement>('[data-option]')?.click();
-    await expect
-      .poll(() => phone.root.querySelector('[data-exchange]')?.getAttribute('data-exchange') ?? null)
-      .not.toBe(before);
+    await chooses();
   }
   await see('You are through with this part');
   // The next act is left out: the bridge comes, and nobody was asked about yesterday.
