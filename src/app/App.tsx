@@ -168,7 +168,9 @@ export function App({ services, start }: { services: Services; start: Start }) {
           {place.at === 'title' && (
             <TitleScreen
               services={services}
-              onBegin={(skipConfrontations) => void begin({ skipConfrontations })}
+              onBegin={(skipConfrontations, unlike) =>
+                void begin({ skipConfrontations, ...(unlike !== undefined && { unlike }) })
+              }
               onOpen={resume}
             />
           )}
@@ -178,7 +180,9 @@ export function App({ services, start }: { services: Services; start: Start }) {
           {session && (
             <RunScreen
               key={session.id}
-              onAgain={(skipConfrontations) => void begin({ skipConfrontations })}
+              onAgain={(skipConfrontations) =>
+                void begin({ skipConfrontations, unlike: session.log().variant })
+              }
               onReopen={() => void reopenRun(services, session).then(arrive)}
               store={services.store}
             />

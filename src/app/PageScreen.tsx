@@ -29,7 +29,7 @@ export function PageScreen({ page, services, inRun, onLeave, onOpen }: Props) {
     case 'checklist':
       return <Lazy load={checklist} props={{ onLeave }} />;
     case 'nights':
-      return <Lazy load={nights} props={{ store, language, onLeave, onOpen }} />;
+      return <Lazy load={nights} props={{ store, language, inRun, onLeave, onOpen }} />;
     case 'progress':
       return <Lazy load={progress} props={{ store, onLeave }} />;
   }

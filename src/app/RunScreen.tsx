@@ -52,7 +52,7 @@ export function RunScreen({ store, onAgain, onReopen, after }: Props) {
   if (exercise && !view.live) return <TalkScreen />;
   switch (view.act) {
     case 'call':
-      return <CallScreen />;
+      return <CallScreen ownNote={after === undefined} />;
     case 'yesterday':
       return <YesterdayScreen />;
     case 'bridge':

@@ -13,9 +13,16 @@ export function pageIn(hash: string): PageName | null {
   return pageNames.find((name) => named === `#${name}`) ?? null;
 }
 
+/** What the address says of its page; null where it says nothing. */
+export function aboutIn(hash: string): string | null {
+  const [, about] = hash.split('=');
+  return about === undefined || about === '' ? null : about;
+}
+
 export interface Page {
   readonly page: PageName | null;
-  show(page: PageName): void;
+  /** `about`: what of it is shown, as the address names it after `=`. */
+  show(page: PageName, about?: string): void;
   leave(): void;
 }
 
@@ -27,8 +34,9 @@ export function usePage(): Page {
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
-  const show = useCallback((next: PageName) => {
-    history.pushState({ [fromWithin]: true }, '', `#${next}`);
+  const show = useCallback((next: PageName, about?: string) => {
+    const address = about === undefined ? `#${next}` : `#${next}=${about}`;
+    history.pushState({ [fromWithin]: true }, '', address);
     setPage(next);
   }, []);
   const leave = useCallback(() => {

@@ -1,5 +1,6 @@
 /** Opens runs for playing: a new one, a stored one. */
 import type { RunOptions } from '../run/log.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import { problem } from '../storage/problem.ts';
 import { statusOf } from '../storage/status.ts';
 import { openSeat } from '../storage/tabs.ts';
@@ -24,6 +25,8 @@ export type Opened =
 export interface Wanted {
   scenario?: string;
   variant?: string;
+  /** A variant that is not drawn, because the night before had it. */
+  unlike?: string;
   skipConfrontations: boolean;
 }
 
@@ -38,10 +41,22 @@ export async function beginRun(services: Services, wanted: Wanted): Promise<Open
   const options: RunOptions = exercise
     ? { skipConfrontations, mode: 'standard', teaching: false }
     : { skipConfrontations, mode, teaching };
-  const play = beginPlay(compiled, options, seedIn(location.search), wanted.variant);
+  const play = beginPlay(
+    compiled,
+    options,
+    seedIn(location.search),
+    wanted.variant ?? another(compiled, wanted),
+  );
   const { events: _, end: __, ...header } = play.toLog();
   const id = services.store.start(header);
   return { kind: 'session', session: await sessionOf(services, id, play) };
+}
+
+/** Any variant but the one that is not wanted; undefined where there is none, or where an address fixes the chance. */
+function another({ scenario }: CompiledScenario, { unlike }: Wanted): string | undefined {
+  if (unlike === undefined || seedIn(location.search) !== undefined) return undefined;
+  const others = scenario.variants.filter(({ id }) => id !== unlike);
+  return others[Math.floor(Math.random() * others.length)]?.id;
 }
 
 /** Goes on with a stored run where it was left; read-only when its rules or its night have changed since. */

@@ -11,8 +11,8 @@ export interface Shell {
   /** Leaves to the title at once; the run is kept. */
   stepOut(): void;
   open(panel: PanelName): void;
-  /** Shows a page over the screen; a run waits behind it. */
-  show(page: PageName): void;
+  /** Shows a page over the screen, or what `about` names of it; a run waits behind it. */
+  show(page: PageName, about?: string): void;
   /**
    * Asks, then begins a new attempt that shares the first `moves` moves of a stored run, and opens it at the moment of
    * the next one. The first is never touched, and a way leads back to it. Says so, and stays where it is, when the rules or the night have changed since.

@@ -17,8 +17,9 @@ const ratings = {
   tooLittle: 'too little seen tonight',
 } as const;
 
-function outcomeLines({ outcome }: Report): string[] {
-  const end = outcome.cutOff ? 'cut off, counted as' : 'restored after';
+function outcomeLines({ outcome }: Report, ended: boolean): string[] {
+  const unrestored = ended ? 'cut off, counted as' : 'not over where the log ends, not restored after';
+  const end = outcome.cutOff ? unrestored : 'restored after';
   const causes = Object.entries(outcome.minutesByCause).filter(([, minutes]) => minutes > 0);
   return [
     `${end} ${outcome.minutesToRestore} minutes, ${dollars(outcome.cost)}`,
@@ -30,8 +31,9 @@ function outcomeLines({ outcome }: Report): string[] {
 /**
  * A report's lines. Competencies as words with the number behind them; for learning, as every report says. An
  * exercise has no outcome, and is silent on what it is not about; a drill has findings and no number.
+ * @param ended false for a log of a night that was left before its end
  */
-export function summaryOf(report: Report, kind: Scenario['kind'] = 'night'): string[] {
+export function summaryOf(report: Report, kind: Scenario['kind'], ended: boolean): string[] {
   const exercise = kind === 'drill' || kind === 'form';
   const told = competencies.filter((name) => !exercise || report.competencies[name].offered > 0);
   const rows = told.map((name) => {
@@ -47,7 +49,7 @@ export function summaryOf(report: Report, kind: Scenario['kind'] = 'night'): str
   });
   return [
     `${report.scenario}, variant ${report.variant}, seed ${report.seed}, engine ${report.engine}`,
-    ...(exercise ? [] : outcomeLines(report)),
+    ...(exercise ? [] : outcomeLines(report, ended)),
     ...rows,
     common['app.learning-only'],
   ];

@@ -47,12 +47,13 @@ export async function loadLanguage(
   const t = instance.getFixedT(null, 'ui');
   const say = instance.getFixedT(info.pseudo ? 'en' : nightInfo.tag, 'night');
   const made = formats(info.tag);
+  const asItIs = { ui: plain(ui), night: plain(night) };
   return {
     info,
     formats: made,
-    t: (key, params = {}) => t(key, counted(made, isolate(info.dir, params))),
+    t: (key, params = {}) => asItIs.ui(key, params) ?? t(key, counted(made, isolate(info.dir, params))),
     has: (key) => instance.exists(key, { ns: 'ui' }),
-    night: (key, params = {}) => say(key, isolate(nightInfo.dir, params)),
+    night: (key, params = {}) => asItIs.night(key, params) ?? say(key, isolate(nightInfo.dir, params)),
     knows: (key) => key in night,
     nightInfo,
     gaps: {
@@ -60,6 +61,20 @@ export async function loadLanguage(
       unchecked: !info.pseudo && (info.reviewed === 'machine' || catalogue?.reviewed === 'machine'),
     },
   };
+}
+
+/**
+ * Most texts have nothing to fill in. A screen is drawn from hundreds of them at each move, and asking i18next for one
+ * costs as much as drawing it, so they are taken as they are.
+ * @returns the text, or null where it has a placeholder, refers to another text, may have plural forms, or is missing
+ */
+function plain(texts: Texts): (key: string, params: Record<string, unknown>) => string | null {
+  const open = new Set<string>();
+  for (const [key, text] of Object.entries(texts)) if (/\{\{|\$t\(/.test(text)) open.add(key);
+  return (key, params) =>
+    open.has(key) || 'count' in params || 'context' in params || !Object.hasOwn(texts, key)
+      ? null
+      : (texts[key] ?? null);
 }
 
 /** The plain number chooses the plural; what is read is the number as the language writes it. */

@@ -88,7 +88,8 @@ function keysShown(view: View, choice: Move | 'wait'): string[] {
     : [];
   const screen = view.digs.map(({ id }) => `dig.${id}`);
   const lines = choice !== 'wait' && choice.type === 'say' ? view.says.map((id) => `say.${id}`) : [];
-  return [...asked, ...screen, ...lines];
+  const step = choice !== 'wait' && choice.type === 'decide' ? [`why.${choice.task}`] : [];
+  return [...asked, ...screen, ...lines, ...step];
 }
 
 /** Counts one player's night while it is played. */

@@ -132,6 +132,14 @@ export function ruleTakes(night: Night, item: Item): boolean {
   return !ruleNames.includes(item.from);
 }
 
+/** A rule that was just given: the liaison also takes over who waits already, in their order, while there is room. */
+export function ruleOver(night: Night): void {
+  for (const item of night.world.items) {
+    const waits = item.heldBy === null && !item.read && item !== night.world.middleItem;
+    if (waits && ruleTakes(night, item)) hold(night, item, 'liaison');
+  }
+}
+
 /** It is gone unheeded; if it was the message that mattered, nobody heard it. */
 function putAway(night: Night, item: Item): void {
   removeItem(night, item);

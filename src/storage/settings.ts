@@ -31,7 +31,7 @@ export interface Settings {
   motion: 'auto' | 'reduced' | 'full';
   /** Factor on the root font size. */
   textSize: 1 | 1.25 | 1.5 | 2;
-  /** Single-key shortcuts (1-4, S, A, W, D, ?); off for people whose tools type letters (WCAG 2.1.4). */
+  /** Single-key shortcuts (the list in `KeysPanel`); off for people whose tools type letters (WCAG 2.1.4). */
   keys: boolean;
   /** Draw the room (Phaser). */
   stage: boolean;

@@ -393,7 +393,16 @@ describe('replay', () => {
     expect(exit).toBe(0);
     expect(out).toMatch(/^long-day, variant (ana|ben), seed 3, engine \d+\n/);
     expect(out).toContain('delegation');
+    expect(out).not.toContain('where the log ends');
     expect(out).toMatch(/For learning\. Not validated for/);
+  });
+
+  test('says that a night was left before its end', async () => {
+    const { log } = await played(3);
+    const left = { ...log, events: [], end: 5 };
+    expect((await replay(file(JSON.stringify(left)))).out).toContain(
+      'not over where the log ends, not restored after 5 minutes',
+    );
   });
 
   test('refuses what is no log', async () => {

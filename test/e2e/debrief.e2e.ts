@@ -85,7 +85,9 @@ it('needs no network once the game has loaded: steps, what-ifs, all that lies be
   await press('scoring.open');
   await page.getByRole('heading', { name: words.t('scoring.heading') }).waitFor();
   await press('app.close');
-  // The debrief begins again, with the worker that the last one had.
+  // The debrief is where it was left, with the worker that the last one had.
+  await page.locator('.keep').waitFor();
+  await press('debrief.step.reveal');
   await page.getByRole('radio').first().check();
   await page.locator('.alternative').first().click();
   await page.locator('.takeback .whatif').waitFor();

@@ -74,6 +74,18 @@ describe('a liaison', () => {
     expect(played.all('interrupted')).toHaveLength(1);
   });
 
+  test('takes over who waits already once it has a rule, but not what the rule lets pass', () => {
+    const waiting = [
+      { id: 'shop', at: 1 },
+      { id: 'hurt', at: 1, harm: true },
+    ];
+    const played = rule(callers(waiting).at(1), 'harm');
+    expect(played.view.waiting.map(({ inject, heldBy }) => [inject, heldBy])).toEqual([
+      ['shop', 'dee'],
+      ['hurt', null],
+    ]);
+  });
+
   test('says once, before the first breaks through, that the next one will', () => {
     const warns = {
       id: 'warns',

@@ -16,10 +16,12 @@ interface Props {
   store: RunStore;
   language: LanguageStore;
   pair: [string, string];
+  /** It was asked for from the night that waits behind it, and not from the list. */
+  direct: boolean;
   onLeave(): void;
 }
 
-export function Compare({ store, language, pair: [one, other], onLeave }: Props) {
+export function Compare({ store, language, pair: [one, other], direct, onLeave }: Props) {
   const words = useWords();
   const { t } = words;
   useChanges(language.subscribe);
@@ -38,7 +40,12 @@ export function Compare({ store, language, pair: [one, other], onLeave }: Props)
     };
   }, [language, one, other, store]);
   return (
-    <KeptPage heading="compare.heading" back="compare.back" look="compare" onLeave={onLeave}>
+    <KeptPage
+      heading="compare.heading"
+      back={direct ? 'compare.back.direct' : 'compare.back'}
+      look="compare"
+      onLeave={onLeave}
+    >
       {problem && <p role="status">{t(`problem.${problem.code}`, { where: problem.where })}</p>}
       {!problem && !sides && <p role="status">{t('app.loading')}</p>}
       {sides && <Both sides={sides} language={language} />}

@@ -9,9 +9,11 @@ import type { Session } from '../session-types.ts';
 import { openWhatIfs, type WhatIfClient } from '../what-ifs.ts';
 import { usePageTop } from '../use-page-top.ts';
 import { DebriefProvider, parts, StepsProvider, type DebriefData, type Place } from './debrief-context.ts';
+import { useEarlier } from './earlier.ts';
 import { Honest } from './Honest.tsx';
 import { MorePart } from './more/MorePart.tsx';
 import { usePrintReport } from './print/use-print-report.tsx';
+import { AnotherNight } from './steps/AnotherNight.tsx';
 import { OneThing } from './steps/OneThing.tsx';
 import { RevealStep } from './steps/RevealStep.tsx';
 import { ViewStep } from './steps/ViewStep.tsx';
@@ -23,7 +25,8 @@ import './more.css';
 
 interface Props {
   store: RunStore;
-  onAgain(skipConfrontations: boolean): void;
+  /** Null where another night can't be begun from here: in a room. */
+  onAgain: ((skipConfrontations: boolean) => void) | null;
   /** False for a night that several led together: it is not one of this device's. */
   isKept?: boolean;
 }
@@ -49,9 +52,14 @@ interface OpenProps extends Required<Props> {
   made: Made;
 }
 
+/** Where a debrief was left for a page that lay over it. */
+const places = new WeakMap<Session, Place>();
+
 function Open({ session, made, store, onAgain, isKept }: OpenProps) {
-  const [place, setPlace] = useState<Place>('reveal');
-  const data = useDebriefData(session, made, isKept, setPlace);
+  const [place, setPlace] = useState<Place>(() => places.get(session) ?? 'reveal');
+  useEffect(() => void places.set(session, place), [place, session]);
+  const earlier = useEarlier(store, session.id, isKept && onAgain !== null);
+  const data = { ...useDebriefData(session, made, isKept, setPlace), earlier };
   usePrintReport(data);
   const main = usePageTop(place);
   const part = parts.find((one) => one === place);
@@ -63,7 +71,9 @@ function Open({ session, made, store, onAgain, isKept }: OpenProps) {
           <main class="debrief-main" id="main" tabIndex={-1} ref={main} data-place={place}>
             {place === 'reveal' && <RevealStep />}
             {place === 'view' && <ViewStep />}
-            {place === 'thing' && <OneThing />}
+            {place === 'thing' && (
+              <OneThing earlier={earlier.sentence}>{onAgain && <AnotherNight onAgain={onAgain} />}</OneThing>
+            )}
             {part && <MorePart part={part} store={store} onAgain={onAgain} />}
             <Honest />
           </main>
@@ -79,7 +89,7 @@ function useDebriefData(
   { report, timeline }: OpenProps['made'],
   isKept: boolean,
   go: (place: Place) => void,
-): DebriefData {
+): Omit<DebriefData, 'earlier'> {
   const [picked, setPicked] = useState<WhatIfs | null>(null);
   const [estimate, setEstimate] = useState<Estimate | null>(() => openEstimates().of(session.id));
   const log = useMemo(() => session.log(), [session]);

@@ -5,7 +5,7 @@ import { moments } from '../when.ts';
 import { useDebrief } from './debrief-context.ts';
 import type { KeyMoment } from './moment.ts';
 
-export function MoveLabel({ entry, move, from, waiting }: Omit<KeyMoment, 'n'>) {
+export function MoveLabel({ entry, move, from, waiting, approved }: Omit<KeyMoment, 'n'>) {
   const words = useWords();
   const { timeline, scenario } = useDebrief();
   const { act, time } = moments(timeline, scenario, words)(entry);
@@ -20,6 +20,13 @@ export function MoveLabel({ entry, move, from, waiting }: Omit<KeyMoment, 'n'>) 
       {waiting !== undefined && (
         <span class="move-beside">
           {words.t('debrief.takeback.waiting', { person: words.person(waiting) })}
+        </span>
+      )}
+      {approved !== undefined && (
+        <span class="move-beside">
+          {approved === null
+            ? words.t('debrief.takeback.unapproved')
+            : words.t('debrief.takeback.approved', { time: words.minutes(approved) })}
         </span>
       )}
     </span>

@@ -9,6 +9,7 @@ import type { View } from '../../run/view.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Estimate } from '../../storage/estimates.ts';
+import type { Earlier } from './earlier.ts';
 import type { WhatIfClient } from '../what-ifs.ts';
 
 /** Parts of a debrief: three steps, and what lies behind `more`. */
@@ -37,6 +38,8 @@ export interface DebriefData extends StepsData {
   /** The run is one of this device's: it can be saved, shared and played again. */
   isKept: boolean;
   scenario: Scenario;
+  /** What was there before this night. */
+  earlier: Earlier;
   /** The last moment of the run. */
   view: View;
   compiled(): Promise<CompiledScenario>;

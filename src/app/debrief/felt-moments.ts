@@ -16,16 +16,20 @@ export interface Told {
   /** The observation that somebody kept, and who; null where the night has none. */
   secret: string | null;
   holder: string | null;
+  /** Steps on the way to the restore. */
+  critical?: ReadonlySet<string>;
 }
 
 /** The felt moments of a night, one of each kind at most, the strongest first. */
 export function feltMomentsOf(moves: readonly KeyMoment[], timeline: readonly Entry[], told: Told): Felt[] {
   const bridge = timeline.find((entry) => entry.type === 'chapter' && entry.act === 'bridge')?.n ?? Infinity;
-  const over = timeline.find((entry) => entry.type === 'chapter' && entry.n > bridge)?.n ?? Infinity;
+  const end = timeline.find((entry) => entry.type === 'chapter' && entry.n > bridge);
+  const over = end?.n ?? Infinity;
   const tonight = moves.filter(({ entry }) => entry.n > bridge && entry.n < over);
   const kinds: [KeyMoment | undefined, Competency][] = [
     [keptWaiting(tonight, timeline, told), 'safety'],
     [nearlyTold(tonight, timeline, told), 'safety'],
+    [refused(tonight, told.critical ?? new Set(), end), 'delegation'],
     [before(leaving(timeline, bridge, over), tonight, isTalk), 'safety'],
     [confronted(moves, timeline), 'ownership'],
     [promised(tonight, timeline, over), 'communication'],
@@ -106,6 +110,31 @@ function confronted(moves: readonly KeyMoment[], timeline: readonly Entry[]): Ke
   return moves.find(
     ({ entry }) => (entry.type === 'replied' || entry.type === 'missed') && exchanges.has(entry.exchange),
   );
+}
+
+/** Minutes that a no held a step up for it to be felt. */
+const heldUp = 5;
+
+/** The no to a step on the way to the restore that held it up longest: until the yes, or for the rest of the night. */
+function refused(
+  moves: readonly KeyMoment[],
+  critical: ReadonlySet<string>,
+  over: Entry | undefined,
+): KeyMoment | undefined {
+  const decided = moves.flatMap((moment) =>
+    moment.entry.type === 'decided' ? [{ moment, at: moment.entry }] : [],
+  );
+  const held = decided
+    .filter(({ at }) => at.choice === 'refuse' && critical.has(at.task))
+    .map(({ moment, at }) => {
+      const yes = decided.find(
+        ({ at: one }) => one.task === at.task && one.choice === 'approve' && one.n > at.n,
+      );
+      const minutes = (yes?.at.minute ?? over?.minute ?? at.minute) - at.minute;
+      return { minutes, moment: { ...moment, approved: yes ? minutes : null } };
+    })
+    .filter(({ minutes }) => minutes >= heldUp);
+  return held.toSorted((one, other) => other.minutes - one.minutes)[0]?.moment;
 }
 
 /** The update in which a time was named that then passed. */

@@ -12,4 +12,6 @@ export interface KeyMoment {
   from: string | null;
   /** Who stood at the desk meanwhile and went back with something unsaid. */
   waiting?: string;
+  /** Of a no: minutes until the same step was approved, null if it never was. */
+  approved?: number | null;
 }

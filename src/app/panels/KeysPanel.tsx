@@ -8,6 +8,7 @@ const keys: readonly [string[], string][] = [
   [['S', 'A', 'W', 'D'], 'keys.verbs'],
   [['.'], 'keys.wait'],
   [['P'], 'keys.pause'],
+  [['+', '-'], 'keys.speed'],
   [['M'], 'keys.money'],
   [['L'], 'keys.log'],
   [['O'], 'keys.settings'],

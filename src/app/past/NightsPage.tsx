@@ -12,6 +12,7 @@ import { Family } from './Family.tsx';
 import { filtered, everything, type Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
 import { KeptPage } from './KeptPage.tsx';
+import { pairIn } from './pair.ts';
 import { removeRuns } from './remove.ts';
 import { Row } from './Row.tsx';
 import { Save } from './Save.tsx';
@@ -21,6 +22,8 @@ import { useRuns, useStatus, useVerified } from './use-runs.ts';
 interface Props {
   store: RunStore;
   language: LanguageStore;
+  /** It lies over a run that waits. */
+  inRun: boolean;
   onOpen(id: string): void;
   onLeave(): void;
 }
@@ -30,7 +33,7 @@ export const rowsOnPage = 25;
 
 const compare = async () => (await import('../branches/Compare.tsx')).Compare;
 
-export function NightsPage({ store, language, onOpen, onLeave }: Props) {
+export function NightsPage({ store, language, inRun, onOpen, onLeave }: Props) {
   const words = useWords();
   const { t } = words;
   const shell = useShell();
@@ -41,7 +44,8 @@ export function NightsPage({ store, language, onOpen, onLeave }: Props) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [family, setFamily] = useState<Attempt | null>(null);
-  const [pair, setPair] = useState<[string, string] | null>(null);
+  const [asked] = useState(() => pairIn(location.hash));
+  const [pair, setPair] = useState(asked);
   // Days are counted back from when the page was opened.
   const [now] = useState(Date.now);
   const all = runs ?? [];
@@ -70,7 +74,10 @@ export function NightsPage({ store, language, onOpen, onLeave }: Props) {
     );
   };
   if (pair) {
-    return <Lazy load={compare} props={{ store, language, pair, onLeave: () => setPair(null) }} />;
+    // Whoever asked from a debrief goes back to it.
+    const direct = inRun && pair === asked;
+    const leave = direct ? onLeave : () => setPair(null);
+    return <Lazy load={compare} props={{ store, language, pair, direct, onLeave: leave }} />;
   }
   const over = family && (
     <Family

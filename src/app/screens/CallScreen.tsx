@@ -1,13 +1,21 @@
 /** The call: the bedroom of the first screen, with the voice where the note was. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openPlans } from '../../storage/plans.ts';
 import { useSession, useWords } from '../context.tsx';
+import { sentenceBefore } from '../own-sentence.ts';
 import { Bedroom } from '../first/Bedroom.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { Middle } from './Middle.tsx';
 import './screens.css';
 
-export function CallScreen() {
-  const { view, scenario } = useSession();
+interface Props {
+  /** Whether what the player wrote down after an earlier night may be shown: not in a room. */
+  ownNote?: boolean;
+}
+
+export function CallScreen({ ownNote = false }: Props) {
+  const { id, view, scenario } = useSession();
+  const [sentence] = useState(() => (ownNote ? sentenceBefore(openPlans().list(), id, Infinity) : null));
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
@@ -23,6 +31,11 @@ export function CallScreen() {
             {words.t('act.call')}
           </h1>
           <Middle />
+          {sentence !== null && (
+            <p class="call-note">
+              {words.t('call.note')} <q dir="auto">{sentence}</q>
+            </p>
+          )}
         </div>
       }
       phone={

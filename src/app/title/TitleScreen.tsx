@@ -11,7 +11,8 @@ import './title.css';
 
 interface Props {
   services: Services;
-  onBegin(skipConfrontations: boolean): void;
+  /** `unlike`: the variant of the night before. */
+  onBegin(skipConfrontations: boolean, unlike?: string): void;
   onOpen(id: string): void;
 }
 
@@ -34,6 +35,7 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   const unfinished = (runs ?? []).find(
     (run) => !run.ended && run.doubt === undefined && kindOf(run.header.scenario) === 'night',
   );
+  const last = (runs ?? []).find((run) => run.ended && kindOf(run.header.scenario) === 'night');
   const recent = (runs ?? []).slice(0, mostOnTitle);
   const status = useStatus(unfinished ? [unfinished, ...recent] : recent);
   const open = unfinished && status(unfinished) === 'current' ? unfinished : undefined;
@@ -55,10 +57,14 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
             <div class="title-note" role="group" aria-label={t('title.begin')} tabIndex={-1} ref={note}>
               {words.knows('content-note') && <p lang={words.nightLocale}>{words.night('content-note')}</p>}
               <div class="row">
-                <button type="button" class="button button-main" onClick={() => onBegin(false)}>
+                <button
+                  type="button"
+                  class="button button-main"
+                  onClick={() => onBegin(false, last?.header.variant)}
+                >
                   {t('title.begin.full')}
                 </button>
-                <button type="button" class="button" onClick={() => onBegin(true)}>
+                <button type="button" class="button" onClick={() => onBegin(true, last?.header.variant)}>
                   {t('title.begin.softer')}
                 </button>
               </div>

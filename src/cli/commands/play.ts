@@ -106,7 +106,7 @@ export const play: Command = {
       if (log !== undefined) await write(log, canonical(toLog(run)));
       const report = reportOf(run);
       if (switches.has('json')) io.out(canonical(report));
-      else for (const line of summaryOf(report, compiled.scenario.kind)) io.out(line);
+      else for (const line of summaryOf(report, compiled.scenario.kind, run.ended)) io.out(line);
       return exits.fine;
     } catch (error) {
       if (error instanceof PlayError) throw new Complaint(error.message);

@@ -22,9 +22,10 @@ export const replay: Command = {
     const path = words[0] ?? '';
     const log = await readLog(path);
     const { compiled } = await scenarioOf(log, texts['scenario']);
-    const report = reportOf(withLog(path, compiled, log, () => rebuild(compiled, log)));
+    const run = withLog(path, compiled, log, () => rebuild(compiled, log));
+    const report = reportOf(run);
     if (switches.has('json')) io.out(canonical(report));
-    else for (const line of summaryOf(report, compiled.scenario.kind)) io.out(line);
+    else for (const line of summaryOf(report, compiled.scenario.kind, run.ended)) io.out(line);
     return exits.fine;
   },
 };

@@ -1,6 +1,7 @@
 /** The acts other than the bridge, in Arabic. */
 export const acts = {
   'act.call': 'المكالمة',
+  'call.note': 'كتبت بعد الليلة الماضية:',
   'act.yesterday': 'أمس',
   'act.bridge': 'جسر القيادة',
   'act.review': 'المراجعة',

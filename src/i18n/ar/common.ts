@@ -125,6 +125,7 @@ export const common = {
   'keys.reply': 'الرد من 1 إلى 9',
   'keys.wait': 'انتظار، أو إنهاء الانتظار',
   'keys.pause': 'إيقاف مؤقت، متابعة',
+  'keys.speed': 'أسرع، أبطأ',
   'keys.money': 'نطق الكلفة حتى الآن',
   'keys.log': 'السجل',
   'keys.help': 'هذه القائمة',

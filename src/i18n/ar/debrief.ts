@@ -147,6 +147,8 @@ export const debrief = {
   'debrief.takeback': 'أي لحظة كنت لتستعيدها؟',
   'debrief.takeback.intro': 'كان لهذه اللحظات وزن، أو تركت أثرًا، للأفضل أو للأسوأ.',
   'debrief.takeback.waiting': 'وفي الأثناء وقف عند مكتبك ثم رجع: {{person}}.',
+  'debrief.takeback.approved': 'ووُوفق على الخطوة نفسها بعد {{time}}.',
+  'debrief.takeback.unapproved': 'ولم تُتخذ الخطوة تلك الليلة.',
   'debrief.takeback.none': 'ولا واحدة منها',
   'debrief.take-from': 'تابِع من هنا',
   'debrief.take-from.note': 'محاولة جديدة من هذه اللحظة. تبقى هذه الليلة كما هي.',
@@ -233,6 +235,12 @@ export const debrief = {
     '\u2066Hold the Bridge\u2069: قائمة من دقيقتين. تُفتح على الجهاز الذي كُتب عليه ذلك الشيء الواحد.',
 
   'debrief.again': 'ليلة أخرى',
+  'debrief.another': 'ليلة أخرى',
+  'debrief.another.text':
+    'الأشخاص أنفسهم وحقيقة أخرى تدل عليها علامة أخرى. الجملة التي تحفظها هنا تجدها بجانب الهاتف حين يرن.',
+  'debrief.before': 'الليلة السابقة ({{when}}):',
+  'debrief.beside': 'وضع الليلتين جنبًا إلى جنب',
+  'debrief.sentence': 'كتبت قبل هذه الليلة:',
   'debrief.export': 'حفظ هذه الليلة في ملف',
   'debrief.print': 'طباعة',
   'debrief.share': 'نسخ رابط إلى هذه الليلة',

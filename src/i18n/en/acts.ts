@@ -1,6 +1,7 @@
 /** The acts other than the bridge: the call, yesterday, the review, the room, six months later. */
 export const acts = {
   'act.call': 'The call',
+  'call.note': 'You wrote after the last night:',
   'act.yesterday': 'Yesterday',
   'act.bridge': 'The bridge',
   'act.review': 'The review',

@@ -17,6 +17,7 @@ export const branches = {
   'branch.refused.not-found': 'This night is not kept on this device.',
   'compare.heading': 'Side by side',
   'compare.back': 'To the list',
+  'compare.back.direct': 'Back to this night',
   'compare.variants':
     'These two nights had a different truth: another person knew, or another message mattered.',
   'compare.readonly':

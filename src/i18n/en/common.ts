@@ -113,6 +113,7 @@ export const common = {
   'keys.reply': 'Give reply 1 to 9',
   'keys.wait': 'Wait, or stop waiting',
   'keys.pause': 'Pause, go on',
+  'keys.speed': 'Faster, slower',
   'keys.money': 'Say what it has cost so far',
   'keys.log': 'The log',
   'keys.help': 'This list',

@@ -123,6 +123,8 @@ export const debrief = {
   'debrief.takeback': 'Which moment would you take back?',
   'debrief.takeback.intro': 'These weighed, or were felt, for better or worse.',
   'debrief.takeback.waiting': 'Meanwhile {{person}} stood at your desk, and went back.',
+  'debrief.takeback.approved': 'The same step was approved {{time}} later.',
+  'debrief.takeback.unapproved': 'The step was not taken that night.',
   'debrief.takeback.none': 'None of them',
   'debrief.take-from': 'Take it from here',
   'debrief.take-from.note': 'A new attempt from this moment on. This night stays as it is.',
@@ -206,6 +208,12 @@ export const debrief = {
     'Hold the Bridge: a two-minute check-list. It opens on the device on which you wrote down your one thing.',
 
   'debrief.again': 'Play another night',
+  'debrief.another': 'Another night',
+  'debrief.another.text':
+    'The same people, and another truth: another sign gives it away. The sentence that you keep here lies beside the phone when it rings.',
+  'debrief.before': 'The night before ({{when}}):',
+  'debrief.beside': 'Lay the two side by side',
+  'debrief.sentence': 'You wrote before this night:',
   'debrief.export': 'Save this night to a file',
   'debrief.print': 'Print',
   'debrief.share': 'Copy a link to this night',

@@ -8,7 +8,7 @@ import { learn } from '../learn.ts';
 import { updateImpacts, type Update } from '../moves.ts';
 import { answerOf, dig, isOnScreen, minutesOf } from '../digs.ts';
 import { emit, setFact, type Night } from '../night.ts';
-import { liaisons, please } from '../noise.ts';
+import { liaisons, please, ruleOver } from '../noise.ts';
 import { isOpen } from '../work.ts';
 import { personOf, taskOf } from '../world.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
@@ -157,6 +157,7 @@ export const ruleMove: Handler<'rule'> = {
     night.world.ruleNames = [...move.names].slice(0, 20);
     setFact(night, `rule.${move.rule}`);
     emit(night, { type: 'rule', rule: move.rule });
+    ruleOver(night);
   },
 };
 

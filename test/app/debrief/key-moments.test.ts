@@ -84,3 +84,21 @@ test('what was answered while whoever kept it stood at the desk, and went back, 
   });
   expect(waited.length).toBeGreaterThan(2);
 });
+
+test('of two refusals the one that held a step up longest is felt, with how long', () => {
+  const entries = [
+    { type: 'chapter', act: 'bridge', minute: 5 },
+    { type: 'decided', task: 'swap', choice: 'refuse', minute: 40 },
+    { type: 'decided', task: 'swap', choice: 'approve', minute: 64 },
+    { type: 'decided', task: 'close', choice: 'refuse', minute: 65 },
+    { type: 'decided', task: 'aside', choice: 'refuse', minute: 66 },
+    { type: 'chapter', act: 'review', minute: 80 },
+  ].map((entry, n) => ({ ...entry, n })) as unknown as Entry[];
+  const moves = entries
+    .filter(({ type }) => type === 'decided')
+    .map((entry) => ({ n: entry.n, move: { type: 'leave' } as const, entry, from: null }));
+  const told = { secret: null, holder: null, critical: new Set(['swap', 'close']) };
+  const [first, second] = feltMomentsOf(moves, entries, told);
+  expect(first).toMatchObject({ moment: { n: 1, approved: 24 }, competency: 'delegation' });
+  expect(second).toBeUndefined();
+});

@@ -121,6 +121,11 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
           {step.irreversible && <span class="b-step-mark">{words.t('bridge.decide.irreversible')}</span>}
         </p>
       )}
+      {words.knows(`why.${step.id}`) && (
+        <p class="b-sheet-note">
+          <Night of={`why.${step.id}`} />
+        </p>
+      )}
       {step.asked ? (
         <ul class="b-risks" aria-label={words.t('bridge.decide.risks')}>
           {risks.map((risk) => (

@@ -13,7 +13,12 @@ interface Props<T extends string> {
 
 export function Tabs<T extends string>({ id, label, tabs, value, onPick, children }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const first = tabs[0]?.id;
   useLayoutEffect(() => {
+    // A row begins at its first tab: there is nothing to look for yet, and looking makes the page lay itself out.
+    if (!moved.current && value === first) return;
+    moved.current = true;
     // Where the tabs stand in one row that scrolls, the chosen one is in sight; nothing else moves.
     const row = list.current;
     const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
@@ -21,7 +26,7 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
     const [at, within] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
     if (at.left < within.left) row.scrollLeft += at.left - within.left;
     else if (at.right > within.right) row.scrollLeft += at.right - within.right;
-  }, [value]);
+  }, [value, first]);
   const step = (event: KeyboardEvent) => {
     const by = stepOf(event, list.current);
     const at = tabs.findIndex((tab) => tab.id === value);

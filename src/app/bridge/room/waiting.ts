@@ -16,9 +16,13 @@ export function patienceLeft(item: ItemView, minute: number): number {
   return Math.min(1, Math.max(0, item.patience / whole));
 }
 
-/** "goes back in 2 min", "hangs up in 1 min", "held by Rosa". */
+/** "goes back in 2 min", "reaches a fixer in 1 min", "held by Rosa". */
 export function patienceText(words: Words, item: ItemView): string {
   if (item.heldBy !== null) return words.t('bridge.held', { person: words.person(item.heldBy) });
   if (item.read) return words.t('bridge.patience.read', { time: words.minutes(item.patience) });
-  return words.t(`bridge.patience.${item.channel}`, { time: words.minutes(item.patience) });
+  const how = reachesFixer(item) ? 'noise' : item.channel;
+  return words.t(`bridge.patience.${how}`, { time: words.minutes(item.patience) });
 }
+
+/** Noise that runs out of patience does not go away: it finds somebody at work. */
+const reachesFixer = ({ noise, talks }: ItemView): boolean => noise && !talks;

@@ -21,10 +21,19 @@ export function senders(view: View): string[] {
 }
 
 export function Liaison() {
-  const { view, words } = useBridge();
+  const { view, words, open } = useBridge();
   const form = useForm('rule', { rule: view.rule, names: [] });
   const { rule, names } = form.value;
-  if (!view.liaison) return <p class="b-sheet-note">{words.t('bridge.rule.nobody')}</p>;
+  if (!view.liaison) {
+    return (
+      <div class="b-no-rule">
+        <p>{words.t('bridge.rule.nobody')}</p>
+        <button type="button" class="button" onClick={() => open({ verb: 'say', tab: 'roles' })}>
+          {words.t('bridge.rule.role')}
+        </button>
+      </div>
+    );
+  }
   const person = words.list(view.liaison.people.map((id) => words.person(id)));
   const toggle = (id: string, on: boolean) =>
     form.put({ names: on ? [...names, id] : names.filter((one) => one !== id) });
@@ -44,6 +53,9 @@ export function Liaison() {
       }
     >
       <div class="b-rule">
+        {view.rule === null && (
+          <p>{words.t('bridge.rule.for', { person, capacity: view.liaison.capacity })}</p>
+        )}
         <p class="b-sheet-note">
           {words.t('bridge.rule.now', {
             person,
@@ -54,7 +66,7 @@ export function Liaison() {
         </p>
         <Choice
           name="rule"
-          legend={words.t('bridge.rule', { person })}
+          legend={words.t('bridge.rule')}
           look="rows"
           options={standingRules.map((one) => ({
             value: one,

@@ -8,7 +8,7 @@ import { Share } from '../../share/Share.tsx';
 
 interface Props {
   store: RunStore;
-  onAgain(skipConfrontations: boolean): void;
+  onAgain: ((skipConfrontations: boolean) => void) | null;
 }
 
 export function KeepPart({ store, onAgain }: Props) {
@@ -19,13 +19,15 @@ export function KeepPart({ store, onAgain }: Props) {
     <section class="debrief-part" aria-labelledby="keep">
       <h2 id="keep">{t('debrief.part.keep')}</h2>
       <div class="keep">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => onAgain(log.options.skipConfrontations)}
-        >
-          {t('debrief.again')}
-        </button>
+        {onAgain && (
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => onAgain(log.options.skipConfrontations)}
+          >
+            {t('debrief.again')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => void saveRun(store, run, shell.notify)}>
           {t('debrief.export')}
         </button>

@@ -14,7 +14,7 @@ import { WhatIfsPart } from './WhatIfsPart.tsx';
 interface Props {
   part: Part;
   store: RunStore;
-  onAgain(skipConfrontations: boolean): void;
+  onAgain: ((skipConfrontations: boolean) => void) | null;
 }
 
 export function MorePart({ part, store, onAgain }: Props) {

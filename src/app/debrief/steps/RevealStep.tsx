@@ -3,6 +3,7 @@ import { useWords } from '../../context.tsx';
 import { useDebrief } from '../debrief-context.ts';
 import { OutcomeLine } from '../OutcomeFacts.tsx';
 import { Reveal } from '../Reveal.tsx';
+import { NightBefore } from './AnotherNight.tsx';
 import { NextButton } from './NextButton.tsx';
 import { TakeBack } from './TakeBack.tsx';
 
@@ -13,6 +14,7 @@ export function RevealStep() {
     <>
       <h1>{t('debrief.heading')}</h1>
       <OutcomeLine outcome={report.outcome} />
+      <NightBefore />
       <Reveal report={report} timeline={timeline} />
       <TakeBack />
       <NextButton to="view" />

@@ -58,7 +58,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
           </button>
         </div>
         {hasOwn ? (
-          <Lazy load={ownDebrief} props={{ store: services.store, onAgain: nothing }} />
+          <Lazy load={ownDebrief} props={{ store: services.store, onAgain: null }} />
         ) : (
           <SharedDebrief services={services} line={line} />
         )}
@@ -156,8 +156,6 @@ function Shown({ texts }: { texts: readonly string[] }) {
     </ul>
   );
 }
-
-const nothing = () => {};
 
 interface FrameProps {
   step: string;

@@ -65,7 +65,7 @@ export function SharedDebrief({ services, line }: Props) {
   return (
     <SessionProvider value={session}>
       <WordsProvider value={session.words}>
-        <Lazy load={debrief} props={{ store: services.store, onAgain: nothing, isKept: false }} />
+        <Lazy load={debrief} props={{ store: services.store, onAgain: null, isKept: false }} />
       </WordsProvider>
     </SessionProvider>
   );
