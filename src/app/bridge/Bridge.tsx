@@ -26,6 +26,7 @@ import { Money, moneyText } from './top/Money.tsx';
 import { Promises } from './top/Promises.tsx';
 import { State } from './top/State.tsx';
 import { useFirstLook } from './use-first-look.ts';
+import { useReading } from './use-reading.ts';
 import { pickNth, useKeys } from './use-keys.ts';
 import { useMore } from './use-more.ts';
 import { useStill } from './use-still.ts';
@@ -108,7 +109,8 @@ function useScreen(
   const lines = useLinesSeen(view, scenario.says);
   const teaches = useMemo(() => session.log().options.teaching, [session]);
   const looking = useFirstLook(teaches);
-  const composing = panel !== null || reading || looking;
+  const listening = useReading(session);
+  const composing = panel !== null || reading || looking || listening;
   useEffect(() => {
     if (!composing) return undefined;
     session.compose(true);
@@ -136,7 +138,7 @@ function useScreen(
     lesson: teaches && !reading && !session.paying ? lessonFor(view, scenario.says) : null,
     drafts,
     lines,
-    looking,
+    stands: looking ? 'look' : listening ? 'exchange' : null,
     tellMoney: () => announce(moneyText(view, words)),
     open,
     openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),

@@ -45,6 +45,7 @@ function OwnKeyboard() {
       type="button"
       class="b-own-keyboard"
       aria-disabled={refusal !== null}
+      title={refusal === null ? undefined : refusalText(words, refusal)}
       onClick={() => refusal === null && void act(down, 'next')}
     >
       <svg class="b-own-keys" viewBox="0 0 20 12" aria-hidden="true">
@@ -53,7 +54,15 @@ function OwnKeyboard() {
       <span class="b-own-words">
         <span class="b-own-name">{words.t('bridge.keyboard')}</span>
         <span class="b-own-price">
-          {refusal === null ? words.t('bridge.keyboard.price') : refusalText(words, refusal)}
+          {refusal === null ? (
+            words.t('bridge.keyboard.price')
+          ) : (
+            // The box holds two words; why not is heard, and seen by whoever rests on it.
+            <>
+              <span aria-hidden="true">{words.t('bridge.keyboard.not')}</span>
+              <span class="hidden">{refusalText(words, refusal)}</span>
+            </>
+          )}
         </span>
       </span>
     </button>

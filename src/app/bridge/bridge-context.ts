@@ -25,8 +25,8 @@ export interface BridgeScreen {
   drafts: Drafts;
   /** Lines that can or could be said to the room, each in its place for the night. */
   lines: readonly string[];
-  /** Nothing was pressed since the bridge came up on a first night; time stands until then. */
-  looking: boolean;
+  /** Why time stands though nothing is open: a first look at the bridge, or somebody's answer that is being read. */
+  stands: 'look' | 'exchange' | null;
   open(panel: Panel): void;
   /** Opens a verb: where something was begun, else at its beginning. */
   openVerb(verb: Verb): void;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What counts as doing something; a click for those that come without a pointer. */
-const deeds = ['pointerdown', 'keydown', 'click'] as const;
+export const deeds = ['pointerdown', 'keydown', 'click'] as const;
 
 /**
  * True from when the bridge comes up until the first press of anything.

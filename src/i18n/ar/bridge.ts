@@ -30,7 +30,7 @@ export const bridge = {
   'bridge.speed': 'السرعة {{speed}}، تغيير',
 
   'bridge.money': 'الخسارة حتى الآن',
-  'bridge.money.rate': 'منذ {{at}}، {{money}} كل دقيقة',
+  'bridge.money.rate': 'خسارة منذ {{at}}، {{money}} كل دقيقة',
   'bridge.money.still': 'ولا شيء بعد ذلك',
 
   'bridge.count.known_zero': 'لا شيء مؤكد',
@@ -184,6 +184,12 @@ export const bridge = {
   'bridge.update.bet': 'كلما تأخر الموعد طال الهدوء. وإن فات، جاؤوا إليك.',
   'bridge.update.sent': 'أُرسل إلى {{audience}}. والتالي ينتظر.',
   'bridge.update.send': 'إرسال إلى {{audience}}',
+  'bridge.update.all_zero': 'إرسالها مع مسودة بلا قراءة',
+  'bridge.update.all_one': 'إرسالها مع مسودة بلا قراءة',
+  'bridge.update.all_two': 'إرسالها مع مسودتين بلا قراءة',
+  'bridge.update.all_few': 'إرسالها مع {{count}} مسودات بلا قراءة',
+  'bridge.update.all_many': 'إرسالها مع {{count}} مسودة بلا قراءة',
+  'bridge.update.all_other': 'إرسالها مع {{count}} مسودة بلا قراءة',
   'bridge.update.slot.impact': 'ما مدى السوء؟',
   'bridge.update.slot.scope': 'من المتأثر؟',
   'bridge.update.slot.action': 'ماذا نفعل؟',
@@ -273,7 +279,7 @@ export const bridge = {
   'bridge.answer.take.tell': 'الالتفات إلى {{person}}',
   'bridge.answer.take.scene': 'النظر',
   'bridge.answer.liaison': 'إحالة إلى {{person}} (الحمل: {{held}} من {{capacity}})',
-  'bridge.answer.liaison.none': 'إحالة إلى حلقة وصل',
+  'bridge.answer.liaison.none': 'إلى حلقة وصل: لا أحد في هذا الدور بعد',
   'bridge.answer.later': 'لاحقًا',
   'bridge.answer.refuse': 'لا، ليس الليلة',
   'bridge.answer.pass': 'تمرير إلى شخص…',
@@ -315,6 +321,7 @@ export const bridge = {
 
   'bridge.keyboard': 'لوحة مفاتيحك',
   'bridge.keyboard.price': 'كل نظرة بدقائق',
+  'bridge.keyboard.not': 'ليس الآن',
   'bridge.keyboard.there': 'نصف هذه الخدمة كتبته أنت.',
   'bridge.keyboard.note': 'لوحة مفاتيحك أمامك. دقيقتان، ثلاث، وظهرك إلى الغرفة.',
   'bridge.keyboard.down': 'خفض النظر',

@@ -27,7 +27,7 @@ export const bridge = {
   'bridge.speed': 'Speed {{speed}}, change',
 
   'bridge.money': 'Lost so far',
-  'bridge.money.rate': 'since {{at}}, {{money}} a minute',
+  'bridge.money.rate': 'lost since {{at}}, {{money}}/min',
   'bridge.money.still': 'and nothing more',
 
   'bridge.count.known': '{{count}} known',
@@ -150,6 +150,8 @@ export const bridge = {
   'bridge.update.bet': 'The later, the longer they leave you alone. Miss it and they come to you.',
   'bridge.update.sent': 'Sent to {{audience}}. The next one waits.',
   'bridge.update.send': 'Send to {{audience}}',
+  'bridge.update.all_one': 'Send it, and {{count}} draft unread',
+  'bridge.update.all_other': 'Send it, and {{count}} drafts unread',
   'bridge.update.slot.impact': 'How bad is it?',
   'bridge.update.slot.scope': 'For whom?',
   'bridge.update.slot.action': 'What is being done?',
@@ -239,7 +241,7 @@ export const bridge = {
   'bridge.answer.take.tell': 'Turn to {{person}}',
   'bridge.answer.take.scene': 'Look at it',
   'bridge.answer.liaison': 'Give it to {{person}} ({{held}} of {{capacity}} held)',
-  'bridge.answer.liaison.none': 'Give it to a liaison',
+  'bridge.answer.liaison.none': 'To a liaison: nobody is one yet',
   'bridge.answer.later': 'Later',
   'bridge.answer.refuse': 'No, not tonight',
   'bridge.answer.pass': 'Pass it on to somebody…',
@@ -281,6 +283,7 @@ export const bridge = {
 
   'bridge.keyboard': 'Your keyboard',
   'bridge.keyboard.price': 'minutes a look',
+  'bridge.keyboard.not': 'not now',
   'bridge.keyboard.there': 'You wrote half of this service.',
   'bridge.keyboard.note': 'Your keyboard is right there. Two minutes, three, and your back to the room.',
   'bridge.keyboard.down': 'Look down',

@@ -3,9 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { arrows } from '../../../src/app/bridge/room/Board.tsx';
 import { busy, confessing, entries, first } from './night.ts';
-import { announced, close, focused, middle, opened, place, press, settled, show, tap } from './screen.tsx';
+import {
+  announced,
+  close,
+  focused,
+  middle,
+  opened,
+  pass,
+  place,
+  press,
+  settled,
+  show,
+  tap,
+} from './screen.tsx';
 import type { testSession } from './session.ts';
 import { states, type State } from './states.ts';
+import type { Entry } from '../../../src/run/timeline.ts';
 import { widely } from '../../support/wide.ts';
 
 /** Tomás has just been asked what he sees. */
@@ -76,6 +89,29 @@ describe('a first look at the bridge', () => {
   });
 });
 
+test('an answer that is being read costs no minute: time stands until the next press', async () => {
+  const session = await show(busy(), { teaching: false });
+  const log = entries({
+    minute: 17,
+    type: 'spoke',
+    person: 'ade',
+    about: 'help',
+    text: null,
+    state: 'idle',
+    minutes: 0,
+  });
+  session.show({ view: busy({ log, heard: 0 }) });
+  await expect.poll(() => session.calls).toEqual(['compose:true']);
+  await press('{Shift}');
+  await expect.poll(() => session.calls).toEqual(['compose:true', 'compose:false']);
+  // And for nobody for ever.
+  const next = { ...log[0], n: 1 } as Entry;
+  session.show({ view: busy({ log: [...log, next], heard: 1 }) });
+  await expect.poll(() => session.calls.length).toBe(3);
+  await pass(10_000);
+  await expect.poll(() => session.calls.at(-1)).toBe('compose:false');
+});
+
 describe('at a glance', () => {
   test('time, money, state, promises, people, leads and who waits', async () => {
     await show(busy());
@@ -84,7 +120,7 @@ describe('at a glance', () => {
       '03:24',
       '17 min in',
       '$412,300',
-      'since 03:07, $24,000 a minute',
+      'lost since 03:07, $24,000/min',
       'Checkout down for everyone',
       '1 known · 1 suspected · 1 ruled out',
       'promised 03:30',

@@ -283,6 +283,16 @@ describe('drafts that wait', () => {
     expect(checked()).toContain('audience executives');
   });
 
+  test('all of them go out at once where one bets on it', async () => {
+    const session = await show(waits());
+    await press('s');
+    await tap('An update');
+    await tap('Send it, and 2 drafts unread');
+    await expect.poll(() => session.moves.length).toBe(3);
+    const sent = session.moves.map((move) => (move.type === 'post' && move.drafted ? move.audience : ''));
+    expect(new Set(sent)).toEqual(new Set(['board', 'customers', 'executives']));
+  });
+
   test('after the last one the panel closes, and nothing of the room is pressed by the same thumb', async () => {
     await page.viewport(390, 844);
     const view = { ...waits(), drafts: waits().drafts.slice(0, 1) };

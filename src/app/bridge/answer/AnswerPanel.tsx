@@ -69,7 +69,7 @@ function useSteady(items: ItemView[]): ItemView[] {
 }
 
 function Ways({ item }: { item: ItemView }) {
-  const { view, words } = useBridge();
+  const { view, words, open } = useBridge();
   const [passing, pass] = useState(false);
   const said = useId();
   const liaison = view.liaison;
@@ -104,16 +104,29 @@ function Ways({ item }: { item: ItemView }) {
           </li>
         )}
         <li>
-          <MoveButton move={{ type: 'route', item: item.id, to: 'liaison' }} quiet>
-            <Digit n={2} />{' '}
-            {liaison
-              ? words.t('bridge.answer.liaison', {
-                  person: words.person(item.liaison ?? liaison.person),
-                  held: liaison.held,
-                  capacity: liaison.capacity,
-                })
-              : words.t('bridge.answer.liaison.none')}
-          </MoveButton>
+          {liaison ? (
+            <MoveButton move={{ type: 'route', item: item.id, to: 'liaison' }} quiet>
+              <Digit n={2} />{' '}
+              {words.t('bridge.answer.liaison', {
+                person: words.person(item.liaison ?? liaison.person),
+                held: liaison.held,
+                capacity: liaison.capacity,
+              })}
+            </MoveButton>
+          ) : (
+            // Nobody has the role: the way to give it stands where it is missed.
+            <button
+              type="button"
+              class="b-move b-move-line"
+              data-pick
+              onClick={() => open({ verb: 'say', tab: 'roles' })}
+            >
+              <span class="b-move-words">
+                <Digit n={2} /> {words.t('bridge.answer.liaison.none')}
+              </span>
+              <span class="b-cost b-move-reason">{words.t('bridge.rule.role')}</span>
+            </button>
+          )}
         </li>
         <li>
           <MoveButton move={{ type: 'route', item: item.id, to: 'defer' }} quiet>

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function UpdateTab({ start, sent }: Props) {
-  const { session, view, words, drafts, open } = useBridge();
+  const { session, view, words, drafts, open, act } = useBridge();
   // What the tab began with: nobody else becomes the most urgent under the eye.
   const [first] = useState(() => mostUrgent(session.view.audiences));
   const root = useRef<HTMLDivElement>(null);
@@ -53,6 +53,14 @@ export function UpdateTab({ start, sent }: Props) {
     if (next !== null) open({ verb: 'say', tab: 'update', audience: next, sent: audience });
   };
   const update = updateOf(writing.letter);
+  const post = { type: 'post', audience, update: update ?? nothing, drafted: writing.drafted } as const;
+  const unread = view.drafts.filter((one) => one.audience !== audience).length;
+  // The bet on all of them at once: each of the others goes out as the liaison wrote it.
+  const sendAll = async () => {
+    drafts.keep('update', () => null);
+    for (const one of session.view.drafts.filter(({ audience: to }) => to !== audience))
+      await act({ type: 'post', audience: one.audience, update: one.update, drafted: true }, 'stay');
+  };
   const told = toldOthers(view, audience, writing.letter);
   return (
     <FormFrame
@@ -67,16 +75,23 @@ export function UpdateTab({ start, sent }: Props) {
       }
       holds={words.t('bridge.cleared.update', { audience: words.night(`audience.${audience}`) })}
       foot={
-        <MoveButton
-          key={audience}
-          move={{ type: 'post', audience, update: update ?? nothing, drafted: writing.drafted }}
-          look="main"
-          missing={update === null ? missingText(words, writing) : null}
-          then={next === null ? 'close' : 'next'}
-          done={done}
-        >
-          {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
-        </MoveButton>
+        <div class="b-sends">
+          <MoveButton
+            key={audience}
+            move={post}
+            look="main"
+            missing={update === null ? missingText(words, writing) : null}
+            then={next === null ? 'close' : 'next'}
+            done={done}
+          >
+            {words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) })}
+          </MoveButton>
+          {writing.drafted && unread > 0 && (
+            <MoveButton key={`${audience}-all`} move={post} look="other" quiet done={() => void sendAll()}>
+              {words.t('bridge.update.all', { count: unread })}
+            </MoveButton>
+          )}
+        </div>
       }
     >
       <div class="b-update" ref={root}>

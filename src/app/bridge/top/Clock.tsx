@@ -6,10 +6,10 @@ import { useBridge } from '../bridge-context.ts';
 const worded = new Set(['paused', 'exchange', 'composer', 'relaxed', 'elsewhere', 'ended']);
 
 export function Clock() {
-  const { session, view, words, looking } = useBridge();
+  const { session, view, words, stands } = useBridge();
   const { hold, waiting } = session.clock;
   const since = words.t('bridge.clock.in', { count: view.minute });
-  const why = looking && hold === 'composer' ? 'look' : hold;
+  const why = stands !== null && hold === 'composer' ? stands : hold;
   const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${why}`) : null;
   return (
     <div class="b-clock" data-held={hold !== null && hold !== 'paying'}>
