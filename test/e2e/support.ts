@@ -157,8 +157,6 @@ async function seated(options: GameOptions, baseUrl: string): Promise<BrowserCon
     ...options.context,
   });
   context.setDefaultTimeout(patience);
-  // Two visitors and the tests beside them share the machine: half a minute can be too little for a press.
-  context.setDefaultTimeout(90_000);
   if (options.clock === true) await context.clock.install();
   if (options.settings) {
     const text = JSON.stringify(options.settings);
