@@ -71,7 +71,7 @@ const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
 const exerciseDebrief = async () => (await import('./practice/ExerciseDebrief.tsx')).ExerciseDebrief;
 const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
 
-/** Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing. */
+/** Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing. The page is marked then. */
 export async function fetchAhead(): Promise<void> {
   faces.src = `${artBase}avatars.png`;
   await Promise.all([bridge(), debrief(), import('../assessment/index.ts')]);
@@ -88,6 +88,7 @@ export async function fetchAhead(): Promise<void> {
     exerciseDebrief(),
     fetchStored(),
   ]);
+  document.documentElement.dataset['fetched'] = 'all';
 }
 
 /** Held, so that the browser does not let go of the picture before the first face is on screen. */

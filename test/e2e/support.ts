@@ -105,6 +105,8 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
   const query = options.seed === undefined ? '' : `?seed=${options.seed}`;
   await page.goto(options.path ?? `/${query}`, { waitUntil: 'load' });
   if (options.offline === true) {
+    // A busy machine can leave the network idle for long before all has been asked for.
+    await page.locator('html[data-fetched]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
   }
