@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bridge } from '../../src/cli/bridge.ts';
 import { deskSentence } from '../../src/cli/panel/report.ts';
-import type { Questionnaire, RatingsFile } from '../../src/cli/panel/types.ts';
+import { pageOf } from '../../src/cli/panel/page.ts';
+import { momentsOf, questionnaireOf } from '../../src/cli/panel/questionnaire.ts';
+import type { RatingsFile } from '../../src/cli/panel/types.ts';
+import { loadSound } from '../../src/cli/scenarios.ts';
 import { debrief } from '../../src/i18n/en/debrief.ts';
 import { longDayFolder } from '../support/night.ts';
 
@@ -25,7 +28,9 @@ function file(name: string, content: unknown): string {
   return path(name);
 }
 
-const asked = JSON.parse((await type('panel', 'export', 'wrong-table', '--json')).out) as Questionnaire;
+const loaded = await loadSound('wrong-table');
+const moments = momentsOf(loaded);
+const asked = await questionnaireOf(loaded, 'en', moments);
 
 /** What a rater saves who gives every option the same, but for some. */
 const ratings = (id: string, change: Partial<RatingsFile> = {}): RatingsFile => ({
@@ -43,9 +48,7 @@ const ratings = (id: string, change: Partial<RatingsFile> = {}): RatingsFile => 
 
 describe('panel export', () => {
   test('asks in English and in Arabic, the same options', async () => {
-    const arabic = JSON.parse(
-      (await type('panel', 'export', 'wrong-table', '--locale', 'ar', '--json')).out,
-    ) as Questionnaire;
+    const arabic = await questionnaireOf(loaded, 'ar', moments);
     expect(arabic.dir).toBe('rtl');
     expect(arabic.items.map((item) => item.options.map(({ id }) => id))).toEqual(
       asked.items.map((item) => item.options.map(({ id }) => id)),
@@ -60,12 +63,20 @@ describe('panel export', () => {
     expect(texts.filter((text) => /^(line|option|answer|tell|fact)\.|\{\{/.test(text))).toEqual([]);
   });
   test('writes one file that may load nothing', async () => {
-    const answer = await type('panel', 'export', 'wrong-table', '--out', path('page.html'));
-    expect(answer.out).toContain(`${asked.items.length} moments`);
-    const page = readFileSync(path('page.html'), 'utf8');
+    const page = await pageOf(asked);
     expect(page).toContain("default-src 'none'");
     expect(page.match(/(?:src|href)="(?!data:)[^"]+"/g)).toBeNull();
     expect(page).not.toMatch(/"(?:shows|calls|weight)":/);
+  });
+  test('typed, writes that file and says how much is asked; with --json, what it asks', async () => {
+    const [exercise, locale] = ['swoop', 'ar'];
+    const there = await loadSound(exercise);
+    const wanted = await questionnaireOf(there, locale);
+    const answer = await type('panel', 'export', exercise, '--locale', locale, '--out', path('page.html'));
+    expect(answer.out).toContain(`${wanted.items.length} moments`);
+    expect(readFileSync(path('page.html'), 'utf8')).toBe(await pageOf(wanted));
+    const json = await type('panel', 'export', exercise, '--locale', locale, '--json');
+    expect(JSON.parse(json.out)).toEqual(wanted);
   });
   test('refuses a language that there is not', async () => {
     const answer = await type('panel', 'export', 'wrong-table', '--locale', 'xx');

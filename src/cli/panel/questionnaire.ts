@@ -90,8 +90,15 @@ const uiKeys = [
   'most', 'depends', 'because', 'clear', 'previous', 'next', 'save', 'saved', 'end', 'unkept', 'notes', 'people',
 ] as const; // oxfmt-ignore
 
+/** The moments that a questionnaire asks about: the same in every language. */
+export const momentsOf = ({ compiled }: Loaded): Situation[] => situationsOf(compiled, seedOfOrder);
+
 /** The whole questionnaire of a scenario in one language; the same input gives the same bytes. */
-export async function questionnaireOf(loaded: Loaded, locale: string): Promise<Questionnaire> {
+export async function questionnaireOf(
+  loaded: Loaded,
+  locale: string,
+  moments: readonly Situation[] = momentsOf(loaded),
+): Promise<Questionnaire> {
   const { compiled, catalogues } = loaded;
   const language = await loadLanguage(locale, (tag) =>
     Promise.resolve(catalogues.find((one) => one.locale === tag) ?? null),
@@ -113,7 +120,7 @@ export async function questionnaireOf(loaded: Loaded, locale: string): Promise<Q
     people: compiled.scenario.cast
       .filter(({ id }) => language.knows(`person.${id}.name`))
       .map(({ id }) => `${language.night(`person.${id}.name`)}, ${language.night(`person.${id}.role`)}`),
-    items: situationsOf(compiled, seedOfOrder).map((one) => itemOf(language, one)),
+    items: moments.map((one) => itemOf(language, one)),
     ui: Object.fromEntries(uiKeys.map((key) => [key, t(`panel.${key}`, key === 'progress' ? holes : {})])),
   };
 }
