@@ -39,7 +39,7 @@ function itsOwnName(tokens: readonly Token[]): boolean {
   return capital || (first.word === 'this' && roles.test(second.word));
 }
 const roles =
-  /^(?:company|firm|respondent|defendant|manufacturer|operator|licensee|issuer|employer|society|university|faculty|department|board|bank|trust|trustees|directors|group|association|institute|club|school|council|corporation|partnership|committee|undersigned|authority|city|town|county|parish|diocese|church|hospital|airline|theatre|museum|newspaper|paper|programme|station|government|administration|ministry|office|practice|clinic|agency|charity|orchestra|choir|team|shop|restaurant|hotel|house|family|fund|foundation|federation|union|party|college|library|laboratory|lab|institution|organi[sz]ation|business)$/;
+  /^(?:company|firm|respondent|defendant|manufacturer|operator|licensee|issuer|employer|society|university|faculty|department|board|bank|trust|trustees|directors|group|association|institute|club|school|council|corporation|partnership|committee|undersigned|authority|city|town|county|parish|diocese|church|hospital|airline|theatre|museum|newspaper|paper|programme|station|government|administration|ministry|office|practice|clinic|agency|charity|orchestra|choir|team|shop|restaurant|hotel|house|family|fund|foundation|federation|union|party|college|library|laboratory|lab|institution|organi[sz]ation|business|force|service|brigade|regiment|constabulary|surgery|ward|court)$/;
 
 export function byOf(tokens: readonly Token[], main: number, names: Names): Doer {
   const by = tokens.findIndex(({ word }, index) => index > main && index < main + 8 && word === 'by');
@@ -92,4 +92,4 @@ export function namesOf(sentences: readonly Sentence[]): Names {
   return names;
 }
 const notNames =
-  /^(?:i|we|our|my|it|had|have|did|this|that|these|those|the|a|an|in|on|at|as|to|for|from|after|before|during|when|while|if|some|many|most|all|you|your|they|their|he|she|there|here|what|how|why|who|our own|please|dear|last|yesterday|today|every|each|no|nobody|and|but|so|yes|sorry|of|by|with|since|until|once|also|one|two|three|let|thank|thanks|people|customers|users|members|bots|hackers|both|either|neither|only)\b/;
+  /^(?:i|we|our|my|it|had|have|did|this|that|these|those|the|a|an|in|on|at|as|to|for|from|after|before|during|when|while|if|some|many|most|all|you|your|they|their|he|she|there|here|what|how|why|who|our own|please|dear|last|yesterday|today|every|each|no|nobody|and|but|so|yes|sorry|of|by|with|since|until|once|also|one|two|three|let|thank|thanks|people|customers|users|members|bots|hackers|both|either|neither|only|nothing|none|something|everything|anything|any|few|several|most|no one|nearly|almost|about|over|more|less)\b/;

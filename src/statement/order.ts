@@ -49,7 +49,7 @@ const lateness = [
   ),
   cue(
     `${span} (?:ago|later|after|too late|passed|went by|before we told)`,
-    'years? ago we (?:opened|started|began)|(?:founded|opened|started|began)|\\d+ years ago|years later we are',
+    'for (?:an? |the |\\w+ )(?:first )?(?:days?|weeks?|months?|years?) after (?:any|each|every|that|it|the|an?)|years? ago we (?:opened|started|began)|(?:founded|opened|started|began)|\\d+ years ago|years later we are',
   ),
   cue(
     '(?:should|ought to) have (?:told|informed|said|written|notified|warned|spoken|communicated|disclosed|come|apologi[sz]ed|answered|been here|reached out)(?: \\w+){0,6} (?:sooner|earlier|at once|immediately|then|before|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|weeks|days|months|that (?:day|night|morning)|straight away|right away|first)',

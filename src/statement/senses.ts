@@ -41,5 +41,5 @@ export const answering = set(`
   examine trace count establish conclude verify search work cooperate assist support evacuate escalate call-out dispatch
   reopen resume reboot restart re-run rerun reprocess patch upgrade strengthen improve invest donate raise double triple
   believe think consider expect plan intend decide agree promise commit care love like value pride strive aim stand serve
-  inherit kill drain free clear flush purge throttle scale divert quarantine freeze unfreeze sit live do use play run watch read show set turn let work employ own remain stay happen seem appear apply close change
+  inherit measure weigh photograph sample summarise summarize kill drain free clear flush purge throttle scale divert quarantine freeze unfreeze sit live do use play run watch read show set turn let work employ own remain stay happen seem appear apply close change
 `);

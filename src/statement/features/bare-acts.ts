@@ -11,7 +11,8 @@ import { vague } from './words.ts';
 
 /** Answers to what went wrong, and what is told of good days as well. */
 const answers = new Set(
-  `apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
+  `answer reply respond write note measure weigh photograph sample count compare summarise summarize describe number own attend travel register sit sleep stop-by handle process
+  apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
   investigate thank know understand realise realize recognise recognize acknowledge admit accept be is have feel hear see
   begin start stop detect identify determine confirm engage alert report meet speak talk ask call ring phone email reach
   help hope become want need receive try appoint rebuild reverse return recover owe mean wish serve experience suffer
@@ -67,7 +68,7 @@ function isBare({
     return false;
   if (noAct.test(`${verb}${after}`) || takenOn.test(`${verb}${after}`)) return false;
   if (aside.test(sentence.plain.slice(0, start)) || repairing.test(after.slice(0, 60))) return false;
-  return !/^ (?:back|every effort|steps|action|care|part in|over (?:in|from)|hard|a (?:complaint|report|call))\b/.test(
+  return !/^ (?:back|every effort|steps|action|care|part in|over (?:in|from)|hard|(?:\w+ ){0,3}(?:in|at|on|with) the (?:call cent(?:re|er)|phones?|shop floor|ward|depot)|a (?:complaint|report|call))\b/.test(
     after,
   );
 }

@@ -13,14 +13,14 @@ const cues = [
   ),
   cue(
     'as of (?:[\\d:]+|this|now|today|\\w+ morning|writing|the time)|at (?:this|the present) (?:time|stage|point)(?:,)? (?:we|it|there|our)|so far (?:we|there|,|as)|at the time of writing',
-    'at this time of|so far away|back as of|again as of|have it back|as of (?:today|now|this morning),? (?:no|every|all|each|we no)',
+    'at this time of|so far away|(?:back|again|returned|restored|repaid|refunded|resolved|completed?|closed|open|delivered|paid) as of|have it back|as of (?:today|now|this morning),? (?:no|every|all|each|we no)',
   ),
   cue(
     '(?:we|i) (?:currently |now |still )?(?:believe|think|suspect|estimate)(?:, but| (?:it|that (?:the|it|a|an|about|around|this|some|all|no)|the|a|an|about|around|\\d))',
     'we believe (?:in|that (?:every|our|technology|people|you|customers|everyone|great)|the (?:best|future))|hoped|think (?:that |it )?(?:was|is|has been) (?:fair|blown)|i think (?:that )?it has|i think it is|we think (?:you|the world)',
   ),
   cue(
-    "preliminary|provisional(?:ly)?|estimated? (?:at|that|to be)|best (?:estimate|current|understanding|guess)|current understanding|initial (?:findings|analysis|investigation|indications)|early (?:findings|indications|analysis|signs)|first indications|appears? (?:to|that)|likely (?:that|to have|because|caused|the)|probably|may (?:rise|change|be higher|grow)|subject to change|(?:is|are|was) not (?:yet )?complete|(?:isn't|is not|aren't) (?:yet )?finished|too early (?:to|for)|only a suspicion|a suspicion|unconfirmed|(?:is|are|have been|has been|was|were) (?:now )?confirmed|(?:we|have|can) (?:have |now )?confirm(?:ed)?(?: that)?|make a repeat|do not make it impossible|much less likely|not impossible|cannot be sure",
+    "preliminary|provisional(?:ly)?|estimated? (?:at|that|to be)|best (?:estimate|current|understanding|guess)|current understanding|initial (?:findings|analysis|investigation|indications)|early (?:findings|indications|analysis)|first indications|appears? (?:to|that)|likely (?:that|to have|because|caused|the)|probably|may (?:rise|change|be higher|grow)|subject to change|(?:is|are|was) not (?:yet )?complete|(?:isn't|is not|aren't) (?:yet )?finished|too early (?:to|for)|only a suspicion|a suspicion|unconfirmed|(?:is|are|have been|has been|was|were) (?:now )?confirmed|(?:we|have|can) (?:have |now )?confirm(?:ed)?(?: that)?|make a repeat|do not make it impossible|much less likely|not impossible|cannot be sure",
     'confirmation|order is confirmed|bookings? (?:is|are|was|were) confirmed|we confirm receipt|appears? in|will appear|appear on|could not confirm|less likely to',
   ),
   cue(
@@ -49,7 +49,7 @@ cues.push(
 
 cues.push(
   cue(
-    "(?:can't|cannot|can not|could not|couldn't|unable to|not able to) (?:yet )?(?:explain|say|account for|tell|put a (?:number|figure))(?: \\w+){0,3}(?: yet)?|(?:not|n't|rather not|too soon to|wrong to) (?:want to |going to |wish to |like to )?(?:guess|speculate|jump to|put a number)|no more than (?:that|a (?:guess|theory|suspicion))|(?:early|first) (?:signs|clues|results|findings|indications)",
+    "(?:can't|cannot|can not|could not|couldn't|unable to|not able to) (?:yet )?(?:explain|say|account for|tell|put a (?:number|figure))(?: \\w+){0,3}(?: yet)?|(?:not|n't|rather not|too soon to|wrong to) (?:want to |going to |wish to |like to )?(?:guess|speculate|jump to|put a number)|no more than (?:that|a (?:guess|theory|suspicion))|(?:early|first) (?:results|findings|indications)|(?:early|first) (?:signs|clues)(?= (?:are|is|that|suggest|point|indicate|show|say|look))",
     'for years|could not tell|tell you how (?:sorry|much)|say how sorry|cannot (?:explain|tell you) how',
   ),
 );

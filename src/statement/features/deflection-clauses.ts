@@ -36,7 +36,8 @@ function isOutsideAct({
   if (doer === 'self' || doer === 'ours' || doer === 'nobody' || passive || infinitive || modal !== '')
     return false;
   const told = /\b(?:who|that|which) $/.test(sentence.plain.slice(0, verbToken.start));
-  const head = subject.split(/ (?:of|in|at|on|with|who|that|from|for|to) /)[0] ?? '';
+  const head =
+    subject.split(/ (?:of|in|at|on|with|who|that|from|for|to|over|through|across|via|under) /)[0] ?? '';
   if (told || /\b(?:independent|outside|new|second)\b/.test(head)) return false;
   const isMade =
     /\b(?:issued|supplied|made|built|provided|sold|installed|written|run|delivered|fitted|designed) by\b/.test(
@@ -73,7 +74,7 @@ function isOutsideAct({
 function isByOutsider({ sentence, passive, verbToken, verb, by, infinitive }: Clause): boolean {
   if (!passive || by !== 'other' || infinitive) return false;
   if (
-    /^(?:help|inform|tell|notify|alert|support|check|inspect|review|test|read|find|discover|raise|report|join|assist|approve|offer|restore|fix|repair|replace|collect|deliver|look|verify|carry|audit|see|mark)$/.test(
+    /^(?:help|inform|tell|notify|alert|support|check|inspect|review|test|read|find|discover|raise|report|join|assist|approve|offer|restore|fix|repair|replace|collect|deliver|look|verify|carry|audit|see|mark|notice|spot|ask|invite|warn|advise|empty|rescue|evacuate|escort|tow|seal|treat|visit|interview|thank|call|ring|contact|question|examine|publish|print)$/.test(
       verb,
     )
   )

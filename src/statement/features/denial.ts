@@ -1,7 +1,9 @@
 /** Is it said that it did not happen, or that we had no part in it? */
 import { cue, find } from '../cues.ts';
+import type { Clause } from '../clauses.ts';
 import { denialMore } from './denial-more.ts';
 import { markOf, type Detector } from './detector.ts';
+import { duties } from './words.ts';
 
 const claims =
   'claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs|stories|story|lawsuit|complaint|charges|narrative|articles?|liability|wrongdoing|responsibility';
@@ -11,7 +13,7 @@ const cues = [
     'claims? (?:were|was|had been) (?:wrongly|unfairly)|wrongly (?:rejected|denied)|we (?:rejected|denied) [^.]{0,40}(?:without|wrong|and that)',
   ),
   cue(
-    `(?:these|the|those|such|recent|earlier|media|press|all|this|any) (?:\\w+ )?(?:${claims})(?: [\\w'"“”’-]+){0,4} (?:is|are|were|was) (?:\\w+ly |simply |just |completely |entirely )?(?:false|untrue|baseless|unfounded|inaccurate|incorrect|wrong|without (?:merit|foundation|basis)|misleading|nonsense|fabricated|fake)|without merit|false (?:claims?|reports?|allegations?|accusations?|rumou?rs)|fake news`,
+    `(?:these|the|those|such|recent|earlier|media|press|all|this|any) (?:\\w+ )?(?:${claims})(?: [\\w'"“”’-]+){0,4} (?:is|are|were|was) (?:\\w+ly |simply |just |completely |entirely )?(?:false|untrue|baseless|unfounded|inaccurate|incorrect|wrong|without (?:any )?(?:merit|foundation|basis|truth)|misleading|nonsense|fabricated|fake)|without merit|nothing of the (?:kind|sort) (?:ever )?(?:took place|happened|occurred|was (?:said|done))|no (?:\\w+ )?(?:data|information|records|details) (?:has |have |had )?(?:ever )?left (?:our|the)|false (?:claims?|reports?|allegations?|accusations?|rumou?rs)|fake news`,
   ),
   cue(
     "(?:did|done|do|doing|have done|had done) (?:absolutely |precisely )?nothing wrong|no wrongdoing|(?:not|n't|never) (?:our|my) (?:fault|mistake|error|doing|responsibility|problem)|no fault (?:with|of|in|on)|no blame|not to blame|(?:not|n't|cannot be held|no longer) (?:responsible|liable|accountable)|no liability|found no fault|followed every (?:rule|procedure|protocol)|followed all (?:rules|procedures|protocols|applicable)|acted (?:properly|correctly|appropriately|lawfully) (?:at all times|throughout|in every)|at all times (?:acted|complied|followed)|no case to answer|stand by (?:our|the) (?:product|decision|actions|work)",
@@ -62,12 +64,42 @@ cues.push(
   ),
 );
 
-export const denial: Detector = ({ sentence }) => {
+/** *We have never used it*: what we are said to have done. Not doing what was ours to do is a failing. */
+function neverDid({
+  doer,
+  presentPerfect,
+  negated,
+  passive,
+  verb,
+  sentence,
+  start,
+  verbToken,
+}: Clause): boolean {
+  return (
+    doer === 'self' &&
+    presentPerfect &&
+    negated &&
+    !passive &&
+    /\bnever\b/.test(sentence.plain.slice(start, verbToken.end)) &&
+    !duties.has(verb) &&
+    !/^(?:be|is|see|experience|face|encounter|feel|say|claim|doubt|stop|forget|need|think|imagine|apologi[sz]e|ask)$/.test(
+      verb,
+    )
+  );
+}
+
+export const denial: Detector = ({ sentence, clauses }) => {
   if (
     /\b(?:not deny|don't deny|won't deny|cannot deny|no denying|will not pretend)\b|\b(?:the board|me|us) (?:i|we) chair\b/.test(
       sentence.plain,
     )
   )
     return [];
-  return markOf('denial', find(cues, sentence.plain) ?? find(denialMore, sentence.plain));
+  const never = clauses.find(neverDid);
+  return markOf(
+    'denial',
+    find(cues, sentence.plain) ??
+      find(denialMore, sentence.plain) ??
+      (never === undefined ? null : { start: never.start, end: Math.max(never.end, never.verbToken.end) }),
+  );
 };

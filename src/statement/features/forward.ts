@@ -10,6 +10,10 @@ const notGiven =
 /** Ways in which something is made good for those it hit, whatever it is. */
 export const madeGood = [
   cue(
+    '(?:fund|helpline|hotline|scheme|help desk|drop-in|centre|center|line) (?:of [\\w£$., ]{3,30} )?(?:has been|is|was|have been) (?:now )?(?:set up|opened|available|open|in place) (?:for|to) (?:the|those|all|every|any|you|families|customers|anyone)(?: \\w+)?|(?:is|are|will be|have been|has been) (?:lending|lent|giving|handing) (?:an? |the |out )?(?:[\\w-]+ ){1,3}to (?:each|every|all|those|any|anyone|everyone)(?: \\w+)?',
+    'before|had been',
+  ),
+  cue(
     "(?:at|on) (?:our|the company's|the trust's) (?:own )?(?:cost|expense)|free of charge|for (?:nothing|free)|on (?:us|the house)(?=\\.|,|;|$| and)|(?:our|my) treat|without (?:a |any )?(?:charge|receipt|cost|fee)",
     "on us to|depend\\w* on us|rel(?:y|ied) on us|down on us|based on us|spent on us|(?:this|that|it|one)(?:'s| is) (?:all )?on us|(?:called|rung|came|went|waited|all) (?:\\w+ )?for nothing",
   ),
@@ -60,7 +64,7 @@ madeGood.push(
 const fromNow =
   /\b(?:from (?:now|here) on|from (?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december)|as (?:of|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|then|that (?:day|night)|yesterday|this)|(?:starting|beginning) (?:in|on|with|next|this|mon|tues|wednes|thurs|fri|today|tomorrow|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*|in (?:the )?future|going forward|next (?:week|month|term|season|year|time)|by the end of|(?:not|never|no|nobody|n't)\b[^.;]{0,60}\b(?:until|unless|any ?more|any longer|again without)|any ?more|no longer|now (?:\w+ly )?(?:[a-z]+(?:s|es|fy)|go|come|need|have|require|carry|use|wait)\b|(?:every|each) (?:trip|shift|journey|launch|release)|once a (?:day|week|month|year))/;
 const wish =
-  /\b(?:hope|strive|aim|want|endeavou?r|committed|promise|try|better|improve|continue|look forward|working|learn|update|inform|information|answer|keep you|share|apologi\w+|sorry|regret|investigat\w+|find out|know|review|believe|expect|resume|reopen|refund\w*|restor\w*|recover\w*|back|off again|on again|affected|unable|could not|cannot (?:log|sign|order|pay|place)|money|price|available|resolved|fixed|no longer (?:with|works?|here|employed|exist\w*)|write-?up|report|publish\w*|heroes|concern|focus|moving forward|tests?|results|secure|standards?)\b/;
+  /\b(?:hope|strive|aim|want|endeavou?r|committed|promise|try|better|improve|continue|look forward|working|learn|update|inform|information|answer|keep you|share|apologi\w+|sorry|regret|investigat\w+|find out|know|review|believe|expect|resume|reopen|refund\w*|restor\w*|recover\w*|back|off again|on again|affected|unable|could not|cannot (?:log|sign|order|pay|place)|money|price|available|resolved|fixed|no longer (?:with|works?|here|employed|exist\w*)|write-?up|report|publish\w*|heroes|free|fares?|tickets?|vouchers?|concern|focus|moving forward|tests?|results|secure|standards?)\b/;
 const notNow =
   /\b(?:now (?:known|confirmed|clear|resolved|restored|recovered|fixed|working|back|available|open|believe|know|understand|see|that|because|completely|been)|(?:by|until|till|right|just|up to|for|this) now|now (?:i|we|they) (?:know|see|understand|realise|realize))\b/;
 
@@ -116,6 +120,7 @@ export const changed = [
   ),
   cue(
     "(?:alert|alarm|check|limit|lock|guard|test|step|sign-off|second \\w+|review|monitor)(?:s)?(?: [\\w%'-]+){0,5} (?:has|have) been (?:added|introduced|installed|fitted|put in|set up|created|made)|(?:is|are) gone(?:;|,| and)",
+    '(?:your|their|his|her|these|those|them|yours|photos?|files?|projects?|savings|jobs|people|colleagues|records|data) (?:\\w+ )?(?:is|are) gone',
   ),
   cue(
     "new rules?(?::| is| are)|(?:has|have) been (?:taken (?:off|out|away|down)|removed|replaced|locked|added|banned|abolished|scrapped|moved|separated|split|limited|capped|doubled|switched off|turned off|retired|ended|fitted|rewritten|redesigned|fenced|sealed|thrown out)(?: (?:off|from|with|by|to|into|for|on|at|so|and|until)(?: \\w+){1,6})?|from (?:the|this|next) (?:autumn|spring|summer|winter|term|season|new year|weekend|\\w+ (?:on|onwards?))[\\w ,']{0,30} (?:will|has|have|is|are|must|can|gets?)(?: \\w+){2,}|no (?:\\w+ ){1,3}(?:on (?:a )?(?:fri|mon|satur|sun)day|at night|after \\w+|without|before|alone)(?:s)?(?=[ ,.;]|$)|(?:we'll|we will|i will|i'll) (?:publish|post|report|print|share|open|list) (?:[\\w'-]+ ){1,5}?(?:each|every|once a|weekly|monthly|daily|so that)(?: \\w+)*",

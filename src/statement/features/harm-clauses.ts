@@ -100,9 +100,17 @@ export function harmIn(clauses: readonly Clause[]): { start: number; end: number
   return null;
 }
 
+/** Done with them in any day's work; only what stands behind it can make harm of it. */
+const dealtWith =
+  /^(?:take|bring|give|move|count|account|find|ask|invite|train|employ|hire|elect|name|hear|interview|check|examine|screen|test|vaccinate|register|enrol|seat|lead|carry|fly|greet|meet|transfer|show|send|tell|consult|question|teach|feed|house|lodge|reach|identify|select|choose|appoint|promote|involve|include|brief|escort|drive|rescue|evacuate|pick|remind|warn|greet|thank|supply|provide|equip|place|put)$/;
+
 /** Done for them, and badly. */
 const ill =
   /\b(?:another|wrong|(?:some|any)(?:body|one) else's|for nothing|in vain|too late|(?:and|but) (?:it|they|that) (?:was|were)(?:n't| not))\b/;
+
+/** *Taken to hospital*, *given nothing*, *moved without a word*, *put off the train*. */
+const badlyDealt =
+  /^ off (?:the|our|a) |^ (?:\w+ )?(?:\w+ )?(?:no\b|nothing|nowhere|only|the wrong|wrong|false|home\b|out\b|away|aside|ill\b|dead|in (?:the (?:street|cold|dark|rain|corridor|car park)|a (?:corridor|car park|tent|gym)|tears)|on the (?:floor|street|pavement))|\bto (?:an? |the )?(?:\w+ )?(?:hospital|intensive care|casualty|emergency)|\b(?:unconscious|injured|hurt|crying|shivering|without|by (?:text|email|e-mail|post|the press|newspapers?)|hours?|too late|twice|for nothing|to (?:leave|wait|pay|go|walk|come back|stand|sleep|queue))\b/;
 
 const unreal = /^(?:will|would|shall|should|may|might|must)$/;
 
@@ -143,7 +151,18 @@ const blamed =
   /^(?:reuse|re-use|ignore|forget|fail|neglect|misuse|turn|arrive|leave|enter|click|share|act|put)$/;
 
 /** *Customers who had not followed it*: told to say which. */
-function isAside({ sentence, verbToken }: Clause): boolean {
+function isAside({ sentence, verbToken, start, doer }: Clause): boolean {
+  const ahead = sentence.plain.slice(0, start);
+  // *The email you received*, *all the money they had spent*.
+  if (
+    /^(?:you|other)$/.test(doer) &&
+    /^(?:you|they|he|she)\b/.test(sentence.plain.slice(start)) &&
+    /^(?:the|an?|every|any|this|that|these|those|all|your|each)(?: [\w-]+){1,4} $/.test(ahead) &&
+    !/\b(?:time|day|night|moment|morning|evening|week|hours?|minutes?|weeks|days|months|years|when|while|because|after|before|if|as|and|but|so) $/.test(
+      ahead,
+    )
+  )
+    return true;
   return /\b(?:who|that|which|whose \w+)(?: \w+ly| also| had| have| has| did| were| was| are| not| never)* $/.test(
     sentence.plain.slice(0, verbToken.start),
   );
@@ -164,7 +183,10 @@ function theyAreHit(clause: Clause): boolean {
   if (passive)
     return (
       perfectOrPast &&
-      (negated ? wanted(clause) : ill.test(after) || (!doneForThem.has(verb) && verb !== 'affect'))
+      (negated
+        ? wanted(clause)
+        : ill.test(after) ||
+          (dealtWith.test(verb) ? badlyDealt.test(after) : !doneForThem.has(verb) && verb !== 'affect'))
     );
   if (negated) return (modal === 'could' || modal === 'can' || perfectOrPast) && wanted(clause);
   if (modal !== '') return false;
@@ -175,6 +197,7 @@ function theyAreHit(clause: Clause): boolean {
   return (
     perfectOrPast &&
     !theirOwnActs.has(verb) &&
+    !(verb === 'do' && !negated) &&
     !verb.endsWith('ing') &&
     !blamed.test(verb) &&
     !atWork.test(subject)

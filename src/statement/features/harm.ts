@@ -27,7 +27,7 @@ const cues = [
   ),
   cue(
     `(?:${goods})(?: [\\w',-]+){0,8}? (?:${hurt})`,
-    'already (?:visible|public|published)|copied (?:to|onto|over|into)|not (?:disclosed|published|copied)|cannot rule out',
+    'power (?:cut|outage|failure)|(?:supplier|vendor|provider|manufacturer)s? (?:that|who|which)|already (?:visible|public|published)|copied (?:to|onto|over|into)|not (?:disclosed|published|copied)|cannot rule out',
   ),
   cue(
     '(?:sites?|pages?|requests?|calls|log-?ins?|sign-?ins?|apps?|everything|screens?|queries|payments|transactions)(?: \\w+){0,4}? (?:returned|showed|gave|displayed|ended in|met|hit) (?:an? |only |nothing but )?(?:errors?|blank\\w*|timeouts?|failures?|black|nothing)|(?:screens?|streams?|pictures?|lines?|lights?|signals?|feeds?|phones?|speakers?|boards?|broadcast|sound) (?:all )?(?:went|gone|go|going) (?:black|dead|dark|silent|blank|quiet)|(?:those|people|you|children|fans|somebody|some) (?:who )?(?:got|were|was|have been) (?:squashed|trampled|shoved|soaked|scalded|bitten|knocked over|pushed over|shouted at|insulted|bullied|robbed|attacked|beaten|burnt|burned)',
@@ -58,7 +58,7 @@ cues.push(
 );
 /** It did not happen, may have happened, or will not any more. */
 const not =
-  /\b(?:not|n't|never|nor|no|nobody|none of (?:your|our)|without)(?: \w+){0,3} (?:affected|impacted|hurt|injured|lost|taken|accessed|exposed|compromised|at risk|stolen|visible|disrupted)\b|\bno (?:customers?|users?|data|records|orders|card|other|financial|payment|personal|one)(?: \w+){0,6} (?:was|were|has|have|is|are|been)\b|\bmay (?:have|be|also)\b|\bmight (?:have|be)\b|\bcan (?:no longer|not|now)\b|\bcould(?:n't| not)? have (?:seen|foreseen|happened|helped)\b|\bif (?:you|any|this|anyone) (?!were|was|had|lost)|\bhelp you\b|\bunable to comment\b|\byet whether\b|\bno (?:sign|evidence|indication|trace|suggestion)\b|\bto (?:see|know|find) (?:if|whether)\b/;
+  /\b(?:not|n't|never|nor|no|nobody|none of (?:your|our)|without)(?: \w+){0,3} (?:affected|impacted|hurt|injured|lost|taken|accessed|exposed|compromised|at risk|stolen|visible|disrupted)\b|\bno (?:customers?|users?|data|records|orders|card|other|financial|payment|personal|one)(?: \w+){0,6} (?:was|were|has|have|is|are|been)\b|\bmay (?:have|be|also)\b|\bmight (?:have|be)\b|\bcan (?:no longer|not|now)\b|\bcould(?:n't| not)? have (?:seen|foreseen|happened|helped)\b|\bif (?:you|any|this|anyone) (?!were|was|had|lost)|\bhelp you\b|\bunable to comment\b|\byet whether\b|\bno (?:sign|evidence|indication|trace|suggestion)\b|\bto (?:see|know|find) (?:if|whether)\b|\b(?:chart|graph|table|diagram|figure)s? (?:below|above|shows?)\b|\bno (?:\w+ )?(?:data|information|records|details) (?:has |have |had )?(?:ever )?left\b|^(?:the )?(?:number|volume|share|load|traffic|demand)\b.{0,40}\b(?:doubled|tripled|rose|grew)\b/;
 const plural =
   /\b(?:of )?(?:you|families|people|customers|patients|members|users) (?:missed|lost|could not|couldn't|were(?! (?:not|never|un))|waited|spent|slept)\b/;
 
@@ -71,10 +71,26 @@ cues.push(
 
 /** Made to sound small: that is `minimising`. */
 const few =
-  /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful) (?:of (?:you|our|the)|were|of)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\bthank you to\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;
+  /\b(?:small|tiny|limited|very few|certain) (?:number|subset|group|minority|share|fraction)\b|\b(?:only|just) (?:a few|a handful|some)\b|\ba (?:few|handful|couple) (?:of (?:you|our|the|\w+)|were|of)\b|\bat (?:most|worst)\b|\b(?:light|slight|minor) (?:bruis|injur|delay)|\bby (?:one|some) of our\b|\blet us down\b|\bthank you to\b|\b(?:only|just) (?:visible|for a moment)\b|\bout of (?:forty|\d|\w+ (?:thousand|million))|\b(?:gets?|get|bring) (?:\w+ ){1,4}back\b/;
+
+/** *Each child who lost one*: told to say who gets what is done now, or will be. */
+const whoeverWas =
+  /\b(?:each|every|everyone|everybody|anyone|anybody|those|whoever|all|any)\b(?: [\w-]+){0,3}? who\b|\bif you (?:lost|were|had|paid|missed)\b|\bfor (?:the|any|every) \w+ (?:that )?(?:you|they) lost\b/;
 
 export const harm: Detector = ({ sentence, clauses }) => {
   const plain = sentence.plain;
+  if (
+    whoeverWas.test(plain) &&
+    !/\b(?:sorry|apolog\w+|ashamed)\b/.test(plain) &&
+    clauses.some(
+      ({ modal, perfectOrPast, presentPerfect, infinitive, doer }) =>
+        modal === 'will' ||
+        (presentPerfect && doer !== 'you') ||
+        (!perfectOrPast && !infinitive && modal === ''),
+    ) &&
+    !clauses.some(({ negated }) => negated)
+  )
+    return [];
   if (not.test(plain) && !plural.test(plain)) return [];
   if (clauses.length > 0 && clauses.every(({ modal }) => modal === 'will' || modal === 'must')) return [];
   const found = find(cues, plain) ?? fromClauses(clauses) ?? harmIn(clauses);

@@ -14,7 +14,7 @@ const cues = [
     '(?:group|team|number) of (?:our )?(?:engineers|employees|staff|managers|volunteers|people (?:who|at))|only a few (?:of us|minutes earlier)|a few (?:minutes|hours|days|weeks|of the|at a time)|just a few',
   ),
   cue(
-    '(?:some|certain) (?:of our |of you |\\w+ )?(?:users|customers|members|guests|people|passengers|visitors|subscribers|clients|individuals|players|orders)?(?: \\w+){0,2} ?(?:may|might|could) (?:have|be|also|experience|notice|see)(?: \\w+){0,3}|may have (?:\\w+ly )?(?:experienced|noticed|encountered|felt)|may potentially|might have (?:experienced|noticed|seen)',
+    '(?:some|certain) (?:of our |of you |\\w+ )?(?:users|customers|members|guests|people|passengers|visitors|subscribers|clients|individuals|players|orders)?(?: \\w+){0,2} ?(?:may|might|could) (?:\\w+ly )?(?:have|be|also|experience|notice|see)(?: \\w+){0,3}|may have (?:\\w+ly )?(?:experienced|noticed|encountered|felt)|may potentially|might have (?:experienced|noticed|seen)',
     'we may have|we might have|you may have (?:seen|heard|read|noticed (?:that|in))',
   ),
   cue(

@@ -22,7 +22,7 @@ const cues = [
   ),
   cue(
     `by (?:an?|one|the|a single|one of our) (?:[\\w-]+ ){0,2}${role}(?! (?:who (?:noticed|spotted|found)|noticed|at (?:the )?regulator))`,
-    '(?:is|are|being|will be|be) (?:now |all |always )*\\w+(?:ed|en|t|d|n)(?: \\w+)? by|(?:allegations?|claims?|complaints?|accusations?|report|lawsuit|statement|remarks|comments|story)s? (?:\\w+ )?by|(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by',
+    '(?:is|are|being|will be|be) (?:now |all |always )*\\w+(?:ed|en|t|d|n)(?: \\w+)? by|(?:allegations?|claims?|complaints?|accusations?|report|lawsuit|statement|remarks|comments|story)s? (?:\\w+ )?by|(?:noticed|spotted|found|reported|caught|discovered|checked|reviewed|signed off|approved|confirmed|flagged|raised|answered|called|contacted|visited|helped|read|seen|led|handled|staffed) by|(?:as|because|since|which|that) (?:we|i) (?:\\w+ly )?(?:had |have )?(?:allowed|asked|told|taught|let|made|gave|given|designed|built|wanted|put|left|sent|trained)|(?:we|i) (?:had )?(?:allowed|asked|told|let|made|taught)',
   ),
 ];
 cues.push(
@@ -55,7 +55,7 @@ cues.push(
 );
 /** Good deeds, plans and roles in the repair; being named with these is no blame. */
 const good =
-  /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined (?:the|in)|rescued|saved|volunteered)\b/;
+  /\b(?:notic\w+|spotted|raised|reported|caught|stopped it|pulled the plug|warned|flagged|found it|helped|spoke up|thank\w*|grateful|proud|will (?:lead|join|speak|ring|call|contact|oversee|be)|is happy|are ringing|is leading|asked for|joined (?:the|in)|rescued|saved|volunteered|led \w+ (?:out|away)|to safety|for (?:\w+ ){1,2}years)\b/;
 
 export const naming: Detector = ({ sentence, clauses }) => {
   if (good.test(sentence.plain)) return [];
@@ -99,7 +99,7 @@ const roleSubject = new RegExp(`^${one}(?![\\w])|^(?:an?|one|the|our) (?:[\\w-]+
 
 /** What people are told to have done without blame: they speak, they serve, they go their way. */
 const blameless =
-  /^(?:be|is|have|read|say|tell|ask|ring|call|write|speak|explain|work|join|serve|lead|start|begin|retire|help|show|find|discover|notice|see|hear|know|think|believe|feel|want|need|wait|suffer|die|live|come|go|return|arrive|meet|visit|agree|offer|receive|get|lose|answer|reply|respond|report|warn|alert|raise|confirm|carry|bring|stay|remain|look|learn|teach|win|play|fight|try|grow|sing|buy|pay|spend|sleep|stand|sit|walk|travel|drive|break|fall-ill|collapse|complain|recover|become|hope|thank|apologise|apologize|admit|investigate|review|inspect|examine|check|describe|keep|hold|like|love|care|treat|nurse|repair|restore|fix|bear|happen|took-over)$/;
+  /^(?:be|is|have|earn|queue|cry|read|say|tell|ask|ring|call|write|speak|explain|work|join|serve|lead|start|begin|retire|help|show|find|discover|notice|see|hear|know|think|believe|feel|want|need|wait|suffer|die|live|come|go|return|arrive|meet|visit|agree|offer|receive|get|lose|answer|reply|respond|report|warn|alert|raise|confirm|carry|bring|stay|remain|look|learn|teach|win|play|fight|try|grow|sing|buy|pay|spend|sleep|stand|sit|walk|travel|drive|break|fall-ill|collapse|complain|recover|become|hope|thank|apologise|apologize|admit|investigate|review|inspect|examine|check|describe|keep|hold|like|love|care|treat|nurse|repair|restore|fix|bear|happen|took-over)$/;
 
 function whoDid({
   verb,

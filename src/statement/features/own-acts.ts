@@ -86,6 +86,11 @@ function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
 
 /** *We ruined your party*, *we left 90 of you*: what it did to them, and not which act of ours it was. */
 export function isOutcome({ verb, after, negated, passive }: Clause): boolean {
+  if (
+    verb === 'meet' &&
+    /^ (?:your|our|the|their|all|my) (?:\w+ )?(?:expectations?|standards?)\b/.test(after)
+  )
+    return true;
   if (negated || passive) return false;
   if (/^(?:ruin|spoil|hurt|upset|disappoint|anger|offend|frighten|wrong|fail)$/.test(verb))
     return /^ (?:you|your|them|their|those|so many|many|some|all|everyone|everybody|people|our (?:customers|members|guests|fans|readers|players|users|own)|a lot|each)\b/.test(
@@ -108,7 +113,7 @@ export const noAct =
 
 /** What statements are full of, and what goes wrong in none of them. */
 export const harmlessActs = new Set(
-  `apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
+  `answer reply respond listen apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
   investigate work thank know understand realise realize recognise recognize acknowledge admit accept be have feel hear
   see begin stop detect identify determine confirm engage alert report meet speak ask call ring reach help hope become
   want need receive update try appoint rebuild reverse roll return recover owe mean wish serve`.split(/\s+/),

@@ -20,7 +20,10 @@ const calm = new Set(
   discover page stop affect impact record establish call design use base know require need expect allow ask confirm clear
   observe see drain reject drop lose notice receive raise answer handle process rebuild reboot close open isolate block
   bring add divert redirect evacuate adjourn lead hold transfer escort serve host sell welcome award celebrate plan
-  schedule publish announce print broadcast deliver offer declare unaffect`.split(/\s+/),
+  schedule publish announce print broadcast deliver offer declare unaffect acknowledge shift promote pause convene
+  mobilise mobilize trace inspect audit verify examine interview tow reroute reassure shelter page`.split(
+    /\s+/,
+  ),
 );
 /** Left undone, these are what went wrong. */
 const undone = new Set(
@@ -65,7 +68,7 @@ happened.push(
 happened.push(
   cue(
     `(?:there (?:was|were|has been|had been) |owing to |due to |because of |following |after |a |an |the )(?:an? |the |some )?(?:\\w+ )?(?:breakdown|lapse|failure|confusion|gap|mix-?up|error|fault|shortcoming|weakness|miscommunication|misunderstanding|oversight|malfunction) (?:in|of|with|between|within|around|during|at) (?:the |our |its |communication|procedure|process|supervision|[\\w-]+)`,
-    '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)|(?:fault|failure|error|mistake) of (?:the|an?|our) (?!system|process|procedure|software|machine|equipment|communication)',
+    '\\b(?:our|my|we|i)\\b.{0,40}(?:failure|error|fault|lapse|oversight)|failure (?:to|of leadership)|in (?:my|our)|(?:fault|failure|error|mistake) of (?:the|an?|our) (?!system|process|procedure|software|machine|equipment|communication)|(?:at|with|in|of) (?:an?|the|one of our|our) (?:[\\w-]+ ){0,3}?(?:suppliers?|providers?|vendors?|partners?|contractors?|carriers?|card network|third party|utility|manufacturer|data cent(?:re|er) operator)\\b',
   ),
   cue(
     '(?:something|things?|it|matters|everything|procedures?|processes?|systems?|checks?|safeguards?|controls?) (?:\\w+ )?(?:went|had gone|has gone|have gone|did not go) (?:badly |terribly |seriously |horribly )?(?:wrong|amiss|awry|as planned|to plan)|what (?:went|had gone) wrong (?:was|is)',
@@ -124,6 +127,21 @@ export const passive: Detector = ({ sentence, clauses }) => {
     : markOf('passive', found, 'passive.happened');
 };
 
+/** What shows that it was wrong that something was done, whatever it was: most of what is done was only done. */
+const amiss =
+  /\b(?:wrong(?:ly)?|incorrect(?:ly)?|in error|mistak\w+|by accident|accidentally|inadvertently|badly|poorly|improperly|careless(?:ly)?|prematurely|in a hurry|hastily|without|instead of|rather than|despite|although|even though|too|beyond|never|nobody|no one|twice|against|unsafe|unread|unnoticed|unchecked|untested|overdue|expired|outdated|out of date|faulty|defective|loose|upside down|backwards|only (?:after|when|half|partly)|because|as a result|which (?:meant|caused|left|led)|so that|leading to|led to|causing|resulting|and (?:it|they|that) (?:was|were|did|had)(?: not|n't)|than (?:planned|intended|allowed|it should|they should)|(?:days|weeks|months|years) (?:late|too|before|earlier)|for (?:\w+ )?(?:days|weeks|months|years)|before (?:it|they|the|any|we|anybody|anyone)\b.{0,40}\b(?:had|was|were|could)|open|away|behind|un(?!der|til|less|ion|it|ique|ivers|known|able)\w+(?:ed|en|wn|pt|d)|in a (?:drawer|folder|cupboard|spreadsheet|box))\b/;
+const wrongByName = /^(?:mis(?!s)|over|under(?!stand|take|go)|un(?!der|it))\w+/;
+
+function isAmiss({ sentence, verb, verbToken, subject }: Clause): boolean {
+  return (
+    wrongByName.test(verb) ||
+    wrongByName.test(verbToken.word) ||
+    /^(?:postpone|defer|forego|forgo|waive|shelve|cut|water|dilute|thin)$/.test(verb) ||
+    amiss.test(sentence.plain) ||
+    /\b(?:wrong|old|incorrect|faulty|bad|untested|false)\b/.test(subject)
+  );
+}
+
 /** A main clause of the sentence, told of something that nobody of ours is said to have done in it. */
 function stands({ sentence, start, subject, presentPerfect }: Clause, clauses: readonly Clause[]): boolean {
   const before = sentence.plain.slice(0, start);
@@ -178,7 +196,14 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
     clause.hindsight &&
     /^(?:steal|take|access|expose|copy|leak|compromise|disclose|view)$/.test(verb);
   if (hedged) return true;
-  if (/^(?:no|none|nothing|neither)\b/.test(subject)) return false;
+  if (/^(?:no|none|nothing|neither)\b/.test(subject))
+    return (
+      perfectOrPast &&
+      /^no (?:[\w-]+ )?(?:checks?|tests?|inspections?|warnings?|alarms?|plans?|reviews?|backups?|risk assessments?|records?|entry|notes?)\b/.test(
+        subject,
+      ) &&
+      /^(?:carry|make|do|take|give|raise|perform|keep|write|issue|send|run|complete|sound)$/.test(verb)
+    );
   if (modal !== '' && !(clause.hindsight && modal === 'should')) return false;
   if (!perfectOrPast && !clause.hindsight) return false;
   const group = sentence.plain.slice(clause.start, clause.verbToken.end);
@@ -187,6 +212,17 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
   if (/\b(?:is|are|am) (?:now |being )?\w+$/.test(group) || /\bbeing\b/.test(group)) return false;
   if (verb === 'break' && /^ into\b/.test(clause.after)) return false;
   if (harmless.test(subject) || harmless.test(group)) return false;
+  // Told to say which one: *the morphine that was prescribed*, *what was lost after that*.
+  if (
+    !negated &&
+    /\b(?:that|which|what|whatever|who) (?:\w+ly )?$/.test(
+      sentence.plain
+        .slice(0, clause.verbToken.start)
+        .replace(/(?:was|were|had been|has been|have been|got) (?:\w+ly )?$/, ''),
+    ) &&
+    !amiss.test(sentence.plain)
+  )
+    return false;
   if (
     /\b(?:customers?|users?|members?|passengers?|guests?|people|families|patients?|children|riders|shops?|staff|i|we|who|letters|employee|engineer|mr|mrs|ms|dr|orders|tickets|deliveries|flights|performances|accounts?|fees?|performance|operations?)\b/.test(
       subject,
@@ -205,23 +241,29 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
   if (
     negated &&
     doer === 'thing' &&
-    !/\b(?:affected|compromised|accessed|lost|exposed|taken|stolen|found|involved)\b/.test(group) &&
+    !/\b(?:affected|compromised|accessed|lost|exposed|taken|stolen|found|involved|touched|changed|damaged|harmed|hurt|injured|interrupted|hit|reached|disturbed|altered|viewed|copied|needed|required|asked)\b/.test(
+      group,
+    ) &&
     !/\b(?:yet|so far)\b/.test(sentence.plain)
   )
     return stands(clause, clauses);
   if (negated)
     return (undone.has(verb) || deeds.has(verb)) && !/\b(?:affected|compromised|accessed|lost)\b/.test(group);
   if (
-    /^(?:make|give|set|leave|identify|report|handle|create|choose|select|accept|close|share|update|change|produce|state|start|order|copy|send|issue|store|publish|print|pay|load|charge|write|move|run|execute|pass|sign|select)$/.test(
+    /^(?:make|give|set|leave|identify|report|handle|create|choose|select|accept|close|share|update|change|produce|state|start|order|copy|send|issue|store|publish|print|pay|load|charge|write|move|run|execute|pass|sign|select|switch|turn|print|mail|fill|restart|reboot|import|edit|elect|accept)$/.test(
       verb,
     )
   ) {
     return (
       wrongly ||
+      (/^(?:switch|turn|print|mail|fill|restart|reboot|import|edit|elect|accept)$/.test(verb) &&
+        (amiss.test(sentence.plain) ||
+          /\b(?:alarms?|sensors?|monitor\w*|backups?|alerts?|pumps?|sirens?|guards?|cameras?|sprinklers?|failover|valves?)\b/.test(
+            subject,
+          ))) ||
       (verb === 'make' &&
-        /\b(?:mistakes?|errors?|decisions?|changes?|calls?|accessible)\b/.test(
-          `${subject}${clause.after}`,
-        )) ||
+        /\b(?:mistakes?|errors?|decisions?|changes?|calls?|accessible)\b/.test(`${subject}${clause.after}`) &&
+        !/^ (?:together|jointly|public|by|with|at the request)\b/.test(clause.after)) ||
       /\b(?:change|permission|configuration|config|update|software|code|version|index|replica|query|file|table|database|server|key|certificate|script|command|writes|primary|system|systems|setting|parameter|rule|policy|valve|sensor|switch|procedure|process|template|list|feature|template|account|balances?|statements?|children|group|checks?)\b/.test(
         subject,
       ) ||
@@ -236,7 +278,7 @@ function isAgentless(clause: Clause, clauses: readonly Clause[]): boolean {
   return (
     deeds.has(verb) ||
     /\b(?:wrong|incorrect|false|misrouted|faulty|bad|mis\w+ed)\b/.test(subject) ||
-    (!calm.has(verb) && !suffering.has(verb) && stands(clause, clauses)) ||
+    (!calm.has(verb) && !suffering.has(verb) && isAmiss(clause) && stands(clause, clauses)) ||
     (wrongly && verb !== 'be') ||
     (!calm.has(verb) &&
       /\b\d\d?[:.]\d\d\b|\b(?:as a result|because|causing|which caused|and then|leading to)\b/.test(

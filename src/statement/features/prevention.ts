@@ -13,14 +13,14 @@ const cues = [
   // A rule that holds from now on.
   cue(
     '(?:from|starting|as of|effective|beginning|with effect from) (?:now on|today|tomorrow|this (?:week|morning|month)|next \\w+|monday|tuesday|wednesday|thursday|friday|\\d\\d? \\w+|(?:january|february|march|april|may|june|july|august|september|october|november|december)|immediately|the \\w+ (?:of|release)|version)[^.;!?]*',
-    'prices|we will be closed|service will resume|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from|(?:heard|came|comes|come|rang|called|letters?|advice|word) from|from (?:\\w+ )?\\w+ (?:until|till|to|through) ',
+    'prices|we will be closed|service will resume|fares?|tickets?|for free|is free|are free|open(?:s|ing)? (?:again|from)|refund|unavailable|as of (?:today|now),? (?:we|\\d|all)|back (?:from|as of)|again (?:as of|from)|data from|(?:heard|came|comes|come|rang|called|letters?|advice|word) from|from (?:\\w+ )?\\w+ (?:until|till|to|through) ',
   ),
   cue(
     "(?:going forward|in (?:the )?future|until then|until further notice|for the next \\w+ (?:months|weeks|releases)),? (?!we (?:hope|will strive|will do better|want))[^.;!?]{12,}|next (?:year|season|time)'?s? (?:\\w+ )?(?:says|will have|has)",
     'do better|future of|bright future|strive|look forward',
   ),
   cue(
-    '(?:can|will|may|is|are|could) no longer(?: be)? [^.;!?]{4,}|no longer possible|now (?:requires?|needs?|waits?|refuses?|must|blocks?|goes|go|renews?|reads?|takes?|halts?|stops?|rejects?|checks?|asks?|has|have (?:to|two)|fails?|wakes?|limits?|runs?|kept|reversible|sees?|watches|reports?|tests?)(?: \\w+){2,}|(?:is|are) now (?:reversible|labelled|locked|kept|limited|checked|tested|separate|required|restricted|blocked|in place|read|reviewed|encrypted|monitored|automatic\\w*|mandatory|impossible|doubled)|(?:deletion|deletions|changes?|releases?|updates?|transfers?|batch|every \\w+|all \\w+|line|launch|certificates|the \\w+ job)(?: \\w+){0,3} (?:is|are) (?:now )?(?:reversible|staged|checked|tested|tried|kept|doubled|reviewed|encrypted|blocked)',
+    '(?:can|will|may|is|are|could) no longer(?: be)? [^.;!?]{4,}|no longer possible|now (?:requires?|needs?|waits?|refuses?|must|blocks?|goes|go|renews?|reads?|takes?|halts?|stops?|rejects?|checks?|asks?|(?:has|have) (?:to|two|its|their|an? (?:[\\w-]+ )?(?:second|limit|lock|check|test|guard|alarm|alert|key|step|timer|owner|switch|spare|copy|rule|list|sensor|backup|standby))|fails?|wakes?|limits?|runs?|kept|reversible|sees?|watches|reports?|tests?)(?: \\w+){2,}|(?:is|are) now (?:reversible|labelled|locked|kept|limited|checked|tested|separate|required|restricted|blocked|in place|read|reviewed|encrypted|monitored|automatic\\w*|mandatory|impossible|doubled)|(?:deletion|deletions|changes?|releases?|updates?|transfers?|batch|every \\w+|all \\w+|line|launch|certificates|the \\w+ job)(?: \\w+){0,3} (?:is|are) (?:now )?(?:reversible|staged|checked|tested|tried|kept|doubled|reviewed|encrypted|blocked)',
     'is now resolved|now impossible|are now working|now has more|customers can no longer|users can no longer|now runs normally|you can no longer|now take|no longer (?:available|with us|be with)|everything is now',
   ),
   cue(

@@ -6,7 +6,7 @@ import { mended, restoredState } from './mending.ts';
 
 const cues = [
   cue(
-    "(?:brings?|brought|bringing|gives?|gave|giving|get|getting|gets|got) (?:\\w+ ){0,4}back (?!to|in|at|from)|(?:being|been|be|will be|is|are) (?:returned|repaid|refunded|reinstated|compensated|made good|replaced|rebuilt|reunited)|(?:were|was) (?:rebuilt|recovered|restored|reinstated|recalled)|(?:i've|i have|we've|we have|have) (?:\\w+ )?(?:rung|called|phoned|written to|spoken (?:to|with)|visited|met|contacted|e-?mailed|been in touch)(?: with)? (?:\\w+)|(?:we are|we're|be|been|keep|get|stay) in touch|full value|old (?:prices?|version) (?:is|are) back|speak to an? (?:advis[eo]r|counsell?or|person|nurse|specialist)|i'll (?:sit down|meet|call|ring|help|drive|come)|undone|reversed",
+    "(?:brings?|brought|bringing|gives?|gave|giving|get|getting|gets|got) (?:\\w+ ){0,4}back (?!to|in|at|from)|(?:being|been|be|will be|is|are) (?:returned|repaid|refunded|reinstated|compensated|made good|replaced|rebuilt|reunited)|(?:were|was) (?:rebuilt|recovered|restored|reinstated|recalled)|(?:i've|i have|we've|we have|have) (?:(?!not|never)\\w+ )?(?:rung|called|phoned|written to|spoken (?:to|with)|visited|met|contacted|e-?mailed|been in touch)(?: with)? (?:\\w+)|(?:we are|we're|be|been|keep|get|stay) in touch|full value|old (?:prices?|version) (?:is|are) back|speak to an? (?:advis[eo]r|counsell?or|person|nurse|specialist)|i'll (?:sit down|meet|call|ring|help|drive|come)|undone|reversed",
     'could have|(?:reviewers|critics|people|many|others|papers?|press|some)(?: of you)? (?:have|has) (?:called|rung|visited)|many of you|get back to|brought back memories|bring back trust|never been returned|get in touch with the press|got back to us',
   ),
   cue(
@@ -56,7 +56,7 @@ const cues = [
 ];
 /** What only the wording of a plan or a wish shares with repair. */
 const notYet =
-  /\b(?:steps to ensure|hope to restore|restore trust|restore your (?:trust|confidence|faith)|earn back|win back)\b/;
+  /\b(?:steps to ensure|hope to restore|restore trust|restore your (?:trust|confidence|faith)|earn back|win back|no need to (?:contact|call|ring|reply|write|get in touch))\b/;
 
 /** Before it, these say that it was not done, or not yet. */
 const undoing = /\b(?:instead of|rather than|without|not|never|until [\w ]{3,20}|should|before) $|n't $/;

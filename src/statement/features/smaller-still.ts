@@ -19,7 +19,7 @@ export const smallerStill = [
     'sorry|six hours|hours later',
   ),
   cue(
-    '(?:in|as) (?:good )?(?:fun|jest|a joke|a bit of fun|good faith|good humou?r|good spirit|a light-?hearted\\w*)|(?:humou?r|taste|art|beauty|opinions?|views?|music|comedy|offen[cs]e) (?:is|are|being) (?:\\w+ )?(?:subjective|a matter of taste|divided|in the eye|personal)|(?:matter|question) of (?:taste|opinion|perception|interpretation|perspective)|(?:tempers?) (?:fray|frayed|ran high|run high|boiled over|got the better|were running)|heat of the (?:moment|match|debate|game)|(?:banter|high spirits|horseplay|locker[- ]room|boys will be boys|robust (?:places?|exchange|discussion|culture|debate|language))|(?:lost in translation|mis(?:read|interpreted|construed|understood))',
+    '(?:in|as) (?:good )?(?:fun|jest|a joke|a bit of fun|good faith|good humou?r|good spirit|a light-?hearted\\w*)|(?:humou?r|taste|art|beauty|opinions?|views?|music|comedy|offen[cs]e) (?:is|are|being) (?:\\w+ )?(?:subjective|a matter of taste|divided|in the eye|personal)|(?:matter|question) of (?:taste|opinion|perception|interpretation|perspective)|(?:tempers?) (?:fray|frayed|ran high|run high|boiled over|got the better|were running)|heat of the (?:moment|match|debate|game)|(?:banter|high spirits|horseplay|locker[- ]room|boys will be boys|robust (?:places?|exchange|discussion|culture|debate|language))|(?:lost in translation|(?:was|were|been|being|got|is|are) (?:\\w+ )?mis(?:read|interpreted|construed|understood))',
     'was no (?:joke|fun)|not (?:a joke|fun)|tone|we (?:misread|misunderstood|misinterpreted)|i (?:misread|misunderstood)|data|were misread|signal|report was',
   ),
   cue(

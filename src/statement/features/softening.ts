@@ -69,15 +69,15 @@ export const boasting = [
     'open (?:\\w+ )?(?:day and night|around the clock|round the clock)|help-?line|line is open|available|staffed|from now on',
   ),
   cue(
-    '(?:rank|ranks|ranked|(?:rate|rates|rated) (?:us|our|them|by|among|best|first|highest|excellent|outstanding)|named|voted|awarded|recogni[sz]ed|won|winning|winners? of) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
-    'worst|darkest|hardest|longest|coldest|hottest|first time|saddest|biggest (?:outage|failure|mistake)',
+    '(?:rank|ranks|ranked|(?:rate|rates|rated) (?:us|our|them|by|among|best|first|highest|excellent|outstanding)|named|voted|awarded|recogni[sz]ed|won|winning) (?:us |me |our \\w+ |\\w+ )?(?:first|top|number one|best|among|highest|as|the|\\d|an? )(?: [\\w-]+){0,4}|(?:won|winning|awarded) (?:\\w+ )?(?:prizes?|awards?|medals?|trophies)|(?:in the (?:history|world|country|region|industry|city)|of all time|on record|than ever)(?! (?:was|were|to))',
+    '(?:voted|named) (?:for|against|on|to|after)|worst|darkest|hardest|longest|coldest|hottest|first time|saddest|biggest (?:outage|failure|mistake)',
   ),
   cue(
     '(?:invested|spent|spend|invest|poured|built|created|hired|opened|donated|raised|planted|lifted|delivered|carried|served|helped|reached|trained|fed|housed)(?: \\w+)? (?:more than |over |almost |nearly |some |another )?(?:[£$€])?\\d[\\d.,]* ?(?:million|billion|thousand|m|bn|k|places|homes|jobs|people|children|families|passengers|customers|meals|trees|schools|hours|nurses|officers|beds)?(?: \\w+){0,4}',
-    '(?:to (?:those|everyone|everybody|each|you)|refund|compensat|of you (?:were|lost|had|could)|too (?:few|many|late)|wrong|by mistake|twice|without|failed|should)',
+    '(?:to (?:those|everyone|everybody|each|you)|refund|compensat|(?:built|created|opened|fed|trained|carried|delivered|donated|raised|served|housed) (?:in|on|between|at|by|from|since|before|after|until)|of you (?:were|lost|had|could)|too (?:few|many|late)|wrong|by mistake|twice|without|failed|should)',
   ),
   cue(
-    '(?:we|i|they) (?:serve|carry|employ|reach|feed|support|look after|handle|deliver|run)(?:s)? (?:more than |over |almost |nearly |some |around |about )?(?:\\d[\\d.,]*|\\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|millions|a)(?: of)?(?: million| billion| thousand| hundred)? (?:\\w+ )?(?:\\w+s)|(?:set|setting|sets) the (?:standard|benchmark|bar|pace)|(?:love|loves|loved) (?:this|our|these|my|what) (?:\\w+)(?:,? (?:i|we) love)?|worked here for|(?:since|founded in|established in) (?:1[789]|20[01])\\d\\d|(?:stood|standing|stand|stands) (?:with|by|beside|alongside|for) (?:the |our |\\w+ )+',
+    '(?:we|i|they) (?:serve|carry|employ|reach|feed|support|look after|handle|deliver|run)(?:s)? (?:more than |over |almost |nearly |some |around |about )?(?:\\d[\\d.,]*|\\w+ty|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten )(?=million|billion|thousand|hundred)|hundreds|thousands|millions)(?: of)?(?: ?million| billion| thousand| hundred)? (?:\\w+ )?(?:\\w+s)|(?:set|setting|sets) the (?:standard|benchmark|bar|pace)|(?:love|loves|loved) (?:this|our|these|my|what) (?:\\w+)(?:,? (?:i|we) love)?|worked here for|(?:since|founded in|established in) (?:1[789]|20[01])\\d\\d|(?:stood|standing|stand|stands) (?:with|by|beside|alongside|for) (?:the |our |\\w+ )+',
     'stand(?:s|ing)? by (?:for|to help)|stood (?:in|on) the|(?:rain|cold|dark|queue|platform)',
   ),
   cue(
