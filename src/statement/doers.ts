@@ -39,7 +39,7 @@ function itsOwnName(tokens: readonly Token[]): boolean {
   return capital || (first.word === 'this' && roles.test(second.word));
 }
 const roles =
-  /^(?:company|firm|respondent|defendant|manufacturer|operator|licensee|issuer|employer|society|university|faculty|department|board|bank|trust|trustees|directors|group|association|institute|club|school|council|corporation|partnership|committee|undersigned|authority|city|town|county|parish|diocese|church|hospital|airline|theatre|museum|newspaper|paper|programme|station|government|administration|ministry|office|practice|clinic|agency|charity|orchestra|choir|team|shop|restaurant|hotel|house|family|fund|foundation|federation|union|party|college|library|laboratory|lab|institution|organi[sz]ation|business|force|service|brigade|regiment|constabulary|surgery|ward|court)$/;
+  /^(?:company|firm|respondent|defendant|manufacturer|operator|licensee|issuer|employer|society|university|faculty|department|board|bank|trust|trustees|directors|group|association|institute|club|school|council|corporation|partnership|committee|undersigned|authority|city|town|county|parish|diocese|church|hospital|airline|theatre|museum|newspaper|paper|programme|station|government|administration|ministry|office|practice|clinic|agency|charity|orchestra|choir|team|shop|restaurant|hotel|house|family|fund|foundation|federation|union|party|college|library|laboratory|lab|institution|organi[sz]ation|business|force|brigade|regiment|constabulary)$/;
 
 export function byOf(tokens: readonly Token[], main: number, names: Names): Doer {
   const by = tokens.findIndex(({ word }, index) => index > main && index < main + 8 && word === 'by');

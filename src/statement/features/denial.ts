@@ -81,6 +81,8 @@ function neverDid({
     negated &&
     !passive &&
     /\bnever\b/.test(sentence.plain.slice(start, verbToken.end)) &&
+    // A record that is boasted of, or a first time.
+    !/\b(?:before|until|till|so|such|years?|decades|history|again)\b/.test(sentence.plain) &&
     !duties.has(verb) &&
     !/^(?:be|is|see|experience|face|encounter|feel|say|claim|doubt|stop|forget|need|think|imagine|apologi[sz]e|ask)$/.test(
       verb,
