@@ -11,7 +11,7 @@ import { vague } from './words.ts';
 
 /** Answers to what went wrong, and what is told of good days as well. */
 const answers = new Set(
-  `answer reply respond write note measure weigh photograph sample count compare summarise summarize describe number own attend travel register sit sleep stop-by handle process
+  `answer reply respond note measure weigh photograph sample attend travel
   apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
   investigate thank know understand realise realize recognise recognize acknowledge admit accept be is have feel hear see
   begin start stop detect identify determine confirm engage alert report meet speak talk ask call ring phone email reach
