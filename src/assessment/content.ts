@@ -1,7 +1,8 @@
 /** A scenario by id, for detectors that look things up often; made once for each scenario. */
-import type { Inject, Option, SayLine, Scenario, Task } from '../scenario/schema.ts';
+import type { Exchange, Inject, Option, SayLine, Scenario, Task } from '../scenario/schema.ts';
 
 export interface Content {
+  exchanges: ReadonlyMap<string, Exchange>;
   options: ReadonlyMap<string, Option>;
   injects: ReadonlyMap<string, Inject>;
   tasks: ReadonlyMap<string, Task>;
@@ -19,6 +20,7 @@ export function contentOf(scenario: Scenario): Content {
     new Map(list.map((one) => [one.id, one] as const));
   const exchanges = scenario.conversations.flatMap((talk) => talk.exchanges);
   const made: Content = {
+    exchanges: byId(exchanges),
     options: byId(exchanges.flatMap((exchange) => exchange.options)),
     injects: byId(scenario.injects),
     tasks: byId(scenario.tasks),

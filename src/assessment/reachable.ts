@@ -31,6 +31,8 @@ function factsOfEffects(played: Played, facts: Map<string, number>): void {
       apply(content.options.get(id)?.effects ?? [], entry.minute);
     }
   }
+  for (const entry of played.of('opened'))
+    apply(content.exchanges.get(entry.exchange)?.begins ?? [], entry.minute);
   for (const entry of played.of('stood-in')) {
     set(`chose.${entry.option}`, entry.minute);
     apply(content.options.get(entry.option)?.effects ?? [], entry.minute);

@@ -68,6 +68,15 @@ export function openExchange(
     hearers: conversation.hearers,
     confrontation: exchange.confrontation,
   });
+  begin(night, conversation, exchange);
+}
+
+/** What the line says of the room is so from its first moment; once, however often it is swapped out and back. */
+function begin(night: Night, conversation: Conversation, { id, begins }: Exchange): void {
+  const begun = `begun.${id}`;
+  if (begins === undefined || night.world.facts[begun] !== undefined) return;
+  setFact(night, begun);
+  applyEffects(night, begins, hearersOf(night, conversation));
 }
 
 /** Starts a conversation, or goes on with the exchange at which it was swapped out. */

@@ -159,6 +159,11 @@ export const ExchangeSchema = v.strictObject({
   pick: v.optional(v.strictObject({ least: v.number(), most: v.number() }), { least: 1, most: 1 }),
   /** Put to the room in a workshop. */
   key: v.optional(v.boolean(), false),
+  /**
+   * What is so when it first comes into the middle, as the line says it: who is at what, who has which role. Absent
+   * rather than empty: it is part of the hash.
+   */
+  begins: v.optional(v.array(EffectSchema)),
   /** A confrontation: not shown, and not counted as offered, when the player skips them. */
   confrontation: v.optional(v.boolean(), false),
   options: v.array(OptionSchema),

@@ -188,3 +188,15 @@ describe.each(live.map((drill) => [drill.compiled.scenario.id, drill] as const))
     }
   });
 });
+
+it('what the first line says of the room is so while it is read, and once', () => {
+  const drill = drills.find(({ compiled }) => compiled.scenario.id === 'two-on-one');
+  if (!drill) throw new Error('no drill of two people on one task');
+  const led = new Led(drill.compiled, 'twice');
+  const works = () => led.view.people.flatMap(({ id, task }) => (task ? [`${id} ${task.id}`] : []));
+  const said = ['joel ticket-log', 'meera ticket-log', 'svea refunds'];
+  expect([led.view.middle?.exchange, works()]).toEqual(['twice.1', said]);
+  led.reply('on');
+  expect(works()).toEqual(said);
+  expect(led.view.log.filter(({ type }) => type === 'at-work').length).toBe(3);
+});

@@ -70,6 +70,7 @@ function* inConversations(scenario: Scenario): Generator<Reference> {
       yield { path: [...inside, 'speaker'], kind: 'person', id: exchange.speaker };
       for (const [s, says] of exchange.says.entries())
         yield* inCondition(says.when, [...inside, 'says', s, 'when']);
+      yield* inEffects(exchange.begins ?? [], [...inside, 'begins']);
       for (const [o, option] of exchange.options.entries()) {
         const deep: Path = [...inside, 'options', o];
         yield* inCondition(option.when, [...deep, 'when']);
