@@ -8,7 +8,7 @@ import { buildIfStale, serveSite } from '../../scripts/site.ts';
 import { commander } from '../../src/lab/policies/commander.ts';
 import { playPolicy } from '../../src/lab/play.ts';
 import { replay, toLog, view } from '../../src/run/index.ts';
-import { writeRun } from '../../src/storage/file.ts';
+import { toFragment } from '../../src/storage/share.ts';
 import { loadNight } from '../e2e/play/night.ts';
 import type { Bench, Line } from './run.ts';
 
@@ -50,7 +50,7 @@ async function minuteOf(page: Page): Promise<void> {
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const worst = (values: number[]): number => Math.max(0, ...values);
 
-/** The night up to the minute in which most is going on and nobody is being answered, as the game saves it. */
+/** The night up to the minute in which most is going on and nobody is being answered, as a link. */
 async function busiestMoment(): Promise<string> {
   const { compiled } = await loadNight();
   const { events, ...header } = toLog(
@@ -65,7 +65,9 @@ async function busiestMoment(): Promise<string> {
   });
   const [busiest] = moments.sort((a, b) => b.load - a.load);
   if (!busiest) throw new Error('the night has no minutes');
-  return writeRun({ id: null, startedAt: null, playedAt: null, log: busiest.log, report: null });
+  const link = toFragment(busiest.log);
+  if (!link.ok) throw new Error(link.problem.message);
+  return link.value;
 }
 
 async function night(browser: Browser, url: string, stage: boolean): Promise<Line[]> {
@@ -82,18 +84,7 @@ async function night(browser: Browser, url: string, stage: boolean): Promise<Lin
 }
 
 async function minuteWith(page: Page, url: string, stage: boolean): Promise<Line[]> {
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Answer', exact: true }).click();
-  await page.locator('[data-option]').first().waitFor();
-  await page.getByRole('button', { name: 'Step out' }).click();
-  const buffer = Buffer.from(await busiestMoment());
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'night.json', mimeType: 'application/json', buffer });
-  // The night begun above is there already; the newest stands first.
-  const nights = page.getByRole('button', { name: 'Go on', exact: true });
-  await nights.nth(1).waitFor();
-  await nights.first().click();
+  await page.goto(`${url}/${await busiestMoment()}`);
   await page.getByRole('navigation', { name: 'What you can do' }).waitFor();
   if (stage) await page.locator('canvas').first().waitFor({ timeout: 30_000 });
   await page.evaluate(measure);
