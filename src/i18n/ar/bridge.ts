@@ -30,7 +30,7 @@ export const bridge = {
   'bridge.speed': 'السرعة {{speed}}، تغيير',
 
   'bridge.money': 'الخسارة حتى الآن',
-  'bridge.money.rate': 'خسارة منذ {{at}}، {{money}} كل دقيقة',
+  'bridge.money.rate': 'ضاع منذ {{at}}، {{money}}/د',
   'bridge.money.still': 'ولا شيء بعد ذلك',
 
   'bridge.count.known_zero': 'لا شيء مؤكد',
