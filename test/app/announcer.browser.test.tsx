@@ -5,7 +5,7 @@ import { WordsProvider } from '../../src/app/context.tsx';
 import { Announcer, type Saying } from '../../src/app/log/Announcer.tsx';
 import type { Cut, Session } from '../../src/app/session-types.ts';
 import type { Entry, EntryBody } from '../../src/run/timeline.ts';
-import { busy, entries } from './bridge/night.ts';
+import { busy, entries, person } from './bridge/night.ts';
 import { testSession } from './bridge/session.ts';
 
 let root: HTMLElement;
@@ -50,6 +50,7 @@ async function hearing() {
       hold.cut = cut;
       base.refresh();
     },
+    show: (view: Partial<Session['view']>) => base.show({ view: { ...base.view, ...view } }),
     land: (...bodies: EntryBody[]) => {
       base.show({ view: { ...base.view, log: entries(...bodies.map((body) => ({ minute: 17, ...body }))) } });
       for (const entry of base.view.log) hold.hear?.(entry);
@@ -83,6 +84,26 @@ test('whoever begins to speak on the bridge is said at once', async () => {
   const night = await hearing();
   night.land({ type: 'opened', conversation: 'confess', exchange: 'confess.1', calls: [], speaker: 'tomas', text: 'confess.1', hearers: 'private', confrontation: false }); // oxfmt-ignore
   await expect.poll(urgent).toContain('The cleanup I ran');
+});
+
+test('whoever begins to wait is said at once, until when, with the key; what they have to say comes with the news', async () => {
+  const night = await hearing();
+  const came: EntryBody = { type: 'arrived', item: 'i1', inject: 'x', channel: 'message', from: 'lee', text: 'leeds.1', noise: false, harm: false, signal: true }; // oxfmt-ignore
+  night.land(said, came, told, told);
+  await expect.poll(urgent).toMatch(/Leeds warehouse\P{L}* writes: reaches a fixer in 3 min. W answers./u);
+  expect(polite()).not.toContain('Picks look doubled');
+  await expect.poll(polite).toContain('Picks look doubled');
+  // A long burst has buried them.
+  await expect.poll(polite).toMatch(/Leeds warehouse\P{L}* still waits: reaches a fixer in 3 min.$/u);
+});
+
+test('that the time somebody was given is up is said once, while they are still at it', async () => {
+  const night = await hearing();
+  const task = { id: 'db-logs', left: 4, lag: 0, timebox: 10, since: 7, with: null };
+  night.show({ people: [person('mina', { task })] });
+  night.show({ people: [person('mina', { task: { ...task, left: 3 } })] });
+  await expect.poll(polite).toMatch(/^[^]*Mina\P{L}*: the 10 min are up, no word yet.$/u);
+  expect(polite().match(/are up/g)).toHaveLength(1);
 });
 
 test('another night begins with nothing said', async () => {

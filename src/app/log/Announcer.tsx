@@ -7,9 +7,10 @@ import { useWords } from '../context.tsx';
 import type { Entry } from '../../run/timeline.ts';
 import type { View } from '../../run/view.ts';
 import type { Session, Words } from '../session-types.ts';
+import { callerOf, callerText, saysMore, stillWaiting } from './callers.ts';
 import { logLine, plainLine } from './lines.ts';
 import { isOwn, isUrgent, newsOf } from './news.ts';
-import { watchBridge, watchPause, watchPromises, watchRate, type Due } from './watch.ts';
+import { watchBridge, watchPause, watchPromises, watchRate, watchTimes, type Due } from './watch.ts';
 
 /** Milliseconds in which news is gathered. */
 const gatherMs = 900;
@@ -18,6 +19,8 @@ const spokenMs = 55;
 const longestMs = 6000;
 /** Nodes kept in the log; what was said long ago may go. */
 const kept = 24;
+/** Lines of a burst after which whoever began to wait before it is said again. */
+const buries = 3;
 
 /** Something to be said; a new object for each, so that the same words can be said twice. */
 export interface Saying {
@@ -92,11 +95,21 @@ export function Announcer({ session, urgent, polite }: Props) {
     let timer: ReturnType<typeof setTimeout> | null = null;
     /** Until when a voice is likely to be reading. */
     let reading = 0;
+    /** Callers of one moment, said in one breath; and those said since the last news. */
+    let ringing: string[] = [];
+    let called = new Set<string>();
+    const ring = () => {
+      const key = session.settings.keys ? [latest.current.t('live.answer')] : [];
+      sayNow([...ringing, ...key].join(' '));
+      ringing = [];
+    };
     const tell = () => {
       timer = null;
       const { burst, after, taken, cost } = gathering.current ?? nothing();
       gathering.current = null;
-      const texts = [...newsOf(burst, latest.current, cost, taken), ...after];
+      const waits = burst.length < buries ? [] : stillWaiting(called, session.view, latest.current);
+      called = new Set();
+      const texts = [...newsOf(burst, latest.current, cost, taken), ...after, ...waits];
       const length = texts.reduce((sum, text) => sum + text.length, 0);
       reading = performance.now() + Math.min(longestMs, length * spokenMs);
       say(...texts);
@@ -109,7 +122,7 @@ export function Announcer({ session, urgent, polite }: Props) {
       return gathering.current;
     };
     const put = (entry: Entry, view: View) => {
-      const now = gather(isOwn(entry));
+      const now = gather(isOwn(entry) || entry.type === 'chapter');
       now.burst.push(entry);
       if (!isOwn(entry)) return;
       const { paying } = session;
@@ -119,6 +132,18 @@ export function Announcer({ session, urgent, polite }: Props) {
       if (session.cut !== null && entry.type !== 'chapter' && entry.type !== 'changed') {
         const begun = view.log.findLast(({ type }) => type === 'chapter');
         if (begun && entry.n > begun.n) return void behind.push({ entry, view });
+      }
+      // Whoever begins to wait is said at once, with the time they give; what they have to say comes with the news.
+      const caller = entry.type === 'arrived' ? callerOf(entry, view) : null;
+      if (entry.type === 'arrived' && caller) {
+        if (ringing.push(callerText(entry, caller, latest.current)) === 1) queueMicrotask(ring);
+        called.add(caller.id);
+        return saysMore(caller) ? put(entry, view) : undefined;
+      }
+      // The news of one chapter is over before the next begins.
+      if (entry.type === 'chapter' && timer !== null) {
+        clearTimeout(timer);
+        tell();
       }
       // Somebody who begins to speak by themselves; whoever was spoken to or taken is expected.
       const expected = gathering.current?.burst.some(isOwn) === true || session.paying !== null;
@@ -146,6 +171,9 @@ export function Announcer({ session, urgent, polite }: Props) {
       watchBridge(session, () => add(latest.current.t('live.bridge'))),
       watchPause(session, (key) => say(latest.current.t(key))),
       watchPromises(session, (audience) => add(dueText(latest.current, audience))),
+      watchTimes(session, ({ person, minutes }) =>
+        add(latest.current.t('live.time-up', timeUp(latest.current, person, minutes))),
+      ),
       watchRate(session, () => add(rateText(latest.current, session.view))),
     ];
     return () => {
@@ -172,6 +200,11 @@ export function Announcer({ session, urgent, polite }: Props) {
 
 const dueText = (words: Words, { id, left }: Due): string =>
   words.t('live.due', { time: words.minutes(left), audience: words.night(`audience.${id}`) });
+
+const timeUp = (words: Words, person: string, minutes: number) => ({
+  who: words.person(person),
+  time: words.minutes(minutes),
+});
 
 /** What the night costs a minute from now on. */
 const rateText = (words: Words, { rate }: View): string =>

@@ -50,6 +50,29 @@ export function watchPromises(session: Session, tell: (due: Due) => void): () =>
   });
 }
 
+export interface TimeUp {
+  person: string;
+  /** Night minutes that were agreed. */
+  minutes: number;
+}
+
+/** Tells once of everybody whose agreed time has passed and who is still at it. Returns its unsubscribe. */
+export function watchTimes(session: Session, tell: (up: TimeUp) => void): () => void {
+  const told = new Set<string>();
+  return session.subscribe(() => {
+    const { view } = session;
+    if (!view.live || view.handsOn) return;
+    for (const { id, here, task } of view.people) {
+      // Whoever is about to come back says it themselves.
+      if (!here || task === null || task.timebox <= 0 || task.left <= 1) continue;
+      const agreed = `${id} ${task.id} ${task.since}`;
+      if (view.minute - task.since < task.timebox || told.has(agreed)) continue;
+      told.add(agreed);
+      tell({ person: id, minutes: task.timebox });
+    }
+  });
+}
+
 /** Tells whenever the bridge begins to cost more or less a minute. Returns its unsubscribe. */
 export function watchRate(session: Session, tell: () => void): () => void {
   let was = session.view.live ? session.view.rate : null;

@@ -150,6 +150,9 @@ export const common = {
   'live.money': 'Lost so far: {{sum}}, and {{rate}} a minute.',
   'live.money.still': 'Lost so far: {{sum}}, and nothing more.',
   'live.due': '{{time}} to the update promised to {{audience}}.',
+  'live.waits': '{{who}} still waits: {{until}}.',
+  'live.answer': 'W answers.',
+  'live.time-up': '{{who}}: the {{time}} are up, no word yet.',
 
   'notice.dismiss': 'Understood',
   'notice.elsewhere': 'This night is being played in another tab.',

@@ -2,11 +2,17 @@
 import type { ItemView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
 
-/** Those that wait for the commander first, the least patient at the top; then what the liaison holds. */
+/**
+ * Those that wait for the commander first, the least patient at the top, and of two that go at once a person before an
+ * alert; then what the liaison holds.
+ */
 export function trayOrder(items: readonly ItemView[]): ItemView[] {
   return [...items].sort(
     (a, b) =>
-      Number(a.heldBy !== null) - Number(b.heldBy !== null) || a.patience - b.patience || a.since - b.since,
+      Number(a.heldBy !== null) - Number(b.heldBy !== null) ||
+      a.patience - b.patience ||
+      Number(a.channel === 'alert') - Number(b.channel === 'alert') ||
+      a.since - b.since,
   );
 }
 
