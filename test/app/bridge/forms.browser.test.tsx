@@ -123,8 +123,9 @@ describe('an update', () => {
     await page.getByRole('button', { name: /^Board/ }).click();
     const lines = [...middle().querySelectorAll('.b-slot-was')].map((one) => one.textContent);
     expect(lines).toEqual(['Rosa changed this. Before: “We are looking into it.”', 'Rosa added this.']);
+    // A guess that is touched is struck, not agreed to.
     await tap('We expect it back by 03:44.');
-    await tap('No estimate');
+    expect(middle().querySelector<HTMLInputElement>('[name=slot-eta]:checked')?.value).toBe('none');
     expect(middle().querySelectorAll('.b-slot-was')).toHaveLength(1);
   });
 

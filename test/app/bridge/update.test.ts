@@ -6,6 +6,7 @@ import {
   emptyLetter,
   lastSent,
   letterOf,
+  newestFirst,
   nextOpen,
   sayable,
   slots,
@@ -122,6 +123,11 @@ describe('what the liaison wrote anew into a draft', () => {
       ['cause', 'none'],
     ]);
     expect(changesIn({ ...draft, before: { ...update, next: 60 } }, letterOf(update)).size).toBe(0);
+  });
+
+  test('is read first', () => {
+    expect(newestFirst(draft).slice(0, 3)).toEqual(['action', 'cause', 'impact']);
+    expect(newestFirst(draft)).toHaveLength(slots.length);
   });
 
   test('is no longer so once the line was changed by hand', () => {

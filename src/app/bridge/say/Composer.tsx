@@ -13,6 +13,8 @@ import {
   changesIn,
   chip,
   isUnsaid,
+  letterOf,
+  newestFirst,
   nextOpen,
   sentence,
   slots,
@@ -63,7 +65,12 @@ export function Composer({ writing, write, draft }: Props) {
           {words.t('bridge.update.draft', { person: words.person(draft.by) })}
         </p>
       )}
-      <Letter letter={letter} slot={slot} draft={draft} turn={(one) => write({ ...writing, slot: one })} />
+      <Letter
+        letter={letter}
+        slot={slot}
+        draft={draft}
+        turn={(one) => write({ ...writing, letter: turned(one, letter, draft), slot: one })}
+      />
       {slot && (
         <Choice
           key={slot}
@@ -83,6 +90,12 @@ export function Composer({ writing, write, draft }: Props) {
   );
 }
 
+/** The letter once a sentence of it is asked again: a drafted guess that is touched is not agreed to, it is struck. */
+const turned = (slot: Slot, letter: Letter, draft: DraftView | null): Letter =>
+  slot === 'eta' && draft !== null && letter.eta === letterOf(draft.update).eta
+    ? { ...letter, eta: 'none' }
+    : letter;
+
 interface LetterProps {
   letter: Letter;
   slot: Slot | null;
@@ -95,7 +108,7 @@ function Letter({ letter, slot, draft, turn }: LetterProps) {
   const changes = draft === null ? new Map<Slot, string>() : changesIn(draft, letter);
   return (
     <p class="b-letter">
-      {slots.map((one) => {
+      {(draft === null ? slots : newestFirst(draft)).map((one) => {
         const answer = letter[one];
         const before = changes.get(one);
         const text =
@@ -108,7 +121,7 @@ function Letter({ letter, slot, draft, turn }: LetterProps) {
             data-empty={answer === null}
             data-unsaid={answer !== null && isUnsaid(answer)}
             data-changed={before !== undefined}
-            aria-pressed={one === slot}
+            aria-expanded={one === slot}
             onClick={() => turn(one)}
           >
             {text}

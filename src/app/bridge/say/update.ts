@@ -128,6 +128,15 @@ export function changesIn({ update, before }: DraftView, letter: Letter): Map<Sl
   return new Map(changed.map((slot) => [slot, then[slot] ?? 'none']));
 }
 
+/**
+ * The sentences of a draft in the order in which they are read: what was written anew first, in its place whatever is
+ * done to it, so that it is never under the fold of a small phone beside a button that sends it.
+ */
+export function newestFirst(draft: DraftView): Slot[] {
+  const changed = changesIn(draft, letterOf(draft.update));
+  return [...slots.filter((one) => changed.has(one)), ...slots.filter((one) => !changed.has(one))];
+}
+
 /** Whether an answer says nothing. */
 export const isUnsaid = (answer: string): boolean => answer === 'none' || answer === 'unsaid';
 
