@@ -131,6 +131,11 @@ describe('the call', () => {
       await replyAt('call.2', words);
       const heard = () => opened?.root.querySelector('.cut .answered')?.textContent.replace("'", '’');
       await expect.poll(heard).toContain(said);
+      // It stands by itself for one tap; the afternoon comes after it.
+      const place = () => opened?.root.querySelector('.cut-place') ?? null;
+      expect(place()).toBeNull();
+      opened.root.querySelector<HTMLElement>('.cut-on')?.click();
+      await expect.poll(place).not.toBeNull();
       opened.root.querySelector<HTMLElement>('.cut-on')?.click();
       await expect.poll(() => opened?.root.querySelector('.desk .reply')).not.toBeNull();
       // What she said at three in the morning does not stand over the afternoon.

@@ -1,8 +1,10 @@
 /**
- * Between two chapters: the light changes, and it says where and when, and what changed meanwhile. After a tap it goes
- * by itself, unless there is something to read; whoever came by key or ear goes on when they have heard it.
+ * Between two chapters: what somebody said back last stands by itself until a tap, in the light that it was said in;
+ * then the light changes, and it says where and when, and what changed meanwhile. After a tap it goes by itself, unless
+ * there is something to read; whoever came by key or ear goes on when they have heard it.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
 import { byPointer, watchHand } from '../hand.ts';
 import { Controls } from '../panels/Controls.tsx';
@@ -25,12 +27,31 @@ export function CutScreen({ cut }: { cut: Cut }) {
   const { view, enter, settings } = session;
   const time = useTime();
   const button = useRef<HTMLButtonElement>(null);
-  useShortcuts({ escape: enter }, settings.keys);
+  const [answered, setAnswered] = useState(view.answered);
+  const goOn = answered === null ? enter : () => setAnswered(null);
+  useShortcuts({ escape: goOn }, settings.keys);
   useEffect(() => {
     button.current?.focus({ preventScroll: true });
-    if (cut.changed.length > 0 || !byPointer()) return undefined;
+    if (answered !== null || cut.changed.length > 0 || !byPointer()) return undefined;
     return time.after(restMs, enter);
-  }, [cut, enter, time]);
+  }, [answered, cut, enter, time]);
+  if (answered !== null) {
+    return (
+      <div class={`cut cut-${view.act} cut-stands`}>
+        <div class="act-picture" aria-hidden="true">
+          <span class="cut-before" />
+        </div>
+        <header class="act-bar act-bar-bare">
+          <Controls />
+        </header>
+        <main class="cut-main" id="main">
+          <h1 class="hidden">{words.person(answered.speaker) || words.t('app.name')}</h1>
+          <Answered answered={answered} />
+          <GoOn button={button} onClick={goOn} />
+        </main>
+      </div>
+    );
+  }
   const place = `chapter.${cut.chapter}`;
   return (
     <div class={`cut cut-${view.act}`}>
@@ -41,7 +62,6 @@ export function CutScreen({ cut }: { cut: Cut }) {
         <Controls />
       </header>
       <main class="cut-main" id="main">
-        {view.answered && <Answered answered={view.answered} />}
         <h1 class="cut-place" lang={words.knows(place) ? words.nightLocale : undefined}>
           {words.knows(place) ? (
             <bdi dir={words.nightDir}>{words.night(place)}</bdi>
@@ -58,12 +78,25 @@ export function CutScreen({ cut }: { cut: Cut }) {
             ))}
           </ul>
         )}
-        {/* Reaches over the whole screen: a tap anywhere goes on. */}
-        <button type="button" class="button cut-on" ref={button} onClick={enter}>
-          {words.t('cut.enter')}
-        </button>
+        <GoOn button={button} onClick={goOn} />
       </main>
     </div>
+  );
+}
+
+/** Reaches over the whole screen: a tap anywhere goes on. */
+function GoOn({ button, onClick }: { button: RefObject<HTMLButtonElement | null>; onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="button cut-on"
+      ref={button}
+      // The second press of a double click would pass over what has come up under it, unread.
+      onClick={(event) => event.detail < 2 && onClick()}
+    >
+      {t('cut.enter')}
+    </button>
   );
 }
 
