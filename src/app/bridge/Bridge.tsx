@@ -140,6 +140,7 @@ function useScreen(
     lines,
     stands: looking ? 'look' : listening ? 'exchange' : null,
     tellMoney: () => announce(moneyText(view, words)),
+    tellStands: () => announce(words.t(panel === null ? 'live.stands.talk' : 'live.stands.panel')),
     open,
     openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),
     close,
@@ -160,6 +161,7 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
       return true;
     case 'wait':
       if (session.paying) session.skip();
+      else if (standsFor(screen)) screen.tellStands();
       else session.wait();
       return true;
     case 'pause':
@@ -184,6 +186,10 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
       return true;
   }
 }
+
+/** Whether something is open that holds the clock, so that minutes cannot be let pass. */
+const standsFor = ({ session }: BridgeScreen): boolean =>
+  session.clock.hold === 'exchange' || session.clock.hold === 'composer';
 
 function toTalk({ panel, close }: BridgeScreen, root: HTMLElement | null): void {
   // It comes up when the panel over it has gone, and takes the focus then.

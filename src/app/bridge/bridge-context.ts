@@ -33,6 +33,8 @@ export interface BridgeScreen {
   close(): void;
   /** Says to screen readers what the night has cost. */
   tellMoney(): void;
+  /** Says to screen readers why no minutes can be let pass: something is open. */
+  tellStands(): void;
   /** Makes a move; true when it happened. */
   act(move: Move, then?: Then): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 /** The room: lines said live and met by faces, a question, then the public statement and what a paper makes of it. */
-import { useEffect, useState } from 'preact/hooks';
-import type { PersonView, View } from '../../run/view.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mood, PersonView, View } from '../../run/view.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { StageView } from '../../stage/index.ts';
 import { useSession, useWords } from '../context.tsx';
@@ -20,9 +20,9 @@ export function RoomScreen() {
   const [looked, setLooked] = useState<string | null>(null);
   const reaction = reactionTo(view, scenario);
   const taken = takenText(reaction, words);
-  useTold(taken, view);
   const statement = statementOf(view, scenario);
   const asker = askerIn(view, scenario);
+  useTold(taken, statement ? null : facesText(view, reaction, asker, words), view);
   const change = (picture: StageView) => hall(picture, view, reaction, asker, words);
   if (!statement) {
     return (
@@ -73,13 +73,21 @@ function takenText(reaction: Reaction | null, words: Words): string | undefined 
   return words.t(`room.taken.${reaction.taking}`, { who: words.person(reaction.asker ?? '') });
 }
 
-/** Tells screen readers once of each line how the room took it. */
-function useTold(taken: string | undefined, view: View): void {
+/**
+ * Tells screen readers once of each line how the room took it, and what the faces show where that has changed; `faces`
+ * is null while nobody is there to be seen.
+ */
+function useTold(taken: string | undefined, faces: string | null, view: View): void {
   const { announce } = useShell();
   const line = view.log.findLast((entry) => entry.type === 'replied')?.n;
+  const seen = useRef<string | null>(null);
   useEffect(() => {
-    if (taken !== undefined) announce(taken, true);
-  }, [announce, line, taken]);
+    // The room before the first line is on the screen; what is told is the change.
+    const changed = faces !== null && seen.current !== null && seen.current !== faces ? faces : undefined;
+    seen.current = faces;
+    const told = [taken, changed].filter((text) => text !== undefined);
+    if (told.length > 0) announce(told.join(' '), true);
+  }, [announce, line, taken, faces]);
 }
 
 /** Who asks from the floor, or null while the leader speaks. */
@@ -122,34 +130,38 @@ function hall(
   };
 }
 
+/** The faces that listeners make; with somebody asking from the floor they have none of their own. */
+const facesIn = (view: View, reaction: Reaction | null, asker: string | null): { id: string; mood: Mood }[] =>
+  listeners(view, asker).map((person) => ({
+    id: person.id,
+    mood: asker ? 'calm' : faceOf(person, reaction, view.params['holder']),
+  }));
+
+/** What they show, as a sentence; who only listens is not named. */
+function facesText(view: View, reaction: Reaction | null, asker: string | null, words: Words): string {
+  if (asker) return words.t('room.turn');
+  const said = facesIn(view, reaction, asker)
+    .filter(({ mood }) => mood !== 'calm')
+    .map(({ id, mood }) => words.t(`room.mood.${mood}`, { who: words.person(id) }));
+  return said.length === 0 ? words.t('room.listen') : `${words.list(said)}.`;
+}
+
 /** The people who listen. What a face shows is also said; who only listens is not named. */
 function Faces({ reaction, asker }: { reaction: Reaction | null; asker: string | null }) {
   const { view, scenario } = useSession();
   const words = useWords();
   const cast = scenario.cast.map((person) => person.id);
-  const people = listeners(view, asker).map(
-    ({ id, ...person }) =>
-      ({
-        id,
-        mood: asker ? 'calm' : faceOf({ id, ...person }, reaction, view.params['holder']),
-      }) as const,
-  );
-  const said = people
-    .filter(({ mood }) => mood !== 'calm')
-    .map(({ id, mood }) => words.t(`room.mood.${mood}`, { who: words.person(id) }));
   return (
     <div class="faces" role="group" aria-label={words.t('room.faces')}>
       <ul class="faces-row" aria-hidden="true">
-        {people.map(({ id, mood }) => (
+        {facesIn(view, reaction, asker).map(({ id, mood }) => (
           // A face that changes is a new one, so that it can be seen to change.
           <li key={`${id} ${mood}`} data-mood={mood}>
             <Face person={id} mood={mood} cast={cast} />
           </li>
         ))}
       </ul>
-      <p class="faces-said">
-        {asker ? words.t('room.turn') : said.length === 0 ? words.t('room.listen') : `${words.list(said)}.`}
-      </p>
+      <p class="faces-said">{facesText(view, reaction, asker, words)}</p>
     </div>
   );
 }

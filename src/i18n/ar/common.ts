@@ -170,6 +170,8 @@ export const common = {
   'live.money': 'الخسارة حتى الآن {{sum}}، و{{rate}} كل دقيقة.',
   'live.money.still': 'الخسارة حتى الآن {{sum}}، ولا شيء بعد ذلك.',
   'live.due': 'بقي {{time}} على التحديث الموعود إلى {{audience}}.',
+  'live.stands.talk': 'الوقت واقف: هذا ينتظر جوابك.',
+  'live.stands.panel': 'الوقت واقف ما دام هذا مفتوحًا؛ الإغلاق بالمفتاح \u2066Esc\u2069.',
   'live.waits': '{{who}} في الانتظار: {{until}}.',
   'live.answer': 'للرد المفتاح \u2066W\u2069.',
   'live.time-up': 'انقضت المهلة ({{time}})، ولا خبر بعد من {{who}}.',

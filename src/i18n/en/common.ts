@@ -150,6 +150,8 @@ export const common = {
   'live.money': 'Lost so far: {{sum}}, and {{rate}} a minute.',
   'live.money.still': 'Lost so far: {{sum}}, and nothing more.',
   'live.due': '{{time}} to the update promised to {{audience}}.',
+  'live.stands.talk': 'Time stands: this waits for your answer.',
+  'live.stands.panel': 'Time stands while this is open; Escape closes it.',
   'live.waits': '{{who}} still waits: {{until}}.',
   'live.answer': 'W answers.',
   'live.time-up': '{{who}}: the {{time}} are up, no word yet.',

@@ -29,6 +29,8 @@ export function useKeptFocus(
     return () => document.removeEventListener('focusin', onFocus);
   }, []);
   useEffect(() => {
+    // A panel lay over it: when that has gone, the scene is where one goes on, and not the button that opened the panel.
+    if (rests) heard.current = null;
     // A scene that has opened is where one goes on, whatever had the focus; it does nothing by itself when it has it.
     if (!rests && scene !== heard.current) {
       heard.current = scene;
