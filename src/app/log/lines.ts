@@ -127,12 +127,9 @@ const tellers: { [T in EntryType]: Teller<T> } = {
   left: (e, w) => line('work', w.t('entry.left', { who: w.person(e.person) }), [e.person]),
   asked: (e, w) => {
     const risks = e.texts.map((id) => night(w, `risk.${id}`)).filter((text) => text !== null);
-    return line(
-      'said',
-      w.t('entry.asked', { task: task(w, e.task) }),
-      [],
-      risks.length > 0 ? risks.join(' ') : null,
-    );
+    const asked = w.t('entry.asked', { task: task(w, e.task) });
+    if (risks.length === 0) return line('said', `${asked} ${w.t('bridge.decide.risks.none')}`);
+    return line('said', asked, [], risks.join(' '));
   },
   decided: (e, w) => line('work', w.t(`entry.decided.${e.choice}`, { task: task(w, e.task) })),
   harm: (e, w) => spoken(w, 'narrator', night(w, `harm.${e.text}`)),

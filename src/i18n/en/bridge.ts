@@ -42,6 +42,7 @@ export const bridge = {
   'bridge.lead.for': 'for',
   'bridge.lead.against': 'against',
   'bridge.lead.nothing': 'Nobody has said anything for it or against it.',
+  'bridge.lead.keys': 'Arrows look, Space decides.',
   'bridge.lead.tally': '{{pros}} for, {{cons}} against',
 
   'bridge.promises': 'Promised updates',
@@ -187,7 +188,7 @@ export const bridge = {
 
   'bridge.rule.nobody': 'Nobody is liaison yet.',
   'bridge.rule.role': 'Give somebody the role',
-  'bridge.rule.now': '{{person}} holds {{held}} of {{capacity}}. Standing rule: {{rule}}.',
+  'bridge.rule.now': 'Held by {{person}}: {{held}} of {{capacity}}. Standing rule: {{rule}}.',
   'bridge.rule': 'Who still gets through?',
   'bridge.rule.for':
     '{{person}} takes callers off you and the fixers, up to {{capacity}} at once, without a minute of yours: also those who wait now. The rule says who still gets through.',

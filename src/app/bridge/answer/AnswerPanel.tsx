@@ -31,6 +31,8 @@ export function AnswerPanel({ panel }: { panel: Extract<Panel, { verb: 'answer' 
               name="item"
               legend={words.t('bridge.answer.who')}
               look="rows"
+              // With somebody chosen the digits are what becomes of them, wherever the focus is.
+              digits={item === null}
               options={items.map((one) => ({
                 value: one.id,
                 label: (

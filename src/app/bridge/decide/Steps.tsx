@@ -4,6 +4,7 @@ import { Night } from '../../Night.tsx';
 import type { TaskView, View } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
 import type { Verdict } from '../drafts.ts';
+import { orderText } from '../assign/Give.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { MoveButton } from '../parts/MoveButton.tsx';
@@ -52,7 +53,7 @@ export function Steps({ start }: { start: string | null }) {
           : null
       }
       holds={words.night(`task.${step.id}`)}
-      foot={<Say step={step.id} refused={step.refused} verdict={verdict} put={put} done={done} />}
+      foot={<Say step={step} verdict={verdict} put={put} done={done} />}
     >
       <div class="b-steps">
         {steps.length > 1 && (
@@ -145,18 +146,16 @@ function Risks({ step, named }: { step: TaskView; named: boolean }) {
 }
 
 interface SayProps {
-  step: string;
-  /** A no was said to it already. */
-  refused: boolean;
+  step: TaskView;
   verdict: Verdict;
   put: (change: Partial<Verdict>) => void;
   done: () => void;
 }
 
 /** The yes and the no. */
-function Say({ step, refused, verdict, put, done }: SayProps) {
+function Say({ step, verdict, put, done }: SayProps) {
   const { session, words } = useBridge();
-  const approve = approval(step, verdict);
+  const approve = approval(step.id, verdict);
   const missing =
     verdict.person === null
       ? words.t('bridge.assign.pickPerson')
@@ -165,6 +164,9 @@ function Say({ step, refused, verdict, put, done }: SayProps) {
         : null;
   return (
     <div class="b-verdict">
+      {verdict.person !== null && (
+        <p class="b-sentence">{orderText(words, step.id, verdict.person, verdict.terms)}</p>
+      )}
       <Readback
         value={verdict.terms}
         onChange={(terms) => put({ terms })}
@@ -172,19 +174,21 @@ function Say({ step, refused, verdict, put, done }: SayProps) {
       />
       <MoveButton move={approve} look="main" missing={missing} done={done}>
         {words.t('bridge.decide.approve')}
-        <span class="b-verdict-step" data-preview="">
+        {/* Once the sentence above the button says it, it is said here to the ear alone. */}
+        <span class={verdict.person === null ? 'b-verdict-step' : 'hidden'} data-preview="">
           <span class="hidden">: </span>
-          <Night of={`task.${step}`} />
+          <Night of={`task.${step.id}`} />
+          {step.irreversible && <span class="hidden">, {words.t('bridge.decide.irreversible')}</span>}
         </span>
       </MoveButton>
       <MoveButton
         move={{ ...approve, choice: 'refuse', person: '', readback: false }}
         look="other"
-        missing={refused ? words.t('bridge.decide.refused') : null}
+        missing={step.refused ? words.t('bridge.decide.refused') : null}
         done={done}
       >
         {words.t('bridge.decide.refuse')}
-        <Which step={step} />
+        <Which step={step.id} />
       </MoveButton>
     </div>
   );

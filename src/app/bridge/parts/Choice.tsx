@@ -23,6 +23,8 @@ interface Props<T extends string | number> {
   /** `rows` for things with a second line, `chips` for short words. */
   look?: 'rows' | 'chips';
   hideLegend?: boolean;
+  /** Digits choose here; where what follows has the digits they do not. */
+  digits?: boolean;
 }
 
 export function Choice<T extends string | number>({
@@ -33,6 +35,7 @@ export function Choice<T extends string | number>({
   onPick,
   look = 'chips',
   hideLegend = false,
+  digits = true,
 }: Props<T>) {
   const { session } = useBridge();
   const arrow = useRef(false);
@@ -43,11 +46,11 @@ export function Choice<T extends string | number>({
     if (asked.current && !arrow.current) leadOn(asked.current, still(session.settings.motion));
   };
   return (
-    <fieldset class={`b-ask b-ask-${look}`} data-group ref={asked}>
+    <fieldset class={`b-ask b-ask-${look}`} data-group={digits || undefined} ref={asked}>
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
       <div class="b-ask-list">
         {options.map((option, i) => (
-          <label key={option.value} class="b-chip" data-pick>
+          <label key={option.value} class="b-chip" data-pick={digits || undefined}>
             <input
               type="radio"
               name={name}
@@ -58,7 +61,7 @@ export function Choice<T extends string | number>({
               onKeyDown={(event) => (arrow.current = event.key.startsWith('Arrow'))}
               onKeyUp={() => (arrow.current = false)}
             />
-            {i < 9 && <Digit n={i + 1} />}
+            {digits && i < 9 && <Digit n={i + 1} />}
             <span class="b-chip-words">
               <span class="b-chip-label">{option.label}</span>
               {option.note !== undefined && <span class="b-chip-note">{option.note}</span>}

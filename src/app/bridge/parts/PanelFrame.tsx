@@ -17,7 +17,8 @@ function firstStop(root: HTMLElement): HTMLElement | null {
   if (group?.dataset['start'] === 'itself') return group;
   const inside =
     group?.querySelector<HTMLElement>('input:checked') ??
-    group?.querySelector<HTMLElement>('input:not(:disabled), button');
+    group?.querySelector<HTMLElement>('input:not(:disabled), button:not([aria-disabled=true])') ??
+    group?.querySelector<HTMLElement>('button');
   return (
     inside ??
     root.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ??

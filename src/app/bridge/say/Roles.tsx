@@ -1,4 +1,5 @@
 /** Roles: who is deputy, who writes, who speaks with customers and with the house. One tap gives one. */
+import { useRef } from 'preact/hooks';
 import { roles, type Role } from '../../../scenario/vocabulary.ts';
 import type { PersonView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -6,6 +7,7 @@ import { Avatar } from '../parts/Avatar.tsx';
 import { hearsText, priceText } from '../parts/cost.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { refusalText } from '../parts/MoveButton.tsx';
+import { arrows } from '../room/Board.tsx';
 
 export function Roles() {
   const { session, view, words } = useBridge();
@@ -49,6 +51,17 @@ function NoRule({ people }: { people: readonly string[] }) {
 function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
   const { words } = useBridge();
   const holder = people.find((person) => person.roles.includes(role));
+  const row = useRef<HTMLDivElement>(null);
+  // One stop of the Tab key a row; the arrows go along it.
+  const step = (event: KeyboardEvent) => {
+    const steps: Partial<Record<string, number>> = arrows(words.dir);
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const picks = [...(row.current?.querySelectorAll<HTMLElement>('.b-role-pick') ?? [])];
+    const at = picks.findIndex((pick) => pick === document.activeElement);
+    picks[(at + by + picks.length) % picks.length]?.focus();
+  };
   return (
     <div class="b-role" role="group" aria-labelledby={`role-${role}`} data-group>
       <p class="b-role-name" id={`role-${role}`}>
@@ -57,16 +70,35 @@ function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
           {holder ? words.person(holder.id) : words.t(`bridge.role.${role}.what`)}
         </span>
       </p>
-      <div class="b-role-people">
-        {people.map((person) => (
-          <RolePick key={person.id} role={role} person={person} />
+      <div
+        class="b-role-people"
+        role="toolbar"
+        aria-labelledby={`role-${role}`}
+        tabIndex={-1}
+        ref={row}
+        onKeyDown={step}
+      >
+        {people.map((person, at) => (
+          <RolePick
+            key={person.id}
+            role={role}
+            person={person}
+            stop={holder ? person === holder : at === 0}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function RolePick({ role, person }: { role: Role; person: PersonView }) {
+interface PickProps {
+  role: Role;
+  person: PersonView;
+  /** The Tab key stops here in its row. */
+  stop: boolean;
+}
+
+function RolePick({ role, person, stop }: PickProps) {
   const { session, words, act } = useBridge();
   const held = person.roles.includes(role);
   const move = { type: 'role', role, person: person.id } as const;
@@ -76,6 +108,7 @@ function RolePick({ role, person }: { role: Role; person: PersonView }) {
       type="button"
       class="b-role-pick"
       data-pick
+      tabIndex={stop ? 0 : -1}
       aria-pressed={held}
       aria-disabled={refusal !== null}
       title={refusal ? refusalText(words, refusal) : undefined}

@@ -47,36 +47,34 @@ export function Alternatives({ n, from }: Props) {
   };
   return (
     <div class="alternatives">
-      {offered === null && <p role="status">{t('debrief.loading')}</p>}
-      {offered?.length === 0 && <p class="note">{t('debrief.alt.none')}</p>}
+      {/* Regions that are there before what they tell: only a change within one is spoken. */}
+      <div role="status">
+        {offered === null && <p>{t('debrief.loading')}</p>}
+        {offered?.length === 0 && <p class="note">{t('debrief.alt.none')}</p>}
+        {offered !== null && offered.length > 0 && <p id={`alternatives-${n}`}>{t('debrief.alt')}</p>}
+      </div>
       {offered !== null && offered.length > 0 && (
-        <>
-          <p id={`alternatives-${n}`}>{t('debrief.alt')}</p>
-          <ul aria-labelledby={`alternatives-${n}`}>
-            {offered.map((alternative, at) => (
-              <li key={at}>
-                <button
-                  type="button"
-                  class="button alternative"
-                  aria-pressed={alternative === chosen}
-                  onClick={() => tryOut(alternative)}
-                >
-                  <bdi>{alternativeText(alternative, from, words)}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul aria-labelledby={`alternatives-${n}`}>
+          {offered.map((alternative, at) => (
+            <li key={at}>
+              <button
+                type="button"
+                class="button alternative"
+                aria-pressed={alternative === chosen}
+                onClick={() => tryOut(alternative)}
+              >
+                <bdi>{alternativeText(alternative, from, words)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {asked.at === 'working' && <Working progress={asked.progress} onCancel={cancel} />}
-      {asked.at === 'failed' && <p role="status">{t('whatif.failed')}</p>}
-      {asked.at === 'done' && (
-        <div role="status">
-          {asked.value.map((whatIf, at) => (
-            <WhatIfCard key={at} whatIf={whatIf} bare level={4} />
-          ))}
-        </div>
-      )}
+      <div role="status">
+        {asked.at === 'failed' && <p>{t('whatif.failed')}</p>}
+        {asked.at === 'done' &&
+          asked.value.map((whatIf, at) => <WhatIfCard key={at} whatIf={whatIf} bare level={4} />)}
+      </div>
       <p class="take-from">
         <button type="button" class="button" onClick={() => takeFrom(run, n)}>
           {t('debrief.take-from')}
