@@ -60,7 +60,6 @@ export const bridge = {
   'bridge.lead.for': 'يؤيده',
   'bridge.lead.against': 'يعارضه',
   'bridge.lead.nothing': 'لم يقل أحد شيئًا يؤيده أو يعارضه.',
-  'bridge.lead.keys': 'الأسهم للنظر، ومفتاح المسافة للقرار.',
   'bridge.lead.tally': '{{pros}} تؤيده، {{cons}} تعارضه',
 
   'bridge.promises': 'التحديثات الموعودة',

@@ -42,7 +42,6 @@ export const bridge = {
   'bridge.lead.for': 'for',
   'bridge.lead.against': 'against',
   'bridge.lead.nothing': 'Nobody has said anything for it or against it.',
-  'bridge.lead.keys': 'Arrows look, Space decides.',
   'bridge.lead.tally': '{{pros}} for, {{cons}} against',
 
   'bridge.promises': 'Promised updates',

@@ -132,15 +132,7 @@ function States({ label, state, reason, pick }: StatesProps) {
     radios[(at + by + radios.length) % radios.length]?.focus();
   };
   return (
-    <div
-      class="b-states"
-      role="radiogroup"
-      aria-label={label}
-      aria-description={words.t('bridge.lead.keys')}
-      tabIndex={-1}
-      ref={group}
-      onKeyDown={onKey}
-    >
+    <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>
       {leadStates.map((one) => (
         <button
           key={one}
