@@ -12,5 +12,5 @@ export const formBand = 5;
 
 export const bands: { measured: boolean; points: Record<Competency, number> } = {
   measured: true,
-  points: { delegation: 1.4, safety: 0.8, ownership: 0.4, communication: 7.7, shielding: 4.2, learning: 0 },
+  points: { delegation: 1.4, safety: 0.8, ownership: 0.6, communication: 8.1, shielding: 5, learning: 0 },
 };

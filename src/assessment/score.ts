@@ -19,6 +19,10 @@ const ratings: readonly (readonly [number, Rating])[] = [
 export const ratingOf = (score: number | null): Rating =>
   score === null ? 'tooLittle' : (ratings.find(([least]) => score >= least)?.[1] ?? 'notTonight');
 
+/** The lower end of a score's range, in tenths: what a night is sure to have shown. */
+export const surely = (score: number, band: number): number =>
+  Math.max(0, Math.round((score - band) * 10) / 10);
+
 /**
  * `100 x max(0, sum(points - worst) - charges) / sum(best - worst)`, in tenths; null below four opportunities, and
  * in a drill.
@@ -37,14 +41,16 @@ export function reportOf(
   );
   const isEnough = kind !== 'drill' && offered.length >= enough && possible > 0;
   const score = isEnough ? Math.round((1000 * Math.max(0, earned - charged)) / possible) / 10 : null;
+  const band = kind === 'form' ? formBand : bands.points[competency];
   return {
     offered: offered.length,
     earned,
     possible,
     charged,
     score,
-    band: kind === 'form' ? formBand : bands.points[competency],
-    rating: ratingOf(score),
+    band,
+    // A word claims no more than the lower end of the range supports.
+    rating: ratingOf(score === null ? null : surely(score, band)),
     findings,
   };
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { competencies, type Behaviour } from '../../src/scenario/vocabulary.ts';
+import { bands } from '../../src/assessment/bands.ts';
 import { rubric } from '../../src/assessment/index.ts';
 import { ratingOf, reportOf } from '../../src/assessment/score.ts';
 import { settle, type Claim } from '../../src/assessment/settle.ts';
@@ -42,6 +43,20 @@ describe('score', () => {
     expect([100, 80, 79.9, 60, 59.9, 40, 39.9, 0].map(ratingOf)).toEqual([
       'throughout', 'throughout', 'mostly', 'mostly', 'atCost', 'atCost', 'notTonight', 'notTonight',
     ]); // oxfmt-ignore
+  });
+  test('the word is that of the lower end of the range', () => {
+    // Shielding has a band of 4.2 points.
+    const rated = (share: number) =>
+      reportOf(
+        'shielding',
+        Array.from({ length: 4 }, () => finding(share, 1, 0)),
+      ).rating;
+    expect([rated(0.842), rated(0.841), rated(0.642), rated(0.641)]).toEqual([
+      'throughout',
+      'mostly',
+      'mostly',
+      'atCost',
+    ]);
   });
   test('linear in the share of each opportunity', () => {
     const share = fc.integer({ min: 0, max: 10 });

@@ -14,6 +14,21 @@ describe('H1 noise to the liaison', () => {
     expect(calls(['held', 'took', 'held', 'took']).share('H1')).toBe(0.75);
   });
   test('nothing: all reached somebody at work', () => expect(calls(['broke', 'broke']).share('H1')).toBe(0));
+  test('who is pulled out of deep work by one takes back one that was held', () => {
+    const reached = (deep: boolean) =>
+      Array.from({ length: 8 }, (_, index) => index)
+        .reduce((one, index) => {
+          one.at(5 + index).arrive(`call-${index}`);
+          if (index !== 7) return one.route('rosa', 'liaison');
+          return one.route('mina', 'none').interrupted('mina', 'noise', deep);
+        }, night())
+        .findings('H1')
+        .map(({ points }) => points);
+    expect([reached(false), reached(true)]).toEqual([
+      [3, 3, 3, 1.5],
+      [3, 3, 3, 0],
+    ]);
+  });
   test('at most four opportunities, however many call', () => {
     expect(calls(Array.from({ length: 17 }, () => 'held')).findings('H1')).toHaveLength(4);
   });
@@ -82,6 +97,12 @@ describe('H7 leaving deep work alone', () => {
     const poked = given().at(12).checkin('mina', 'eta', 'trail', 0.35).interrupted('mina', 'player', true);
     expect(poked.share('H7')).toBe(0);
     expect(poked.charged('H6')).toBe(0);
+  });
+  test('whom a caller reached in it was not left alone: no moment; a poke before stays one', () => {
+    expect(given().at(9).interrupted('mina', 'noise', true).at(24).done('trail').share('H7')).toBeNull();
+    expect(given().at(23).interrupted('mina', 'noise', true).at(24).done('trail').share('H7')).toBe(1);
+    const both = given().at(8).checkin('mina', 'eta', 'trail', 0.15).at(9).interrupted('mina', 'noise', true);
+    expect(both.share('H7')).toBe(0);
   });
   test('a second poke is charged', () => {
     const twice = given()

@@ -1,12 +1,14 @@
 /** The band of a score as a stretch of a line from 0 to 100; the words beside it say the same. */
+import { ratingOf, surely } from '../../assessment/score.ts';
 import type { CompetencyReport } from '../../assessment/types.ts';
 import type { Words } from '../session-types.ts';
 
 /** The least width of the mark, in points. */
 const narrowest = 1.2;
 
+/** Rounded outwards below: a range that reads "from 80" has its word. */
 function bounds(score: number, band: number): [number, number] {
-  return [Math.max(0, Math.round(score - band)), Math.min(100, Math.round(score + band))];
+  return [Math.floor(surely(score, band)), Math.min(100, Math.round(score + band))];
 }
 
 /** Narrower than this a range says no more than its middle. */
@@ -16,7 +18,10 @@ const rangeFrom = 3;
 export function bandText({ score, band }: Pick<CompetencyReport, 'score' | 'band'>, words: Words): string {
   if (score === null) return '';
   const [low, high] = bounds(score, band);
-  if (high - low < rangeFrom) return words.t('debrief.band.one', { score: words.number(Math.round(score)) });
+  const middle = Math.round(score);
+  // Where the word beside it is that of the lower end alone, both ends are told.
+  if (high - low < rangeFrom && ratingOf(low) === ratingOf(middle))
+    return words.t('debrief.band.one', { score: words.number(middle) });
   return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
 }
 

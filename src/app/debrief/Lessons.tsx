@@ -150,7 +150,7 @@ function whenOf(
 }
 
 /** The behaviour's name; of one that harms and was not there, that it was kept away. */
-function behaviourText({ behaviour, side }: Lesson, words: Words): string {
+export function behaviourText({ behaviour, side }: Pick<Lesson, 'behaviour' | 'side'>, words: Words): string {
   if (!words.has(`behaviour.${behaviour}`)) return '';
   const name = words.t(`behaviour.${behaviour}`);
   if (signOf(behaviour) === '+' || side === 'cost') return name;

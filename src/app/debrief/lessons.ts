@@ -2,6 +2,7 @@
  * Findings made into lessons: one for each behaviour and side, so that nothing is told twice. What says the same of
  * several moments is told once, with the other moments beside it.
  */
+import { grade } from '../../assessment/shares.ts';
 import type { Finding } from '../../assessment/types.ts';
 import type { Behaviour } from '../../scenario/vocabulary.ts';
 
@@ -13,7 +14,7 @@ export interface LessonLine {
 
 export interface Lesson {
   behaviour: Behaviour;
-  /** `helped`: it was there; `cost`: it was missing or did harm. */
+  /** `helped`: it was there, and nearly whole; `cost`: some or all of it was missing, or it did harm. */
   side: 'helped' | 'cost';
   /** Points at stake in all of its moments: what weighed most is read first. */
   weight: number;
@@ -29,7 +30,8 @@ export function shareOf({ points, best, worst }: Finding): number {
 /** Whether a finding weighs: what was only seen beside another debt does not. */
 export const isCounted = (finding: Finding): boolean => finding.points !== 0 || finding.opportunity !== null;
 
-const sideOf = (finding: Finding): Lesson['side'] => (shareOf(finding) > 0.5 ? 'helped' : 'cost');
+/** Half of it is not told as help: its sentence says what was left out. */
+const sideOf = (finding: Finding): Lesson['side'] => (grade(shareOf(finding)) === 'full' ? 'helped' : 'cost');
 
 /** What a finding earned, or what it fell short by. */
 export const weightOf = (finding: Finding): number =>

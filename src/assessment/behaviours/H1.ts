@@ -15,6 +15,8 @@ const worth = {
   met: 0.5,
   /** Reached somebody at work. */
   reached: 0,
+  /** Broke what somebody held in mind: takes back one that was held. */
+  deep: -1,
   gaveUp: 0,
 } as const;
 
@@ -37,13 +39,27 @@ function handled(
   if (talks || routes.some((entry) => entry.by === 'player' && !['defer', 'refuse'].includes(entry.to)))
     return null;
   const broke = routes.find((entry) => entry.by === 'none');
-  if (broke) return { item, how: 'reached', at: [broke.n] };
+  if (broke) return { item, how: brokeDeep(played, broke) ? 'deep' : 'reached', at: [broke.n] };
   const met = played.of('took').find((entry) => entry.item === item.item);
   const refused = routes.find((entry) => entry.to === 'refuse');
   if (met ?? refused) return { item, how: 'met', at: [(met ?? refused)?.n ?? item.n] };
   const expired = played.of('expired').find((entry) => entry.item === item.item);
   return expired ? { item, how: 'gaveUp', at: [expired.n] } : null;
 }
+
+/** Whether somebody was pulled out of deep work by it. */
+const brokeDeep = (played: Played, broke: EntryOf<'routed'>): boolean =>
+  played
+    .of('interrupted')
+    .some(
+      (entry) =>
+        entry.cause === 'noise' &&
+        entry.deep &&
+        entry.person === broke.to &&
+        entry.minute === broke.minute &&
+        entry.n > broke.n &&
+        entry.n <= broke.n + 3,
+    );
 
 function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
   if (entry.to === 'liaison' || entry.by === 'liaison') return true;
@@ -53,7 +69,7 @@ function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
 }
 
 function part(items: readonly Handled[], index: number): Opportunity {
-  const share = items.reduce((sum, one) => sum + worth[one.how], 0) / items.length;
+  const share = Math.max(0, items.reduce((sum, one) => sum + worth[one.how], 0) / items.length);
   const count = (how: Handled['how']) => items.filter((one) => one.how === how).length;
   const minute = items[0]?.item.minute ?? 0;
   const until = items.at(-1)?.item.minute ?? minute;
@@ -72,7 +88,7 @@ function part(items: readonly Handled[], index: number): Opportunity {
         calls: items.length,
         held: count('held'),
         met: count('met'),
-        reached: count('reached'),
+        reached: count('reached') + count('deep'),
         lost: count('gaveUp'),
       },
     },

@@ -23,12 +23,27 @@ function stretch(played: Played, given: Begun, effort: number): Span {
   return { from: given.minute, to: Math.min(end?.minute ?? due, due, played.liveEnd ?? due) };
 }
 
+/** Whether a caller whom nobody kept away pulled them out of it. */
+const isBroken = (played: Played, person: string, span: Span): boolean =>
+  played
+    .of('interrupted')
+    .some(
+      (entry) =>
+        entry.cause === 'noise' &&
+        entry.deep &&
+        entry.person === person &&
+        entry.minute >= span.from &&
+        entry.minute < span.to,
+    );
+
 function left(played: Played, given: Begun, effort: number): Opportunity[] {
   const span = stretch(played, given, effort);
   if (given.person === 'room' || span.to - span.from < shortest) return [];
   const poke = pokes(played).find(
     (one) => one.person === given.person && one.minute > span.from && one.minute < span.to,
   );
+  // Whom a caller reached in it was not left alone: that is told of the caller (H1), and nothing was kept here.
+  if (!poke && isBroken(played, given.person, span)) return [];
   const done = played.of('done').find((entry) => entry.task === given.task && entry.n > given.n);
   return [
     {

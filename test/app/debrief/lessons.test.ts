@@ -70,3 +70,11 @@ test('the figures of another moment are another line: only what says the very sa
     [20, []],
   ]);
 });
+
+test('half of it is not told as help: its sentence says what was left out', () => {
+  const { helped, cost } = lessonsOf([
+    finding({ behaviour: 'D3', points: 0.7, best: 1, reasonId: 'reason.D3.part' }),
+    finding({ behaviour: 'D2', points: 0.8, best: 1 }),
+  ]);
+  expect([helped, cost].map((side) => side.map(({ behaviour }) => behaviour))).toEqual([['D2'], ['D3']]);
+});

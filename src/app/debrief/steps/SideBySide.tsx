@@ -4,6 +4,7 @@ import { estimateWords, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
 import { Band, bandText } from '../Band.tsx';
 import { useSteps } from '../debrief-context.ts';
+import { behaviourText } from '../Lessons.tsx';
 import { lessonsOf } from '../lessons.ts';
 import { findingText } from '../wording.ts';
 
@@ -66,13 +67,15 @@ function Why({ id, isLess }: { id: Competency; isLess: boolean }) {
   const { t } = words;
   const { report, timeline, scenario } = useSteps();
   const { helped, cost } = lessonsOf(report.competencies[id].findings);
-  const finding = (isLess ? cost : helped)[0]?.lines[0]?.finding;
+  const lesson = (isLess ? cost : helped)[0];
+  const finding = lesson?.lines[0]?.finding;
   const reason = finding && findingText(finding, timeline, scenario, words);
-  if (!finding || !reason) return null;
+  if (!lesson || !finding || !reason) return null;
+  const behaviour = behaviourText(lesson, words);
   return (
     <p class="beside-why">
       <span>{t(isLess ? 'debrief.view.missed' : 'debrief.view.there')}</span>{' '}
-      {words.has(`behaviour.${finding.behaviour}`) && <b>{t(`behaviour.${finding.behaviour}`)}. </b>}
+      {behaviour !== '' && <b>{behaviour}. </b>}
       {reason}
     </p>
   );
