@@ -109,6 +109,7 @@ export interface Refusal {
     | 'no-such-person'
     | 'person-away'
     | 'person-busy'
+    | 'nothing-in-hand' // nobody to free
     | 'no-such-task'
     | 'task-closed'
     | 'already-given'

@@ -62,6 +62,7 @@ const reached: Record<Refusal['code'], () => [Night, Move]> = {
   ],
   'no-such-person': () => [quiet(), { type: 'aside', person: 'nobody' }],
   'person-away': () => [quiet().move({ type: 'relieve', person: 'ana' }), { type: 'aside', person: 'ana' }],
+  'nothing-in-hand': () => [quiet(), { type: 'release', person: 'ana' }],
   'person-busy': () => [quiet(), assign('find', 'dee')],
   'no-such-task': () => [quiet(), assign('dance', 'ana')],
   'task-closed': () => [quiet(), decide('fix', 'ana')],

@@ -3,6 +3,7 @@ import type { Entry, EntryType } from '../../run/timeline.ts';
 import { logLine } from '../log/lines.ts';
 import type { Words } from '../session-types.ts';
 import { goneOf } from './room/gone.ts';
+import { goneText } from './room/gone-text.ts';
 
 /** What somebody in the room would have heard or seen. The rest is in the picture, or the player's own doing. */
 const seen: Record<EntryType, boolean> = {
@@ -70,8 +71,9 @@ export function tell(entry: Entry, words: Words, log: readonly Entry[] = []): To
   if (!seen[entry.type] && !isAnswered) return null;
   const gone = goneOf(entry, log);
   if (gone) {
-    const person = words.person(gone.from);
-    return { text: words.t(`bridge.gone.${gone.channel}`, { person }), quote: null, who: gone.from };
+    // Who got through to a fixer is told by what it cost them.
+    if (gone.reached !== null) return null;
+    return { text: goneText(gone, words), quote: null, who: gone.from };
   }
   // Without a name it says nothing.
   if (entry.type === 'expired') return null;

@@ -99,6 +99,8 @@ export const bridge = {
   'bridge.tray.more_many': 'و{{count}} آخرون',
   'bridge.tray.more_other': 'و{{count}} آخرون',
   'bridge.held': 'لدى {{person}}',
+  'bridge.tray.seen': 'لا أحد. أُجيب كل من كان لدى {{person}}.',
+  'bridge.gone.reached': 'وصل الصوت من {{person}} إلى {{who}}.',
   'bridge.gone.call': 'انقطعت مكالمة {{person}}.',
   'bridge.gone.message': 'لا رسائل أخرى من {{person}}.',
   'bridge.gone.visitor': 'انتهت زيارة {{person}} بلا رد.',

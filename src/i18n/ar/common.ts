@@ -260,6 +260,7 @@ export const common = {
   'refusal.no-such-person': 'لا أحد بهذا الاسم هنا الليلة.',
   'refusal.person-away': 'الشخص غائب الآن.',
   'refusal.person-busy': 'هناك عمل آخر قيد التنفيذ.',
+  'refusal.nothing-in-hand': 'لا عمل قيد التنفيذ هنا.',
   'refusal.no-such-task': 'لا عمل كهذا الليلة.',
   'refusal.task-closed': 'هذا العمل مغلق أو لم يُفتح بعد.',
   'refusal.already-given': 'أُسند هذا من قبل.',

@@ -77,6 +77,8 @@ export const bridge = {
   'bridge.tray.more_one': 'and {{count}} more',
   'bridge.tray.more_other': 'and {{count}} more',
   'bridge.held': 'held by {{person}}',
+  'bridge.tray.seen': 'Nobody. {{person}} has seen to whoever was held.',
+  'bridge.gone.reached': '{{person}} got through to {{who}}.',
   'bridge.gone.call': '{{person}} has hung up.',
   'bridge.gone.message': '{{person}} has stopped writing.',
   'bridge.gone.visitor': '{{person}} has gone back.',

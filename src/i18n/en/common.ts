@@ -244,6 +244,7 @@ export const common = {
   'refusal.no-such-person': 'Nobody by that name is here tonight.',
   'refusal.person-away': 'Not here.',
   'refusal.person-busy': 'Has something in hand already.',
+  'refusal.nothing-in-hand': 'Has nothing in hand.',
   'refusal.no-such-task': 'There is no such work tonight.',
   'refusal.task-closed': 'That work is closed, or not open yet.',
   'refusal.already-given': 'That is already given.',

@@ -123,7 +123,7 @@ export const releaseMove: Handler<'release'> = {
     if (shared) return shared;
     const person = personOf(night.world, move.person);
     const idle = person.task === null && person.roles.length === 0 && person.with === null;
-    return idle ? refusal('nothing-open', move.person) : null;
+    return idle ? refusal('nothing-in-hand', move.person) : null;
   },
   price: () => 0,
   hears: room,

@@ -1,9 +1,11 @@
 /** Who waits, in plain sight, and for how long they will. While the commander is at the keyboard it is silent. */
 import { Night } from '../../Night.tsx';
-import type { ItemView } from '../../../run/view.ts';
+import type { ItemView, View } from '../../../run/view.ts';
+import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
 import { Role } from '../parts/Role.tsx';
-import { goneLately } from './gone.ts';
+import { goneLately, seenTo } from './gone.ts';
+import { goneText } from './gone-text.ts';
 import { patienceLeft, patienceText, trayOrder } from './waiting.ts';
 
 /** Of those who wait at once, how many stand side by side on a phone; the verb counts them all. */
@@ -24,7 +26,7 @@ export function Tray() {
         {words.t('bridge.tray')}
       </h2>
       {items.length + gone.length === 0 ? (
-        <p class="b-tray-empty">{words.t('bridge.tray.empty')}</p>
+        <p class="b-tray-empty">{emptyText(view, words)}</p>
       ) : (
         <ul class="b-tray-list">
           {items.map((item) => (
@@ -35,13 +37,20 @@ export function Tray() {
           {gone.map((one) => (
             <li key={one.n} class="b-gone">
               <ChannelMark channel={one.channel} />
-              <span>{words.t(`bridge.gone.${one.channel}`, { person: words.person(one.from) })}</span>
+              <span>{goneText(one, words)}</span>
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+function emptyText(view: View, words: Words): string {
+  const by = seenTo(view);
+  return by === null
+    ? words.t('bridge.tray.empty')
+    : words.t('bridge.tray.seen', { person: words.person(by) });
 }
 
 function TrayItem({ item }: { item: ItemView }) {

@@ -9,6 +9,8 @@ export interface Gone {
   minute: number;
   from: string;
   channel: Channel;
+  /** Whom they reached instead: a fixer, where nobody kept them away. */
+  reached: string | null;
 }
 
 /** Empty places shown at once. */
@@ -23,7 +25,21 @@ export function goneOf(entry: Entry, log: readonly Entry[]): Gone | null {
   const came = log.findLast(
     (one): one is EntryOf<'arrived'> => one.type === 'arrived' && one.item === entry.item,
   );
-  return came ? { n: entry.n, minute: entry.minute, from: came.from, channel: came.channel } : null;
+  if (!came) return null;
+  const reached = log.find(
+    (one): one is EntryOf<'routed'> =>
+      one.type === 'routed' && one.item === entry.item && one.by === 'none' && one.n > entry.n,
+  );
+  const { minute, n } = entry;
+  return { n, minute, from: came.from, channel: came.channel, reached: reached?.to ?? null };
+}
+
+/** Who held callers and has none left, or null: what was held did not just vanish. */
+export function seenTo(view: View): string | null {
+  const held = view.log.findLast(
+    (one): one is EntryOf<'routed'> => one.type === 'routed' && one.by === 'liaison',
+  );
+  return held?.to ?? null;
 }
 
 /** Those who stopped waiting lately, the newest first. While the commander looks down nobody sees it. */
