@@ -33,16 +33,12 @@ function causeOf(night: Night): Cause {
   return again === staffed ? 'redone' : 'fault';
 }
 
-/** Whether minutes still cost: until the restore is verified, the night is cut off, or it is over. */
-export function isCosting({ world: { facts, ended }, book }: Night): boolean {
-  return facts[book.scenario.restored] === undefined && facts['cut-off'] === undefined && ended === null;
-}
-
 /** Adds this minute to the ledger, until the restore is verified or the night is cut off. */
 export function costMinute(night: Night): void {
-  const { ledger } = night.world;
+  const { ledger, facts, ended } = night.world;
   ledger.endMinute = night.world.minute;
-  if (!isCosting(night)) return;
+  if (facts[night.book.scenario.restored] !== undefined || facts['cut-off'] !== undefined || ended !== null)
+    return;
   const { rate } = updateImpact(night);
   const cause = causeOf(night);
   ledger.minutes += 1;

@@ -46,8 +46,7 @@ const sentBy = ({ book }: Night, { inject }: Item): string | null =>
 
 /** Who would take this one: a liaison with room for one more, or null. */
 export function freeLiaison(night: Night, item: Item): string | null {
-  // Whom it hits writes as a customer does; an alert is the house's.
-  const able = liaisonsFor(night, sentBy(night, item) ?? (item.harm ? 'customers' : null));
+  const able = liaisonsFor(night, sentBy(night, item));
   return able.find(({ id, capacity }) => heldBy(night, id) < capacity)?.id ?? null;
 }
 

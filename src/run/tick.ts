@@ -1,6 +1,6 @@
 /** One minute of the night, in a fixed order: cost, command, work, audiences, who stands in, what waits, the script, tells. */
-import { audienceMinute, updateImpact } from './audiences.ts';
-import { costMinute, isCosting, settleRestore } from './cost.ts';
+import { audienceMinute } from './audiences.ts';
+import { costMinute, settleRestore } from './cost.ts';
 import { injectMinute } from './injects.ts';
 import { leadMinute } from './leads.ts';
 import { emit, setFact, type Night } from './night.ts';
@@ -56,8 +56,6 @@ export function tick(night: Night, paid = false): void {
   commandMinute(night);
   workMinute(night);
   settleRestore(night);
-  // What was done in this minute is seen in it: the header says no other thing than the people.
-  if (isCosting(night)) updateImpact(night);
   audienceMinute(night);
   leadMinute(night);
   standInMinute(night);

@@ -310,7 +310,9 @@ export function view(run: Run): View {
   const { night } = run;
   const { world, book } = night;
   const chapter = chapterAt(book.scenario, Math.min(world.chapter, book.scenario.chapters.length - 1));
-  const rate = firstHolding(book.scenario.impacts, night.reading)?.rate ?? 0;
+  // What was done since the minute began is seen at once: the header says no other thing than the people.
+  const impact = firstHolding(book.scenario.impacts, night.reading);
+  const rate = impact?.rate ?? 0;
   const present = Object.values(world.people).filter((person) => person.here);
   const ending = night.timeline.findLast((entry): entry is EntryOf<'epilogue'> => entry.type === 'epilogue');
   const other =
@@ -327,7 +329,7 @@ export function view(run: Run): View {
     phase: night.flow.phase,
     money: world.ledger.cost,
     rate: world.ledger.restoredAt === null ? rate : 0,
-    impact: world.impact,
+    impact: world.impact === '' ? '' : (impact?.id ?? world.impact),
     people: peopleView(night),
     cast: castView(night),
     audiences: audiencesView(night),

@@ -45,13 +45,12 @@ describe('score', () => {
     ]); // oxfmt-ignore
   });
   test('the word is that of the lower end of the range', () => {
-    // Shielding has a band of 4.2 points.
-    const rated = (share: number) =>
-      reportOf(
-        'shielding',
-        Array.from({ length: 4 }, () => finding(share, 1, 0)),
-      ).rating;
-    expect([rated(0.842), rated(0.841), rated(0.642), rated(0.641)]).toEqual([
+    const band = bands.points.shielding;
+    const rated = (low: number) => {
+      const moments = Array.from({ length: 4 }, () => finding((low + band) / 100, 1, 0));
+      return reportOf('shielding', moments).rating;
+    };
+    expect([rated(80), rated(79), rated(60), rated(59)]).toEqual([
       'throughout',
       'mostly',
       'mostly',

@@ -80,7 +80,7 @@ test('a fixed log comes to the same numbers', () => {
       "minutesByCause": "fault 24, thread 451, silence 916, redone 43, hands 4, idle 2",
       "moves": 16,
       "patience": "0.0000",
-      "points": "delegation 7.90 13 4, safety 0.00 11 0, ownership 0.00 0 0, communication 7.00 22 2, shielding 10.04 19 4, learning 0.00 0 0",
+      "points": "delegation 7.90 13 4, safety 0.00 11 0, ownership 0.00 0 0, communication 7.00 22 2, shielding 2.08 17 4, learning 0.00 0 0",
       "restoredAt": null,
       "tells": 2,
     }
