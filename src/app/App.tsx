@@ -180,9 +180,7 @@ export function App({ services, start }: { services: Services; start: Start }) {
           {session && (
             <RunScreen
               key={session.id}
-              onAgain={(skipConfrontations) =>
-                void begin({ skipConfrontations, unlike: session.log().variant })
-              }
+              onAgain={(skipConfrontations) => void begin({ skipConfrontations, unlike: session.log() })}
               onReopen={() => void reopenRun(services, session).then(arrive)}
               store={services.store}
             />

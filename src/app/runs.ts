@@ -1,5 +1,6 @@
 /** Opens runs for playing: a new one, a stored one. */
-import type { RunOptions } from '../run/log.ts';
+import type { RunHeader, RunOptions } from '../run/log.ts';
+import { turnOf } from '../run/world.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { problem } from '../storage/problem.ts';
 import { statusOf } from '../storage/status.ts';
@@ -21,12 +22,14 @@ export type Opened =
   | { kind: 'report'; run: string; report: Report }
   | { kind: 'problem'; code: ProblemCode; where: string };
 
+export type NightBefore = Pick<RunHeader, 'variant' | 'seed'>;
+
 /** What is to be played; the first night, and a drawn variant, unless something else is named. */
 export interface Wanted {
   scenario?: string;
   variant?: string;
-  /** A variant that is not drawn, because the night before had it. */
-  unlike?: string;
+  /** The night before: what it had is not drawn again. */
+  unlike?: NightBefore;
   skipConfrontations: boolean;
 }
 
@@ -44,7 +47,7 @@ export async function beginRun(services: Services, wanted: Wanted): Promise<Open
   const play = beginPlay(
     compiled,
     options,
-    seedIn(location.search),
+    seedIn(location.search) ?? otherSeed(compiled, wanted),
     wanted.variant ?? another(compiled, wanted),
   );
   const { events: _, end: __, ...header } = play.toLog();
@@ -55,8 +58,19 @@ export async function beginRun(services: Services, wanted: Wanted): Promise<Open
 /** Any variant but the one that is not wanted; undefined where there is none, or where an address fixes the chance. */
 function another({ scenario }: CompiledScenario, { unlike }: Wanted): string | undefined {
   if (unlike === undefined || seedIn(location.search) !== undefined) return undefined;
-  const others = scenario.variants.filter(({ id }) => id !== unlike);
+  const others = scenario.variants.filter(({ id }) => id !== unlike.variant);
   return others[Math.floor(Math.random() * others.length)]?.id;
+}
+
+/** Draws looked at for a night that takes another turn. */
+const mostDraws = 40;
+
+/** A seed of which the night takes another turn than the one before; undefined, any, where there was none. */
+function otherSeed({ scenario }: CompiledScenario, { unlike }: Wanted): number | undefined {
+  if (unlike === undefined) return undefined;
+  const turn = turnOf(scenario, unlike.seed);
+  const drawn = crypto.getRandomValues(new Uint32Array(mostDraws));
+  return drawn.find((seed) => turnOf(scenario, seed) !== turn);
 }
 
 /** Goes on with a stored run where it was left; read-only when its rules or its night have changed since. */

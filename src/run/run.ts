@@ -127,7 +127,7 @@ const otherHolder = (variants: readonly { holder: string }[], holder: string): s
 /** A run at the moment the phone rings. `model` is for what-ifs: factors on the constants that the night rests on. */
 export function createRun(compiled: CompiledScenario, header: RunHeader, model: Model = plainModel): Run {
   const book = bookOf(compiled);
-  const world = newWorld(book, header.variant);
+  const world = newWorld(book, header);
   const holder = book.variants.get(header.variant)?.holder ?? '';
   const machine = startWalk(compiled.scenario);
   const night: Night = {

@@ -4,8 +4,11 @@
  * belongs to the machine and is read from there.
  */
 import type { LeadState, Role, StandingRule } from '../scenario/vocabulary.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import type { Book } from './book.ts';
+import { draw } from './chance.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import type { RunHeader } from './log.ts';
 import type { Update } from './moves.ts';
 
 export interface PersonState {
@@ -184,11 +187,18 @@ export const unit = (value: number): number => Math.min(1, Math.max(0, value));
  */
 const table = (): Record<string, number> => Object.create(null) as Record<string, number>;
 
+/** Which of its turns a night of this seed takes; a draw apart from that of the variant, of which it tells nothing. */
+export function turnOf({ id, turns = [] }: Pick<Scenario, 'id' | 'turns'>, seed: number): string | undefined {
+  return turns[Math.floor(draw({ seed: seed >>> 0, purpose: 'turn', subject: id }) * turns.length)];
+}
+
 /** The world at the moment the phone rings. */
-export function newWorld(book: Book, variant: string): World {
+export function newWorld(book: Book, { variant, seed }: Pick<RunHeader, 'variant' | 'seed'>): World {
   const { scenario } = book;
+  const turn = turnOf(scenario, seed);
   const facts = table();
   facts[`variant.${variant}`] = 0;
+  if (turn !== undefined) facts[`turn.${turn}`] = 0;
   for (const truth of book.variants.get(variant)?.truths ?? []) facts[truth] = 0;
   return {
     minute: 0,

@@ -462,6 +462,8 @@ export const ScenarioSchema = v.strictObject({
     v.strictObject({ what: v.string(), source: v.string(), tag: v.picklist(['P', 'S', 'R', 'D']) }),
   ),
   variants: v.array(VariantSchema),
+  /** Ways in which two nights differ that have nothing to do with the truth: a draw of its own picks one, `turn.<id>`. */
+  turns: v.optional(v.array(Id)),
   cast: v.array(PersonSchema),
   facts: v.optional(v.array(FactSchema), []),
   leads: v.optional(v.array(LeadSchema), []),

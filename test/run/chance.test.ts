@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, shuffled } from '../../src/run/index.ts';
+import { turnOf } from '../../src/run/world.ts';
 
 const keys = { seed: 7, purpose: 'lag', subject: 'ana', minute: 12, ordinal: 0 };
 
@@ -41,4 +42,17 @@ test('an order depends on the ids, not on how they came', () => {
   expect(shuffled(ids, 3, 'line').toSorted()).toEqual(ids);
   const without = shuffled(ids, 3, 'line').filter((id) => id !== 'c');
   expect(shuffled(['a', 'b', 'd', 'e'], 3, 'line')).toEqual(without);
+});
+
+test('the turn of a night is a draw of its own: every variant has each, and without turns there is none', () => {
+  const turns = ['plain', 'other'];
+  const seeds = Array.from({ length: 200 }, (_, seed) => seed);
+  const met = new Set(
+    seeds.map((seed) => {
+      const truth = Math.floor(draw({ seed, purpose: 'variant', subject: 'x' }) * 3);
+      return `${truth} ${turnOf({ id: 'x', turns }, seed)}`;
+    }),
+  );
+  expect(met.size).toBe(6);
+  expect(turnOf({ id: 'x' }, 1)).toBeUndefined();
 });

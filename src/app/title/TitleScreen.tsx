@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.tsx';
 import { artBase } from '../exchange/Face.tsx';
 import { kindOf } from '../past/titles.ts';
+import type { NightBefore } from '../runs.ts';
 import { useRuns, useStatus } from '../past/use-runs.ts';
 import type { Services } from '../services.ts';
 import { useShell } from '../shell.tsx';
@@ -11,8 +12,8 @@ import './title.css';
 
 interface Props {
   services: Services;
-  /** `unlike`: the variant of the night before. */
-  onBegin(skipConfrontations: boolean, unlike?: string): void;
+  /** `unlike`: the night before. */
+  onBegin(skipConfrontations: boolean, unlike?: NightBefore): void;
   onOpen(id: string): void;
 }
 
@@ -57,14 +58,10 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
             <div class="title-note" role="group" aria-label={t('title.begin')} tabIndex={-1} ref={note}>
               {words.knows('content-note') && <p lang={words.nightLocale}>{words.night('content-note')}</p>}
               <div class="row">
-                <button
-                  type="button"
-                  class="button button-main"
-                  onClick={() => onBegin(false, last?.header.variant)}
-                >
+                <button type="button" class="button button-main" onClick={() => onBegin(false, last?.header)}>
                   {t('title.begin.full')}
                 </button>
-                <button type="button" class="button" onClick={() => onBegin(true, last?.header.variant)}>
+                <button type="button" class="button" onClick={() => onBegin(true, last?.header)}>
                   {t('title.begin.softer')}
                 </button>
               </div>

@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
 
 /** Facts that the run sets by itself. */
 const automatic =
-  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact|claimed|looked)\./;
+  /^(chose|variant|said|role|done|inject|chapter|missed|asked|aside|paired|left|approved|refused|handover|rule|called|told|posted|impact|claimed|looked|turn)\./;
 const automaticWords = new Set(['cut-off', 'dug', 'aside.holder', 'liaison.full', 'restored']);
 /** Words that stand for people in conditions and effects. */
 const pronouns = new Set(['holder', 'other', 'all', 'hearers', 'narrator', 'leader', 'liaison']);
@@ -37,6 +37,7 @@ function automaticFact(scenario: Scenario, id: string): boolean {
   }
   if (id.startsWith('looked.'))
     return (scenario.digs ?? []).some((dig) => dig.id === id.slice('looked.'.length));
+  if (id.startsWith('turn.')) return (scenario.turns ?? []).includes(id.slice('turn.'.length));
   if (!id.startsWith('chose.')) return true;
   const option = id.slice('chose.'.length);
   return scenario.conversations.some((conversation) =>
