@@ -45,8 +45,9 @@ function whereIsFocus(control: Element): string {
   const active = document.activeElement;
   if (active === control) return 'here';
   if (active === null || active === document.body) return 'after';
-  const list = control.closest('[role=tablist], [role=radiogroup]');
-  const grouped = control.matches('[role=tab], [role=radio]') && list?.contains(active) === true;
+  const list = control.closest('[role=tablist], [role=radiogroup], [role=toolbar]');
+  const isStop = control.matches('[role=tab], [role=radio]') || control.closest('[role=toolbar]') !== null;
+  const grouped = isStop && list?.contains(active) === true;
   const later = active.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
   if (grouped && control.matches('[role=radio]')) {
     // An arrow picks: the short way round, so that nothing is picked in passing.
@@ -67,8 +68,9 @@ function whereIsFocusForAnswer(answer: Element): string {
   return active.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before';
 }
 
-/** The answer's place in its question, from 1. */
-function placeInQuestion(answer: Element): number {
+/** The digit that picks an answer: its place in its question, from 1; 0 where the digits belong to something else. */
+function digitOf(answer: Element): number {
+  if (!answer.closest('[data-pick]')) return 0;
   const all = [...(answer.closest('fieldset')?.querySelectorAll('input') ?? [])];
   return 1 + all.findIndex((one) => one === answer);
 }
@@ -105,10 +107,10 @@ export function keyboard(page: Page): Hands {
         return;
       }
       await reach(answer, whereIsFocusForAnswer);
-      const n = await answer.evaluate(placeInQuestion);
-      if (n <= 9) return page.keyboard.press(String(n));
+      const digit = await answer.evaluate(digitOf);
+      if (digit > 0 && digit <= 9) return page.keyboard.press(String(digit));
       for (let presses = 0; !(await answer.isChecked()); presses++) {
-        if (presses > n) throw new Error(`The arrow keys do not reach ${String(answer)}.`);
+        if (presses > mostPresses) throw new Error(`The arrow keys do not reach ${String(answer)}.`);
         await page.keyboard.press('ArrowDown');
       }
     },

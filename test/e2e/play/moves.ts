@@ -164,18 +164,18 @@ const gestures: Gestures = {
     await open(table, 'say', 'update');
     await pick(table, words.t('bridge.update.whom'), words.night(`audience.${audience}`));
     const wanted = letterOf(update);
-    const letter = panel(table).getByRole('tabpanel').locator('button[aria-pressed]');
-    for (const [n, slot] of slots.entries()) {
+    for (const slot of slots) {
+      const sentence = panel(table).locator(`[data-slot=${slot}]`);
       const answer = wanted[slot] ?? 'none';
       const offered = answers(slot, view);
       // Turning to a slot shows its question; what stands there already is marked.
-      if ((await letter.nth(n).getAttribute('aria-pressed')) !== 'true') await hands.use(letter.nth(n));
+      if ((await sentence.getAttribute('aria-expanded')) !== 'true') await hands.use(sentence);
       const legend = words.t(`bridge.update.slot.${slot}`);
       const radio = question(table, legend).getByRole('radio').nth(offered.indexOf(answer));
       if (offered.indexOf(answer) < 0) throw new Error(`no answer ${answer} for ${slot}`);
       if (await radio.isChecked()) continue;
       await pickNth(table, legend, offered.indexOf(answer));
-      await letter.nth(n).filter({ hasNotText: legend }).waitFor();
+      await sentence.filter({ hasNotText: legend }).waitFor();
     }
     await table.onScreen('letter');
     await press(table, words.t('bridge.update.send', { audience: words.night(`audience.${audience}`) }));

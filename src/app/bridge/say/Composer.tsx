@@ -118,6 +118,7 @@ function Letter({ letter, slot, draft, turn }: LetterProps) {
             key={one}
             type="button"
             class="b-slot"
+            data-slot={one}
             data-empty={answer === null}
             data-unsaid={answer !== null && isUnsaid(answer)}
             data-changed={before !== undefined}
