@@ -48,7 +48,10 @@ export function toldChoices(raw: readonly RawChoice[], room: number): RoomChoice
     .toSorted((one, other) => divided(other) - divided(one))
     .map(({ exchange, counts, of }) => ({
       exchange: exchange.id,
-      options: exchange.options.map(({ id }) => id),
+      // What only some nights offer, and nobody took, may have been offered to nobody.
+      options: exchange.options
+        .filter(({ id, when }) => when === undefined || (counts[id] ?? 0) > 0)
+        .map(({ id }) => id),
       counts: fewEach(counts, room),
       of,
       minority: minorityOf(counts, of, room),

@@ -71,11 +71,11 @@ export const guide = {
 
   'guide.sheet.others': 'What the others see',
   'guide.sheet.others.text':
-    'Counts of the whole room: how many chose which option. In rooms under 15 one or two appear as "a few". No group of fewer than five is shown apart. A team\'s night and its debrief are seen by that team, on the phones of its members; of a night that the whole room voted on, everybody in it has the debrief. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
+    'Counts of the whole room: how many chose which option. In rooms under 15 one or two appear as "a few". No group of fewer than five is shown apart. A team\'s night and debrief are seen by that team alone; those of a night that the whole room voted on, by everybody in it. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
 
   'guide.sheet.kept': 'How long it is kept',
   'guide.sheet.kept.text':
-    "Until the facilitator erases the room (at once, with everything in it), at the latest 30 days after its last use; whoever runs the server can set fewer. The night also stays on the participant's own phone until they delete it there. A debrief that is opened on a phone from the server is not kept there. Without a server, what a host collects stays in that browser until it is erased there.",
+    "Until the facilitator erases the room (at once, with everything in it), at the latest 30 days after its last use; whoever runs the server can set fewer. The night also stays on the participant's own phone until they delete it there. A debrief opened from the server is not kept on the phone. Without a server, what a host collects stays in that browser until erased.",
 
   'guide.sheet.leaves': 'What can leave',
   'guide.sheet.leaves.text':
@@ -91,5 +91,5 @@ export const guide = {
 
   'guide.sheet.rights': 'Taking part is voluntary',
   'guide.sheet.rights.text':
-    'Joining tells all this in short before anything begins. Anybody can step out at any time, without a reason; their seat then watches, unscored and unnamed. Since no seat is tied to a person, nobody but the person with the phone can ask for their data to be shown or erased: leaving the room on the phone, or telling the facilitator the nickname, is enough.',
+    'Joining tells all this in short before anything begins. Anybody can step out at any time, without a reason; their seat then watches, unscored and unnamed. Since no seat is tied to a person, only whoever has the phone can ask for its data to be shown or erased: leaving the room there, or telling the facilitator the nickname, is enough.',
 };

@@ -113,14 +113,20 @@ function openPostgres(url: string, schema: string | undefined, queryMs: number |
       const client = await pool.connect();
       return queryMs === null ? client : guarded(client, queryMs);
     },
-    end: () => pool.end(),
+    async end() {
+      if (!pool.ending) await pool.end();
+    },
   };
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: connections }) });
   return {
     db,
     kind: 'postgres',
     ping: async () => void (await sql`select 1`.execute(db)),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      // Kysely leaves alone what it was never asked to use.
+      await connections.end();
+    },
   };
 }
 

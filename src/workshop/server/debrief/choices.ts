@@ -25,7 +25,10 @@ export function tallyOf(compiled: CompiledScenario, answers: readonly Record<str
     const given = answers.flatMap((one) => one[id] ?? []);
     const of = answers.filter((one) => one[id] !== undefined).length;
     if (of === 0) return [];
-    const ids = options.map((option) => option.id);
+    // What only some nights offer, and nobody took, may have been offered to nobody.
+    const ids = options
+      .filter(({ id: option, when }) => when === undefined || given.includes(option))
+      .map((option) => option.id);
     const counts = Object.fromEntries(
       ids.map((option) => [option, given.filter((one) => one === option).length]),
     );
