@@ -15,11 +15,14 @@ const longChecks =
   process.env['WIDE'] === 'yes'
     ? []
     : [
-        'test/assessment/what-if/debrief.test.ts',
-        'test/cli/{panel,whatif}.test.ts',
+        'test/assessment/what-if/{debrief,playback}.test.ts',
+        'test/cli/{panel,process,whatif}.test.ts',
         'test/lab/{gone,panel,restraint,selfcheck}.test.ts',
         'test/sound/{files,night}.test.ts',
+        'test/statement/measure.test.ts',
       ];
+/** Every screen in the built game: `npm test` looks at each as a component, and at those of a whole night. */
+const longScreens = process.env['WIDE'] === 'yes' ? [] : ['test/e2e/screens.e2e.ts'];
 const longNights = ['test/e2e/nights.e2e.ts', 'test/e2e/screens.e2e.ts'];
 
 /** What tests of the built and served game have in common. */
@@ -114,6 +117,7 @@ export default mergeConfig(
             name: 'nights',
             ...ofTheSite,
             include: longNights,
+            exclude: longScreens,
           },
         },
         {
