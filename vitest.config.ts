@@ -118,6 +118,8 @@ export default mergeConfig(
             ...ofTheSite,
             include: longNights,
             exclude: longScreens,
+            // Both of its files run at once there, a page each.
+            env: { VISITORS: '1' },
           },
         },
         {

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { buildIfStale, root } from './site.ts';
 
@@ -49,15 +49,19 @@ async function main(): Promise<number> {
   const browser = await step('chromium', chromium);
   results.push(browser);
   if (browser.failed === 0) {
-    // One core each, as long as there is work for both, and never more than two visitors at once: `nights` has two, so
-    // what else opens a page is beside `browser`. Budgets assert no durations: they can be measured beside tests.
+    // One core each, as long as there is work for both, and never more than two visitors at once: one a lane. Budgets
+    // assert no durations: they can be measured beside tests.
     const ifBuilt = (run: () => Promise<Result>) => (built ? [run] : []);
     const budgets = held('--import', ['tsx', benchFile, '--assert']);
+    const nights = (file: string) => ifBuilt(() => tests('nights', held, `test/e2e/${file}.e2e.ts`));
     const lanes = await Promise.all([
-      inTurn(...ifBuilt(() => tests('e2e', held)), ...ifBuilt(() => step('budgets', budgets)), () =>
-        tests('node', loud),
+      inTurn(
+        ...ifBuilt(() => tests('e2e', held)),
+        ...ifBuilt(() => step('budgets', budgets)),
+        () => tests('node', loud),
+        ...(process.env['WIDE'] === 'yes' ? nights('screens') : []),
       ),
-      inTurn(() => tests('browser', held), ...ifBuilt(() => tests('nights', held))),
+      inTurn(() => tests('browser', held), ...nights('nights')),
     ]);
     results.push(...lanes.flat());
     if (!built) console.log('What needs the built game was not run.');
@@ -115,14 +119,16 @@ function chromium(): Promise<boolean> {
 /**
  * One of Vitest's projects; counts tests, from its own report.
  * @param how shows its output as it comes (`loud`) or in one piece (`held`)
+ * @param file the only one of it that is run
  */
-async function tests(project: Project, how: typeof held): Promise<Result> {
-  const name = `${project} tests`;
+async function tests(project: Project, how: typeof held, file?: string): Promise<Result> {
+  const name = file === undefined ? `${project} tests` : `${project} tests (${basename(file)})`;
   const started = Date.now();
-  const reportFile = join(root, '.cache', `vitest-${project}.json`);
+  const reportFile = join(root, '.cache', `vitest-${file === undefined ? project : basename(file)}.json`);
   rmSync(reportFile, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const good = await how(bin('vitest'), ['run', '--project', project, ...reporters])();
+  const only = file === undefined ? [] : [file];
+  const good = await how(bin('vitest'), ['run', '--project', project, ...reporters, ...only])();
   const seconds = (Date.now() - started) / 1000;
   if (!existsSync(reportFile)) {
     console.log(`FAILED  ${name}: Vitest ended without a report`);

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/assessment/types.ts';
 import { commander } from '../../src/lab/policies/commander.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
@@ -82,6 +82,7 @@ async function playNight(open: GameOptions, policy: Policy, hands: (page: Page) 
   const debrief = texts.join('\n');
   const [download] = await Promise.all([page.waitForEvent('download'), press('debrief.export')]);
   const file = await readFile(await download.path(), 'utf8');
+  await game.close();
   return { game, player, report: player.report(), screens, rules, misfits: ill, lost, debrief, file };
 }
 
@@ -105,12 +106,9 @@ const played = ({ name }: { name: string }): Played => {
 };
 
 beforeAll(async () => {
-  await Promise.all(nights.map(async ({ name, play }) => playedNights.set(name, await play())));
+  // One after the other: beside them other tests have pages open, too.
+  for (const { name, play } of nights) playedNights.set(name, await play());
 }, minutes);
-
-afterAll(async () => {
-  for (const { game } of playedNights.values()) await game.close();
-});
 
 describe.each(nights)('a whole night $name', (night) => {
   it('goes through every act', () => {
