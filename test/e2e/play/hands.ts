@@ -21,15 +21,22 @@ export function pointer(how: 'mouse' | 'finger' = 'mouse'): Hands {
   };
 }
 
-/** Taps at one end and the other in turn: twice at one place, as fast as a test is, would be a double tap. */
+/**
+ * Taps at the end that is further from the last tap: twice at one place, as fast as a test is, would be a double tap,
+ * of which the game takes one.
+ */
 function finger(): (control: Locator) => Promise<void> {
-  let end = 0.25;
+  let last = 0;
   return async (control) => {
     // Found once: looking for a name goes through the whole page.
     const found = await control.elementHandle();
     const box = await found?.boundingBox();
-    end = 1 - end;
-    await found?.tap(box ? { position: { x: box.width * end, y: box.height / 2 } } : {});
+    const ends = box ? [box.width * 0.25, box.width * 0.75] : [];
+    const [x = 0] = ends.toSorted(
+      (one, other) => Math.abs((box?.x ?? 0) + other - last) - Math.abs((box?.x ?? 0) + one - last),
+    );
+    await found?.tap(box ? { position: { x, y: box.height / 2 } } : {});
+    if (box) last = box.x + x;
     await found?.dispose();
   };
 }
