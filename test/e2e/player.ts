@@ -27,6 +27,7 @@ import {
 } from '../../src/run/index.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
 import type { Page } from 'playwright';
+import { atRest } from './play/checks.ts';
 import type { Hands } from './play/hands.ts';
 import { look, type Seen } from './play/look.ts';
 import { asOnScreen, perform } from './play/moves.ts';
@@ -167,8 +168,8 @@ export class Player {
 
   /** Goes past what lies between two decisions; true when there was something. */
   private async pass({ between, overhang }: Seen): Promise<boolean> {
-    this.measure(between ?? '', overhang);
     const { page, words } = this;
+    if (overhang > 0) await this.measure(between ?? '');
     if (between === null) return false;
     await this.note(between);
     if (between === 'paying') await page.clock.runFor(1000);
@@ -264,7 +265,10 @@ export class Player {
     await this.options.onScreen?.(name, this.page);
   }
 
-  private measure(screen: string, pixels: number): void {
+  /** What is still on its way may be wider for a moment, and nobody can scroll to it. */
+  private async measure(screen: string): Promise<void> {
+    await atRest(this.page);
+    const { overhang: pixels } = await look(this.page, this.words);
     if (pixels > this.overhang.pixels) this.overhang = { screen: screen || this.screen(), pixels };
   }
 
