@@ -15,8 +15,6 @@ const everywhere = widely(
   [
     { width: 1280, height: 720, locale: 'ar' },
     { width: 390, height: 844, locale: 'en' },
-    { width: 390, height: 844, locale: 'ar' },
-    { width: 320, height: 568, locale: 'en' },
   ],
 );
 
