@@ -56,3 +56,9 @@ export function pokes(played: Played): Poke[] {
   });
   return [...asked, ...forwarded].toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
 }
+
+/** The callers nobody kept away who pulled this person out of deep work, as entries of the timeline. */
+export const brokenByNoise = (played: Played, person: string): EntryOf<'interrupted'>[] =>
+  played
+    .of('interrupted')
+    .filter((entry) => entry.cause === 'noise' && entry.deep && entry.person === person);

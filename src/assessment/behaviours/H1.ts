@@ -2,6 +2,7 @@
 import type { EntryOf } from '../../run/timeline.ts';
 import { behaviour } from '../behaviour.ts';
 import { contentOf } from '../content.ts';
+import { brokenByNoise } from '../interruptions.ts';
 import type { Played } from '../played.ts';
 import type { Opportunity } from '../rule.ts';
 
@@ -49,17 +50,9 @@ function handled(
 
 /** Whether somebody was pulled out of deep work by it. */
 const brokeDeep = (played: Played, broke: EntryOf<'routed'>): boolean =>
-  played
-    .of('interrupted')
-    .some(
-      (entry) =>
-        entry.cause === 'noise' &&
-        entry.deep &&
-        entry.person === broke.to &&
-        entry.minute === broke.minute &&
-        entry.n > broke.n &&
-        entry.n <= broke.n + 3,
-    );
+  brokenByNoise(played, broke.to).some(
+    ({ minute, n }) => minute === broke.minute && n > broke.n && n <= broke.n + 3,
+  );
 
 function isLiaison(played: Played, entry: EntryOf<'routed'>): boolean {
   if (entry.to === 'liaison' || entry.by === 'liaison') return true;

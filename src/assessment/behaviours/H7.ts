@@ -1,7 +1,7 @@
 /** Reads silence as no progress: asks before the time-box is nearly over. Leaving deep work alone is the opposite. */
 import type { EntryOf } from '../../run/timeline.ts';
 import { behaviour } from '../behaviour.ts';
-import { pokes } from '../interruptions.ts';
+import { brokenByNoise, pokes } from '../interruptions.ts';
 import type { Played, Span } from '../played.ts';
 import type { Opportunity } from '../rule.ts';
 
@@ -25,16 +25,7 @@ function stretch(played: Played, given: Begun, effort: number): Span {
 
 /** Whether a caller whom nobody kept away pulled them out of it. */
 const isBroken = (played: Played, person: string, span: Span): boolean =>
-  played
-    .of('interrupted')
-    .some(
-      (entry) =>
-        entry.cause === 'noise' &&
-        entry.deep &&
-        entry.person === person &&
-        entry.minute >= span.from &&
-        entry.minute < span.to,
-    );
+  brokenByNoise(played, person).some(({ minute }) => minute >= span.from && minute < span.to);
 
 function left(played: Played, given: Begun, effort: number): Opportunity[] {
   const span = stretch(played, given, effort);

@@ -5,6 +5,7 @@ import { saveRun } from '../../save.ts';
 import { useShell } from '../../shell.tsx';
 import { useDebrief } from '../debrief-context.ts';
 import { Share } from '../../share/Share.tsx';
+import { AgainButton } from '../steps/AnotherNight.tsx';
 
 interface Props {
   store: RunStore;
@@ -19,15 +20,7 @@ export function KeepPart({ store, onAgain }: Props) {
     <section class="debrief-part" aria-labelledby="keep">
       <h2 id="keep">{t('debrief.part.keep')}</h2>
       <div class="keep">
-        {onAgain && (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => onAgain(log.options.skipConfrontations)}
-          >
-            {t('debrief.again')}
-          </button>
-        )}
+        {onAgain && <AgainButton onAgain={onAgain} />}
         <button type="button" class="button" onClick={() => void saveRun(store, run, shell.notify)}>
           {t('debrief.export')}
         </button>

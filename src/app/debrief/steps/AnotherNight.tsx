@@ -7,22 +7,27 @@ import { useDebrief } from '../debrief-context.ts';
 
 export function AnotherNight({ onAgain }: { onAgain(skipConfrontations: boolean): void }) {
   const { t } = useWords();
-  const { log, earlier } = useDebrief();
+  const { earlier } = useDebrief();
   return (
     <section class="debrief-part another" aria-labelledby="another">
       <h2 id="another">{t('debrief.another')}</h2>
       <p>{t('debrief.another.text')}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => onAgain(log.options.skipConfrontations)}
-        >
-          {t('debrief.again')}
-        </button>
+        <AgainButton onAgain={onAgain} />
         {earlier.run && <BesideButton />}
       </div>
     </section>
+  );
+}
+
+/** Begins another night as softly as this one was begun. */
+export function AgainButton({ onAgain }: { onAgain(skipConfrontations: boolean): void }) {
+  const { t } = useWords();
+  const { log } = useDebrief();
+  return (
+    <button type="button" class="button button-main" onClick={() => onAgain(log.options.skipConfrontations)}>
+      {t('debrief.again')}
+    </button>
   );
 }
 
