@@ -71,7 +71,10 @@ const debrief = async () => (await import('./debrief/Debrief.tsx')).Debrief;
 const exerciseDebrief = async () => (await import('./practice/ExerciseDebrief.tsx')).ExerciseDebrief;
 const bridge = async () => (await import('./bridge/Bridge.tsx')).Bridge;
 
-/** Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing. The page is marked then. */
+/**
+ * Fetches the screens of later acts and what the debrief works with, so that a network lost on the way loses nothing.
+ * The page is marked once all is there.
+ */
 export async function fetchAhead(): Promise<void> {
   faces.src = `${artBase}avatars.png`;
   await Promise.all([bridge(), debrief(), import('../assessment/index.ts')]);
