@@ -135,7 +135,7 @@ describe.each(nights)('a whole night $name', (night) => {
 
   it('fits on every screen', () => {
     expect(played(night).misfits).toEqual([]);
-    expect(played(night).player.overhang).toEqual({ screen: '', pixels: 0 });
+    expect(played(night).player.overhang).toEqual({ screen: '', pixels: 0, by: [] });
   });
 
   it('has no error, no violation of the policy, and no request to anybody else', () => {

@@ -27,7 +27,7 @@ import {
 } from '../../src/run/index.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
 import type { Page } from 'playwright';
-import { atRest } from './play/checks.ts';
+import { atRest, widerThanWindow } from './play/checks.ts';
 import type { Hands } from './play/hands.ts';
 import { look, type Seen } from './play/look.ts';
 import { asOnScreen, perform } from './play/moves.ts';
@@ -67,8 +67,8 @@ export class Player {
   private readonly screens = new Set<string>();
   private readonly table: Table;
   private minuteOfMoves = { minute: -1, moves: 0 };
-  /** Widest overhang of any screen, in CSS pixels, with the screen's name. */
-  overhang: { screen: string; pixels: number } = { screen: '', pixels: 0 };
+  /** Widest overhang of any screen, in CSS pixels, with the screen's name and what reaches out of the window there. */
+  overhang: { screen: string; pixels: number; by: string[] } = { screen: '', pixels: 0, by: [] };
 
   private constructor(
     private readonly page: Page,
@@ -269,7 +269,8 @@ export class Player {
   private async measure(screen: string): Promise<void> {
     await atRest(this.page);
     const { overhang: pixels } = await look(this.page, this.words);
-    if (pixels > this.overhang.pixels) this.overhang = { screen: screen || this.screen(), pixels };
+    if (pixels <= this.overhang.pixels) return;
+    this.overhang = { screen: screen || this.screen(), pixels, by: await widerThanWindow(this.page) };
   }
 
   /** The name of what is on the screen. */

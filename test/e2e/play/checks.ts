@@ -124,3 +124,12 @@ export async function misfits(page: Page): Promise<string[]> {
   await atRest(page);
   return page.evaluate<string[]>(misfitScript);
 }
+
+/** Boxes that reach over the right edge of the window now, outermost first: what makes the page scroll sideways. */
+export function widerThanWindow(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, { left, right, width }]) => width > 0 && (right > innerWidth || left < 0))
+    .map(([one, { left, right }]) => one.tagName.toLowerCase() + '.' + (one.getAttribute('class') ?? '')
+      + ' "' + one.textContent.trim().slice(0, 40) + '" ' + left.toFixed(1) + '..' + right.toFixed(1))`);
+}
