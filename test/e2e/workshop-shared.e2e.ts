@@ -23,7 +23,8 @@ it('a room that votes: both phones are asked, the count comes after closing, a v
   await other.page.getByRole('radio').first().check();
   await other.page.getByText('Your vote is in.').waitFor();
   await other.page.getByRole('heading', { name: 'How the room decided' }).waitFor();
-  expect(await other.page.locator('.result [data-taken=true]').textContent()).toContain('2');
+  // Two of two are one or two of a small room.
+  expect(await other.page.locator('.result [data-taken=true]').textContent()).toContain('a few');
 
   await one.page.getByRole('button', { name: 'Give it back' }).click();
   await one.page.getByRole('button', { name: 'I lead between the votes' }).waitFor();

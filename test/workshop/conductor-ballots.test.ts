@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Why, Whys } from '../../src/workshop/protocol/shared.ts';
-import { countBallot } from '../../src/workshop/server/conductor/count.ts';
+import { countBallot, type Counted } from '../../src/workshop/server/conductor/count.ts';
 import { Hall, soon } from './conductor-support.ts';
 import { longKinds } from './support.ts';
 
@@ -67,6 +67,11 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
       ...(why === undefined ? {} : { why }),
     });
   const counted = () => hall.shared().ballot?.result ?? null;
+  /** The counts of the last ballot as the database has them. */
+  const stored = async () => {
+    const ballots = await hall.database.db.selectFrom('ballots').select('result').orderBy('n').execute();
+    return (JSON.parse(ballots.at(-1)?.result ?? 'null') as Counted).counts;
+  };
   const option = (at: number): string => ballot().options[at] ?? '';
 
   beforeEach(async () => {
@@ -112,12 +117,33 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
       expect(await vote(0, choice)).toEqual({ ok: true });
     await vote(1, option(2));
     await hall.until(() => counted() !== null);
-    expect(counted()).toMatchObject({ chosen: [hall.shared().ballot?.options[2]], by: 'count' });
-    expect(Object.values(counted()?.counts ?? {}).reduce((sum, n) => sum + n, 0)).toBe(2);
+    const options = hall.shared().ballot?.options ?? [];
+    expect(counted()).toMatchObject({ chosen: [options[2]], by: 'count' });
+    expect(Object.values(await stored())).toEqual(options.map((_, n) => (n === 2 ? 2 : 0)));
     expect(hall.shared().said.at(-1)).toMatchObject({
       by: 'room',
       move: { type: 'reply', exchange: 'call.2' },
     });
+  });
+
+  test('in a room under fifteen one or two votes are told as a few, in a larger one as they are', async () => {
+    const told = async (room: Hall) => {
+      const options = room.openBallot?.options ?? [];
+      for (const [n, at] of [0, 0, 0, 1, 2, 2].entries())
+        await room.conductor.votes.cast(room.seat(n), {
+          ballot: room.openBallot?.id ?? '',
+          option: options[at] ?? null,
+        });
+      await room.until(() => (room.shared().ballot?.result ?? null) !== null);
+      const { counts = {} } = room.shared().ballot?.result ?? {};
+      return options.slice(0, 3).map((id) => counts[id]);
+    };
+    expect(await told(hall)).toEqual([3, 'few', 'few']);
+    expect(Object.values(await stored()).slice(0, 3)).toEqual([3, 1, 2]);
+    const large = await Hall.open(kind, 'votes', 15, soon);
+    await large.stage('play');
+    await large.until(() => large.openBallot !== null);
+    expect(await told(large)).toEqual([3, 1, 2]);
   });
 
   test('votes that come together are counted once each', async () => {

@@ -2,6 +2,7 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRun, replay, step, view, type LoggedMove, type RunLog } from '../../src/run/index.ts';
+import type { Act } from '../../src/scenario/vocabulary.ts';
 import type { Begun, Joined, RoomNow, RoomOpened, SeatNow } from '../../src/workshop/protocol/messages.ts';
 import type { Landing } from '../../src/workshop/protocol/room.ts';
 import { ask, nightOf, playWhole, told, withPeople, type People } from './people.ts';
@@ -116,6 +117,40 @@ describe.each(longKinds)('the plan of a room on %s', (kind) => {
     expect(view(own).act).toBe('bridge');
     step(own, { type: 'tick' });
     expect(await send(late, begun.run, [], own.minute)).toMatchObject({ ok: true, next: begun.next });
+  });
+
+  test('a night that stands behind the last act that is on is through, as one that has ended is', async () => {
+    const { phone } = await playing({ acts: ['call', 'yesterday', 'bridge'] });
+    const other = await people.phone(await people.join(room.code));
+    const [rooms, lists] = [told<RoomNow>(host, 'room'), told<SeatNow[]>(host, 'seats')];
+    expect((await ask<Begun>(other, 'begin')).ok).toBe(true);
+    const begun = await ask<Begun>(phone, 'begin');
+    if (!begun.ok) throw new Error(begun.code);
+    const own = createRun(compiled, begun.header);
+    const { events } = nightOf(begun);
+    const playTo = async (act: Act) => {
+      for (const { minute, move } of events.slice(own.moves.length)) {
+        if (view(own).act === act) break;
+        while (own.minute < minute) step(own, { type: 'tick' });
+        step(own, { type: 'move', by: 'player', move });
+      }
+      while (view(own).act !== act) if (step(own, { type: 'tick' }).refusal) break;
+      expect(view(own).act).toBe(act);
+      expect(await send(phone, begun.run, [...own.moves], own.minute)).toMatchObject({ ended: false });
+    };
+    await playTo('bridge');
+    await rooms.until(({ nights, through }) => nights === 2 && through === 0);
+    await playTo('review');
+    await rooms.until(({ nights, through }) => nights === 2 && through === 1);
+    expect((await lists.until((list) => list.some(({ ended }) => ended))).map(({ ended }) => ended)).toEqual([
+      true,
+      false,
+    ]);
+    // Another act is put on: there is more to play for everybody.
+    expect(await ask(host, 'agenda', { acts: ['call', 'yesterday', 'bridge', 'review'] })).toEqual({
+      ok: true,
+    });
+    await rooms.until(({ agenda, through }) => agenda.acts.length === 4 && through === 0);
   });
 
   test('the console tells where people are and when they land, and what to cut', async () => {

@@ -1,10 +1,11 @@
 /** What may be told of a room, the change between two forms, and a table that no spreadsheet runs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { competencies, type Competency } from '../../src/scenario/vocabulary.ts';
+import { competencies, type Act, type Competency } from '../../src/scenario/vocabulary.ts';
+import { isThrough } from '../../src/workshop/protocol/agenda.ts';
 import { changesOf, studentT, type Both } from '../../src/workshop/server/debrief/change.ts';
 import { choiceOf } from '../../src/workshop/server/debrief/choices.ts';
-import { told, toldBy, toldRatings } from '../../src/workshop/server/debrief/private.ts';
+import { isTold, told, toldBy, toldRatings } from '../../src/workshop/server/debrief/private.ts';
 import { toCsv } from '../../src/workshop/server/export/csv.ts';
 import type { RoomExport } from '../../src/workshop/server/export/export.ts';
 import { toPage } from '../../src/workshop/server/export/page.ts';
@@ -25,6 +26,28 @@ describe('counts', () => {
       atCost: 'few',
     });
   });
+});
+
+test('what a part of a room did is told of a group alone, what all did of all', () => {
+  expect([3, 4, 5, 12].map((of) => isTold(of, 12))).toEqual([false, false, true, true]);
+  expect([1, 4].map((all) => isTold(all, all))).toEqual([true, true]);
+});
+
+test('a night is through when nothing that is on comes after it; a form when it has ended', () => {
+  const at = (act: Act | null, ended = false) => ({ act, ended });
+  const plan = { acts: ['call', 'bridge'] as Act[], part: 'night' } as const;
+  expect([at(null), at('call'), at('yesterday'), at('bridge')].map((one) => isThrough(plan, one))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([at('review'), at('later'), at('call', true)].map((one) => isThrough(plan, one))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(isThrough({ ...plan, part: 'before' }, at('review'))).toBe(false);
 });
 
 describe('before and after', () => {

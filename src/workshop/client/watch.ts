@@ -2,7 +2,7 @@
 import type { Answer, RoomNow, SeatNow } from '../protocol/messages.ts';
 import type { DebriefNow } from '../protocol/debrief.ts';
 import type { Landing } from '../protocol/room.ts';
-import type { SharedNow, TeamNow } from '../protocol/shared.ts';
+import type { BallotCount, SharedNow, TeamNow } from '../protocol/shared.ts';
 import type { Stage } from '../protocol/words.ts';
 import type { Wire, WireState } from './wire.ts';
 
@@ -66,6 +66,13 @@ export function watchRoom(wire: Wire, now: () => number): Watch {
       const shared = body as SharedNow;
       const isOld = seen.shared?.run === shared.run && shared.rev < seen.shared.rev;
       if (!isOld) see({ shared });
+    }),
+    // Votes come in between two looks at the night, and bring its end nearer.
+    wire.on('ballot-count', (body) => {
+      const { ballot, ...count } = body as BallotCount;
+      const { shared } = seen;
+      if (shared?.ballot?.id === ballot)
+        see({ shared: { ...shared, ballot: { ...shared.ballot, ...count } } });
     }),
     wire.on('debrief', (body) => see({ debrief: body as DebriefNow })),
     wire.on('focus', (body) => see({ focus: typeof body === 'string' ? body : null })),

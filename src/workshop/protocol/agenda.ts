@@ -21,6 +21,18 @@ export interface At {
 /** Whether an act comes after another. */
 export const isAfter = (act: Act, other: Act): boolean => acts.indexOf(act) > acts.indexOf(other);
 
+/**
+ * Whether a run is through with what its room plays: it has ended, or stands behind the last act that is on. Its end is
+ * then only a matter of landing.
+ */
+export function isThrough(
+  { acts: played, part }: Pick<Agenda, 'acts' | 'part'>,
+  { act, ended }: { act: Act | null; ended: boolean },
+): boolean {
+  if (ended) return true;
+  return part === 'night' && act !== null && !played.some((one) => one === act || isAfter(one, act));
+}
+
 /** What a run does next by the plan of its room. */
 export function planned({ stage, agenda }: { stage: Stage; agenda: Agenda }, { act, ended }: At): Planned {
   if (ended || stage === 'lobby') return 'wait';

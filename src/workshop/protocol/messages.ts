@@ -133,6 +133,8 @@ export interface RoomNow {
   code: string | null;
   /** There is a form before and one after the night. */
   forms: boolean;
+  /** Seconds for which a ballot stays open. */
+  ballotSeconds: number;
   /** Twelve simulated phones are in it; nothing of theirs leaves in an export. */
   rehearsal: boolean;
   agenda: Agenda;

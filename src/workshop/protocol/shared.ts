@@ -7,6 +7,7 @@ import { Id as NightId, MoveSchema, whole } from '../../run/log-schema.ts';
 import type { Move, Refusal } from '../../run/moves.ts';
 import type { TextRef, View } from '../../run/view.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
+import type { Count } from './debrief.ts';
 import { limits } from './limits.ts';
 import { Id, line } from './pieces.ts';
 
@@ -139,8 +140,8 @@ export interface BallotNow {
 }
 
 export interface BallotResult {
-  /** Votes of each option; passes are nobody's and stand nowhere. */
-  counts: Record<string, number>;
+  /** Votes of each option, one or two of a small room as a few; passes are nobody's and stand nowhere. */
+  counts: Record<string, Count>;
   /** As many as `picks`. */
   chosen: string[];
   by: ChosenBy;

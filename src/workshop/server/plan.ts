@@ -66,6 +66,7 @@ export function roomNow(
     ...people,
     code: room.code,
     forms: room.forms !== null,
+    ballotSeconds: room.ballot_seconds,
     rehearsal: room.rehearsal === 1,
     agenda: agendaOf(room),
     clock: { ...clock, ...ends },

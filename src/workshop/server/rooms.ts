@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { RunHeader } from '../../run/index.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
-import { isAfter } from '../protocol/agenda.ts';
+import { isAfter, isThrough } from '../protocol/agenda.ts';
 import { limits } from '../protocol/limits.ts';
 import { ballotSeconds } from '../protocol/shared.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
@@ -351,7 +351,9 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       if (!begun) throw new Error('a run that was begun is gone');
       return begun;
     },
-    async seats({ id: room, part, boundary, mode }) {
+    async seats(row) {
+      const { id: room, part, boundary, mode } = row;
+      const plan = { part, acts: actsOf(row) };
       // A form is one's own in every mode; the shared night is where a seat is only while that is played.
       const isShared = mode !== 'alone' && part === 'night';
       const rows = await seatsOf(room)
@@ -388,7 +390,7 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         moves: next ?? 0,
         act: act as Act | null,
         waits: boundary !== null && act !== null && isAfter(act as Act, boundary as Act),
-        ended: ended_at !== null,
+        ended: isThrough(plan, { act: act as Act | null, ended: ended_at !== null }),
         team: team === null || team === 0 ? null : String(team),
         roles: roles === null ? [] : (JSON.parse(roles) as string[]),
       }));
@@ -461,7 +463,9 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .execute();
       return secret;
     },
-    async pace({ id, part }) {
+    async pace(room) {
+      const { id, part } = room;
+      const plan = { part, acts: actsOf(room) };
       const rows = await db
         .selectFrom('runs')
         .leftJoin('seats', 'seats.id', 'runs.seat_id')
@@ -476,7 +480,7 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         act: act as Act | null,
         share: act_share,
         beganAt: began_at,
-        ended: ended_at !== null,
+        ended: isThrough(plan, { act: act as Act | null, ended: ended_at !== null }),
       }));
     },
     erase: async (room) => void (await db.deleteFrom('rooms').where('id', '=', room).execute()),

@@ -183,6 +183,7 @@ export function roomNow(change: Partial<RoomNow> = {}): RoomNow {
     through: 0,
     code: 'BRDGKP',
     forms: false,
+    ballotSeconds: 40,
     rehearsal: false,
     agenda: {
       acts: ['call', 'yesterday', 'bridge', 'review', 'room', 'later'],

@@ -69,6 +69,7 @@ export function fakeServer(mode: Mode): FakeServer {
         here: 12,
         nights: 0,
         through: 0,
+        ballotSeconds: 40,
         rehearsal: false,
         clock,
         agenda: { acts, part: 'night', boundary: null, paused: false, land: false, step: null, ...agenda },

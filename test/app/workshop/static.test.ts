@@ -92,6 +92,28 @@ describe('what a room is told', () => {
   });
 });
 
+test('what fewer than five of a room came to is told of nobody, what all came to of all', () => {
+  const night = (n: number, exchanges: readonly string[]): Collected => ({
+    id: String(n),
+    log: logs[0] as RunLog,
+    report: null,
+    choices: Object.fromEntries(exchanges.map((id) => [id, [`${id}.hold`]])),
+  });
+  const told = (far: number, all: number, hands = {}) =>
+    rawChoices(
+      compiled.scenario,
+      Array.from({ length: all }, (_, n) => night(n, n < far ? ['call.2', 'ingrid.1'] : ['call.2'])),
+      hands,
+    ).map(({ exchange, of }) => [exchange.id, of]);
+  expect(told(4, 6)).toEqual([['call.2', 6]]);
+  expect(told(5, 6)).toContainEqual(['ingrid.1', 5]);
+  // A room of three is a whole room.
+  expect(told(3, 3)).toContainEqual(['ingrid.1', 3]);
+  expect(told(2, 3)).toEqual([['call.2', 3]]);
+  // Hands are of the whole room; the few nights are not told beside them.
+  expect(told(4, 6, { 'ingrid.1': { 'ingrid.1.rules': 3 } })).toContainEqual(['ingrid.1', 3]);
+});
+
 describe('the debrief of a local room', () => {
   /** A clock that stands, and work that is done when it is asked for. */
   function open(nights: readonly Collected[]): { room: LocalRoom; workOff(): void } {

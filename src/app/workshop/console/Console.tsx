@@ -38,7 +38,8 @@ export function Console({ room: id, secret }: { room: string; secret: string }) 
   const stage = room?.stage;
   useEffect(() => {
     if (stage === undefined) return;
-    main.current?.focus({ preventScroll: true });
+    // A control that is still there keeps the focus: *Hold* is pressed to be pressed again.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [stage]);
   const gone = seen.over ?? (seen.state === 'refused' ? 'refused' : null);

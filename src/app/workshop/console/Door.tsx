@@ -17,9 +17,13 @@ export function Door() {
     main.current?.focus({ preventScroll: true });
     void readiness(ports).then(setServer);
   }, [ports]);
+  const [asking, setAsking] = useState(false);
   const again = () => {
-    setServer(null);
-    void readiness(ports).then(setServer);
+    setAsking(true);
+    void readiness(ports).then((now) => {
+      setServer(now);
+      setAsking(false);
+    });
   };
   return (
     <div class="host door">
@@ -33,7 +37,7 @@ export function Door() {
         <p class="door-about">{t('host.about')}</p>
         {server === null && <p role="status">{t('host.looking')}</p>}
         {server === 'ready' && <NewRoomForm />}
-        {server !== null && server !== 'ready' && <NoServer why={server} onAgain={again} />}
+        {server !== null && server !== 'ready' && <NoServer why={server} asking={asking} onAgain={again} />}
         {server !== 'none' && <MyRooms />}
         {server === 'ready' && (
           <section class="door-part" aria-labelledby="door-gather">
@@ -50,8 +54,15 @@ export function Door() {
   );
 }
 
+interface NoServerProps {
+  why: Exclude<Readiness, 'ready'>;
+  /** It is being looked for again. */
+  asking: boolean;
+  onAgain(): void;
+}
+
 /** Why there are no rooms here, and what can be done all the same. */
-function NoServer({ why, onAgain }: { why: Exclude<Readiness, 'ready'>; onAgain(): void }) {
+function NoServer({ why, asking, onAgain }: NoServerProps) {
   const { t } = useWords();
   const { go } = usePages();
   return (
@@ -66,6 +77,9 @@ function NoServer({ why, onAgain }: { why: Exclude<Readiness, 'ready'>; onAgain(
           {t('host.server.again')}
         </button>
       </div>
+      <p role="status" class="note">
+        {asking && t('host.looking')}
+      </p>
     </section>
   );
 }

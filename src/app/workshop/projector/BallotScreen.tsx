@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { BallotNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { countdown } from '../parts/times.ts';
+import { barOf, countText } from './count.ts';
 
 interface Props {
   ballot: BallotNow;
@@ -16,7 +17,7 @@ export function BallotScreen({ ballot, now, children }: Props) {
   const words = useWords();
   const { t, number, minutes } = words;
   const { options, price, votes, seats, closesAt, result, picks } = ballot;
-  const most = Math.max(1, ...Object.values(result?.counts ?? {}));
+  const most = Math.max(1, ...Object.values(result?.counts ?? {}).map(barOf));
   return (
     <section class="wall-ballot">
       {children}
@@ -28,14 +29,14 @@ export function BallotScreen({ ballot, now, children }: Props) {
               {result !== null && (
                 <span
                   class="wall-bar"
-                  style={{ inlineSize: `${(100 * count) / most}%` }}
+                  style={{ inlineSize: `${(100 * barOf(count)) / most}%` }}
                   aria-hidden="true"
                 />
               )}
               <span class="wall-option" lang={words.nightLocale} dir={words.nightDir}>
                 {words.night(`option.${option}`)}
               </span>
-              {result !== null && <strong class="number">{number(count)}</strong>}
+              {result !== null && <strong class="number">{countText(count, words)}</strong>}
             </li>
           );
         })}

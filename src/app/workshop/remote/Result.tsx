@@ -2,11 +2,12 @@
 import type { BallotNow, BallotResult } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { Night } from '../../Night.tsx';
+import { barOf } from '../projector/count.ts';
 
 export function Result({ ballot, result }: { ballot: BallotNow; result: BallotResult }) {
   const words = useWords();
   const { t } = words;
-  const most = Math.max(1, ...ballot.options.map((option) => result.counts[option] ?? 0));
+  const most = Math.max(1, ...ballot.options.map((option) => barOf(result.counts[option] ?? 0)));
   return (
     <section class="result" aria-label={t('ballot.result')}>
       <h2>{t('ballot.result')}</h2>
@@ -20,9 +21,9 @@ export function Result({ ballot, result }: { ballot: BallotNow; result: BallotRe
                 <Night of={`option.${option}`} />
               </p>
               <p class="result-count">
-                <span class="result-bar" aria-hidden="true" style={{ '--part': votes / most }} />
+                <span class="result-bar" aria-hidden="true" style={{ '--part': barOf(votes) / most }} />
                 <span>
-                  {words.number(votes)}
+                  {votes === 'few' ? t('after.few') : words.number(votes)}
                   {taken && ` · ${t('ballot.taken')}`}
                 </span>
               </p>

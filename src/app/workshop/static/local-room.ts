@@ -8,6 +8,7 @@ import type { RoomSeen, Watch } from '../../../workshop/client/watch.ts';
 import type { Count, DebriefNow, RoomWhatIf, TypedItem } from '../../../workshop/protocol/debrief.ts';
 import type { Answer, RoomNow } from '../../../workshop/protocol/messages.ts';
 import { smallGroup } from '../../../workshop/protocol/room.ts';
+import { ballotSeconds } from '../../../workshop/protocol/shared.ts';
 import {
   debriefSteps,
   ratings,
@@ -128,6 +129,7 @@ export function openLocalRoom(input: LocalInput, ports: Pick<Ports, 'now' | 'aft
       through: players,
       code: null,
       forms: false,
+      ballotSeconds: ballotSeconds.usual,
       rehearsal: false,
       agenda: { acts: [], part: 'night', boundary: null, paused: false, land: true, step: state.step },
       clock: { now, ...none, landsAt: null },

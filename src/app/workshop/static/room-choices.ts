@@ -1,6 +1,7 @@
 /** What a room chose at its key moments: from the nights that were collected, or from hands that were counted. */
 import type { Exchange, Scenario } from '../../../scenario/schema.ts';
 import type { RoomChoice } from '../../../workshop/protocol/debrief.ts';
+import { smallGroup } from '../../../workshop/protocol/room.ts';
 import { keyExchanges } from '../parts/moments.ts';
 import type { Collected } from './collect.ts';
 import { fewEach } from './few.ts';
@@ -18,7 +19,10 @@ export interface RawChoice {
   of: number;
 }
 
-/** Counts as they are, in the order of the night; moments that nobody came to are left out. */
+/**
+ * Counts as they are, in the order of the night; moments that nobody came to are left out, and those that so few came to
+ * that they would be told apart from the others. Hands are those of the whole room.
+ */
 export function rawChoices(scenario: Scenario, nights: readonly Collected[], hands: Hands): RawChoice[] {
   return keyExchanges(scenario)
     .map((exchange) => {
@@ -26,13 +30,16 @@ export function rawChoices(scenario: Scenario, nights: readonly Collected[], han
       const add = (option: string, count: number) => {
         if (option in counts) counts[option] = (counts[option] ?? 0) + count;
       };
-      let of = 0;
+      let came = 0;
       for (const { choices } of nights) {
         const chosen = choices[exchange.id];
         if (!chosen) continue;
-        of += 1;
+        came += 1;
         for (const option of chosen) add(option, 1);
       }
+      const isPart = came < smallGroup && came < nights.length;
+      if (isPart) for (const id of Object.keys(counts)) counts[id] = 0;
+      let of = isPart ? 0 : came;
       for (const [option, count] of Object.entries(hands[exchange.id] ?? {})) {
         add(option, count);
         of += count;

@@ -1,5 +1,11 @@
 /** How a ballot is counted. The rule is shown with the result, so that nobody has to wonder. */
-import type { BallotResult, ChosenBy } from '../../protocol/shared.ts';
+import type { BallotNow, BallotResult, ChosenBy } from '../../protocol/shared.ts';
+import { told } from '../debrief/private.ts';
+
+/** A result as it is stored; a room is told of it as `toldResult` has it. */
+export interface Counted extends BallotResult {
+  counts: Record<string, number>;
+}
 
 export interface ToCount {
   /** Option ids that could be voted for. */
@@ -18,7 +24,7 @@ const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Most votes win. Among equals the deputy's option comes first, and then the lowest id. Where nobody voted for
  * anything the deputy's option is taken. A pass counts for nobody.
  */
-export function countBallot({ options, deputy, picks, votes }: ToCount): Omit<BallotResult, 'whys'> {
+export function countBallot({ options, deputy, picks, votes }: ToCount): Omit<Counted, 'whys'> {
   const counts = Object.fromEntries(options.map((id) => [id, votes.filter((vote) => vote === id).length]));
   const of = (id: string): number => counts[id] ?? 0;
   const first = (id: string): number => (id === deputy ? 0 : 1);
@@ -38,4 +44,16 @@ function ruleOf(
   if (last === undefined || next === undefined || of(last) > of(next)) return 'count';
   const tied = order.filter((id) => of(id) === of(last));
   return deputy !== null && tied.includes(deputy) ? 'deputy' : 'tie';
+}
+
+/** A ballot as a room may be told of it. @param players seats that play, whether or not they are there */
+export function toldBallot(ballot: BallotNow | null, players: number): BallotNow | null {
+  if (!ballot?.result) return ballot;
+  const counts = Object.fromEntries(
+    Object.entries(ballot.result.counts).map(([id, count]) => [
+      id,
+      count === 'few' ? count : told(count, players),
+    ]),
+  );
+  return { ...ballot, result: { ...ballot.result, counts } };
 }

@@ -79,6 +79,7 @@ export function sharedForHost(
     commander: taking(ToCommand, (body) => reach(room, { name: 'commander', body })),
     'ballot-time': taking(BallotTime, async ({ seconds }) => {
       await db.updateTable('rooms').set({ ballot_seconds: seconds }).where('id', '=', room).execute();
+      changed();
       return { ok: true };
     }),
     teams: taking(MakeTeams, async ({ size }) => {

@@ -1,7 +1,10 @@
 /** What is sent of a shared run, and when: to everybody in a room, or to each of a team what their role may see. */
 import { view as viewOf, type Move, type Run } from '../../../run/index.ts';
 import type { Said, SharedClockNow, SharedNow, TeamNow } from '../../protocol/shared.ts';
+import { isThrough } from '../../protocol/agenda.ts';
+import { actsOf } from '../plan.ts';
 import { holdOf, minuteMs, waitedMs, type Circumstances } from './clock.ts';
+import { toldBallot } from './count.ts';
 import { commandOf, isTeamAway, matesOf, planOf, rolesOfSeat, type Held } from './held.ts';
 import { whereIs, type Live } from './live.ts';
 import { places, type ConductorPorts } from './ports.ts';
@@ -71,7 +74,7 @@ export function presentOf(
     command: commandOf(held, live, at) ?? 'deputy',
     you: roles,
     team: live.team === 0 ? null : { n: live.team, mates: matesOf(held, live.team, at) },
-    ballot: live.ballot,
+    ballot: toldBallot(live.ballot, held.seats.filter(({ plays }) => plays).length),
     said,
     handed,
   };
@@ -97,6 +100,7 @@ export function teamsOfRoom(held: Held, now: number): TeamNow[] {
   const numbers = [...new Set(held.seats.flatMap(({ team }) => (team > 0 ? [team] : [])))].sort(
     (a, b) => a - b,
   );
+  const plan = { part: held.row.part, acts: actsOf(held.row) };
   return numbers.map((n) => {
     const [id, live] = [...held.runs].find(([, one]) => one?.team === n) ?? [null, null];
     return {
@@ -104,7 +108,7 @@ export function teamsOfRoom(held: Held, now: number): TeamNow[] {
       n,
       act: live ? whereIs(live.run).act : null,
       mates: matesOf(held, n, now),
-      ended: live ? live.over : held.runs.size > 0,
+      ended: live ? isThrough(plan, { act: whereIs(live.run).act, ended: live.over }) : held.runs.size > 0,
     };
   });
 }

@@ -10,7 +10,7 @@ import type {
   RoomWhatIf,
 } from '../../protocol/debrief.ts';
 import { debriefSteps, type DebriefStep, type Rating } from '../../protocol/words.ts';
-import type { BallotResult } from '../../protocol/shared.ts';
+import type { Counted } from '../conductor/count.ts';
 import type { Database } from '../database/open.ts';
 import type { RoomRow, SeatRow } from '../database/schema.ts';
 import { changesOf, type Both } from './change.ts';
@@ -18,7 +18,7 @@ import { byDivision, choiceOf, keyExchanges, tallyOf, type Tally } from './choic
 import type { Desk } from './desk.ts';
 import { textOf, typedOf, type Entries, type Entry } from './entries.ts';
 import type { NightOfRoom, NightsOfRoom } from './nights.ts';
-import { isGroup, told, toldBy, toldRatings } from './private.ts';
+import { isGroup, isTold, told, toldBy, toldRatings } from './private.ts';
 import { stepEnds } from './step-ends.ts';
 import { whatIfsOf } from './what-ifs.ts';
 
@@ -73,7 +73,7 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
       return tallyOf(
         night,
         played.map(({ digest }) => digest.choices),
-      );
+      ).filter(({ of }) => isTold(of, played.length));
     const ballots = await database.db
       .selectFrom('ballots')
       .select(['exchange', 'options', 'result'])
@@ -82,7 +82,7 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
       .orderBy('n')
       .execute();
     const found = ballots.map(({ exchange, options, result }): Tally => {
-      const { counts } = JSON.parse(result ?? '{}') as BallotResult;
+      const { counts } = JSON.parse(result ?? '{}') as Counted;
       const of = Object.values(counts).reduce((sum, one) => sum + one, 0);
       return { exchange, options: JSON.parse(options) as string[], counts, of };
     });

@@ -10,6 +10,12 @@ export const told = (count: number, players: number): Count =>
 /** Whether something may be told of these as a group of their own. */
 export const isGroup = (size: number): boolean => size >= smallGroup;
 
+/**
+ * Whether what `of` of `all` did may be told: the whole room's always, a part of it only as a group. Whoever is not
+ * among them would otherwise know what a handful did.
+ */
+export const isTold = (of: number, all: number): boolean => isGroup(of) || of === all;
+
 /** Counts by a key, each as it may be told. */
 export function toldBy<K extends string>(
   keys: readonly K[],

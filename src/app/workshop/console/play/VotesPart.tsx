@@ -1,15 +1,19 @@
 /** The room votes: the ballot that is open, who commands between ballots, and the whys without their writers. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ballotSeconds, type BallotNow, type Whys } from '../../../../workshop/protocol/shared.ts';
 import { useWords } from '../../../context.tsx';
 import { countdown } from '../../parts/times.ts';
+import { countText } from '../../projector/count.ts';
 import { useDesk } from '../console-context.ts';
 
 export function VotesPart() {
   const words = useWords();
   const { t } = words;
   const { seen, room, ask } = useDesk();
-  const [seconds, setSeconds] = useState<number>(ballotSeconds.usual);
+  /** While it is being moved; what the server has counts again as soon as it tells. */
+  const [moved, setMoved] = useState<number | null>(null);
+  const seconds = moved ?? room.ballotSeconds;
+  useEffect(() => setMoved(null), [room.ballotSeconds]);
   const { shared } = seen;
   const ballot = shared?.ballot ?? null;
   const open = ballot !== null && ballot.result === null;
@@ -38,8 +42,12 @@ export function VotesPart() {
           max={ballotSeconds.most}
           step={5}
           value={seconds}
-          onInput={({ currentTarget }) => setSeconds(Number(currentTarget.value))}
-          onChange={() => void ask('ballot-time', { seconds })}
+          onInput={({ currentTarget }) => setMoved(Number(currentTarget.value))}
+          onChange={({ currentTarget }) =>
+            void ask('ballot-time', { seconds: Number(currentTarget.value) }).then(
+              ({ ok }) => !ok && setMoved(null),
+            )
+          }
         />
       </label>
       <label class="choice">
@@ -88,7 +96,7 @@ function Ballot({ ballot }: { ballot: BallotNow }) {
                 <span lang={words.nightLocale} dir={words.nightDir}>
                   {words.night(`option.${option}`)}
                 </span>
-                <strong class="number">{number(result.counts[option] ?? 0)}</strong>
+                <strong class="number">{countText(result.counts[option] ?? 0, words)}</strong>
               </li>
             ))}
           </ul>
