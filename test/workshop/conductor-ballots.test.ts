@@ -232,4 +232,22 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
     expect(await hall.ask({ name: 'ballot-open', body: {} })).toEqual({ ok: true });
     expect(ballot().exchange).toBe(hall.shared().view.middle?.exchange);
   });
+
+  test('a landing ends the open one uncounted: nobody votes or closes it any more, on another node neither', async () => {
+    await vote(0, option(0));
+    const { id } = ballot();
+    await hall.plan({ landed_at: hall.time });
+    await hall.until(() => hall.shared().clock.hold === 'ended');
+    const late = { ballot: id, option: null };
+    for (let nodes = 0; nodes < 2; nodes++) {
+      expect(hall.shared().ballot).toBeNull();
+      expect(await hall.ask({ name: 'ballot-close', body: {} })).toEqual({ ok: false, code: 'not-now' });
+      expect(await hall.conductor.votes.cast(hall.seat(1), late)).toEqual({ ok: false, code: 'not-now' });
+      hall.kill(hall.conductor);
+      hall.node('b');
+      await hall.pass(60);
+    }
+    expect(hall.failures).toEqual([]);
+    await hall.checkStored(hall.shared().run);
+  });
 });

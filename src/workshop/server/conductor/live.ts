@@ -133,7 +133,8 @@ export async function rebuild(
     run,
     rev: shared.rev,
     commander: shared.commander,
-    ballot: last ? ballotNow(last, 0) : null,
+    // One that a landing closed has no result, and nothing that it could still decide.
+    ballot: last && (last.result !== null || !run.ended) ? ballotNow(last, 0) : null,
     ballots: ballots.length,
     notes: notes.map(noteOf),
     pausedUntil: null,

@@ -86,6 +86,8 @@ export async function act(parts: Players, held: Held, live: Live, does: () => Ac
     return stored;
   }
   live.over ||= run.ended;
+  // A night that was ended under an open ballot has nothing left that it could decide.
+  if (live.over && live.ballot?.result === null) live.ballot = null;
   if (moves.length > 0 || run.night.flow.exchange !== before) live.stillSince = parts.ports.now();
   if (run.night.flow.exchange !== null) live.waiting = false;
   live.told.dirty = true;
@@ -254,9 +256,20 @@ async function leaveOut(parts: Players, held: Held, live: Live): Promise<void> {
   });
 }
 
-/** Ends a run where it is. Within `serially`. */
+/** Ends a run where it is, and an open ballot with it, uncounted. Within `serially`. */
 export const finish = (parts: Players, held: Held, live: Live): Promise<Stored> =>
-  act(parts, held, live, () => void make(live, 'host', { type: 'land' }));
+  act(parts, held, live, () => {
+    make(live, 'host', { type: 'land' });
+    return {
+      also: async (trx) =>
+        void (await trx
+          .updateTable('ballots')
+          .set({ closed_at: parts.ports.now() })
+          .where('run_id', '=', live.id)
+          .where('closed_at', 'is', null)
+          .execute()),
+    };
+  });
 
 /** Says in the log that time stands, or no longer: what the host does belongs to the night. Within `serially`. */
 export async function noteHold(parts: Players, held: Held, live: Live): Promise<void> {
