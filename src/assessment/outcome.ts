@@ -21,10 +21,28 @@ function whoLeft(played: Played): string[] {
   );
 }
 
+/** The minute in which the host ended a night that was not restored, and not cut off by then either. */
+function landedAt({ scenario, of }: Played, ledger: Ledger): number | null {
+  const landed = of('end').find(({ how }) => how === 'landed');
+  return landed && ledger.restoredAt === null && landed.minute < scenario.cutoff.minute
+    ? landed.minute
+    : null;
+}
+
+/**
+ * Minutes to the restore. A night without one counts up to its cut-off, also where the host ended it sooner: ten
+ * minutes of a night that was ended are no quick restore. An exercise has no cut-off of its own.
+ */
+function minutesOf({ scenario: { kind, cutoff } }: Played, ledger: Ledger, landed: number | null): number {
+  return landed !== null && (kind === 'night' || kind === 'test') ? cutoff.minute : ledger.minutes;
+}
+
 export function outcomeOf(played: Played, ledger: Ledger): Outcome {
+  const landed = landedAt(played, ledger);
   return {
-    minutesToRestore: ledger.minutes,
+    minutesToRestore: minutesOf(played, ledger, landed),
     cutOff: ledger.restoredAt === null,
+    ...(landed !== null && { landedAt: landed }),
     cost: ledger.cost,
     costByCause: { ...ledger.costByCause },
     minutesByCause: { ...ledger.minutesByCause },

@@ -43,14 +43,22 @@ export interface CompetencyReport {
   findings: Finding[];
 }
 
+/** How a night came to its end: restored, cut off at the scenario's hour, or ended by a workshop's host before either. */
+export const endings = ['restored', 'cut-off', 'landed'] as const;
+export type Ending = (typeof endings)[number];
+
 export interface Outcome {
+  /** Of a night that was not restored: all minutes until the scenario cuts it off, whether or not they were played. */
   minutesToRestore: number;
+  /** Not restored. */
   cutOff: boolean;
-  /** Dollars. */
+  /** The minute in which a workshop's host ended a night that was neither restored nor over; absent otherwise. */
+  landedAt?: number;
+  /** Dollars; what minutes that were not played would have cost is not in it. */
   cost: number;
   /** Dollars by cause; sums to cost. */
   costByCause: Record<Cause, number>;
-  /** Night minutes by cause; sums to minutesToRestore. */
+  /** Night minutes by cause; sums to those that were played until the restore: minutesToRestore, or `landedAt`. */
   minutesByCause: Record<Cause, number>;
   /** Minute at which the room learned what ran at 02:31, or null, and how. */
   learnedAt: number | null;
@@ -58,6 +66,10 @@ export interface Outcome {
   peopleWhoLeft: string[];
   interruptions: number;
 }
+
+/** How a night came to its end. */
+export const endingOf = ({ cutOff, landedAt }: Pick<Outcome, 'cutOff' | 'landedAt'>): Ending =>
+  !cutOff ? 'restored' : landedAt === undefined ? 'cut-off' : 'landed';
 
 export interface Report {
   scenario: string;

@@ -17,12 +17,19 @@ const ratings = {
   tooLittle: 'too little seen tonight',
 } as const;
 
+function endOf(outcome: Report['outcome'], ended: boolean): string {
+  const { landedAt } = outcome;
+  if (landedAt !== undefined) return `ended by the host in minute ${landedAt}, not restored, counted as`;
+  if (!outcome.cutOff) return 'restored after';
+  return ended ? 'cut off, counted as' : 'not over where the log ends, not restored after';
+}
+
 function outcomeLines({ outcome }: Report, ended: boolean): string[] {
-  const unrestored = ended ? 'cut off, counted as' : 'not over where the log ends, not restored after';
-  const end = outcome.cutOff ? unrestored : 'restored after';
-  const causes = Object.entries(outcome.minutesByCause).filter(([, minutes]) => minutes > 0);
+  const played = Object.entries(outcome.minutesByCause).filter(([, minutes]) => minutes > 0);
+  const unplayed = outcome.minutesToRestore - played.reduce((sum, [, minutes]) => sum + minutes, 0);
+  const causes = unplayed > 0 ? [...played, ['not played', unplayed] as const] : played;
   return [
-    `${end} ${outcome.minutesToRestore} minutes, ${dollars(outcome.cost)}`,
+    `${endOf(outcome, ended)} ${outcome.minutesToRestore} minutes, ${dollars(outcome.cost)}`,
     `  by cause: ${causes.map(([cause, minutes]) => `${cause} ${minutes} min`).join(', ') || 'none'}`,
     `  interruptions: ${outcome.interruptions}; went home: ${outcome.peopleWhoLeft.join(', ') || 'nobody'}`,
   ];

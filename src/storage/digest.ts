@@ -7,7 +7,7 @@ import { competencies, type Competency } from '../scenario/vocabulary.ts';
 
 export interface Digest extends Pick<
   Outcome,
-  'minutesToRestore' | 'cutOff' | 'cost' | 'learnedAt' | 'learnedHow'
+  'minutesToRestore' | 'cutOff' | 'landedAt' | 'cost' | 'learnedAt' | 'learnedHow'
 > {
   competencies: Record<Competency, { score: number | null; rating: Rating }>;
 }
@@ -27,21 +27,23 @@ const ways: Record<Outcome['learnedHow'], string> = { told: 't', found: 'f', nev
 const wayOf = new Map(Object.entries(ways).map(([how, letter]) => [letter, how as Outcome['learnedHow']]));
 
 /**
- * `71r_412300_t58_81t_64m_...`: minutes and whether it was restored or cut off, dollars, when and how the room learned
- * what had run, then score and word of each competency in the order of the vocabulary.
+ * `71r_412300_t58_81t_64m_...`: minutes and whether it was restored, cut off (`123x`), or ended by a host in minute 40
+ * (`123h40`); dollars, when and how the room learned what had run, then score and word of each competency in the order
+ * of the vocabulary.
  */
 export function writeDigest({ outcome, competencies: six }: Report): string {
-  const { minutesToRestore, cutOff, cost, learnedAt, learnedHow } = outcome;
+  const { minutesToRestore, cutOff, landedAt, cost, learnedAt, learnedHow } = outcome;
   const marks = competencies.map((name) => {
     const { score, rating } = six[name];
     return `${score === null ? '' : Math.round(score)}${ratings[rating]}`;
   });
-  const first = `${Math.round(minutesToRestore)}${cutOff ? 'x' : 'r'}`;
+  const end = !cutOff ? 'r' : landedAt === undefined ? 'x' : `h${landedAt}`;
+  const first = `${Math.round(minutesToRestore)}${end}`;
   return [first, Math.round(cost), `${ways[learnedHow]}${learnedAt ?? ''}`, ...marks].join('_');
 }
 
 const shape = new RegExp(
-  `^(\\d{1,6})([rx])_(\\d{1,12})_([tfn])(\\d{0,6})${'_(\\d{0,3})([tmcnl])'.repeat(competencies.length)}$`,
+  `^(\\d{1,6})(r|x|h\\d{1,6})_(\\d{1,12})_([tfn])(\\d{0,6})${'_(\\d{0,3})([tmcnl])'.repeat(competencies.length)}$`,
 );
 
 /** The digest in a text, or null when it is none. */
@@ -56,7 +58,8 @@ export function readDigest(text: string): Digest | null {
   });
   return {
     minutesToRestore: Number(minutes),
-    cutOff: end === 'x',
+    cutOff: end !== 'r',
+    ...(end.startsWith('h') && { landedAt: Number(end.slice(1)) }),
     cost: Number(cost),
     learnedAt: at === '' ? null : Number(at),
     learnedHow: wayOf.get(how) ?? 'never',

@@ -60,6 +60,7 @@ export const ReportSchema = v.strictObject({
   outcome: v.strictObject({
     minutesToRestore: amount,
     cutOff: v.boolean('true or false'),
+    landedAt: v.exactOptional(minutes),
     cost: amount,
     costByCause: each(causes, amount),
     minutesByCause: each(causes, amount),

@@ -53,6 +53,7 @@ export function summarise({ outcome, competencies }: Report): OutcomeSummary {
   return {
     minutesToRestore: outcome.minutesToRestore,
     cutOff: outcome.cutOff,
+    ...(outcome.landedAt !== undefined && { landedAt: outcome.landedAt }),
     cost: outcome.cost,
     mostly: mostly?.[0] ?? null,
     ratings: Object.fromEntries(ratings) as OutcomeSummary['ratings'],

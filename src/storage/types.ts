@@ -68,6 +68,8 @@ export type RunStatus = 'current' | 'other-engine' | 'other-content';
 export interface OutcomeSummary {
   minutesToRestore: number;
   cutOff: boolean;
+  /** As in the report: the minute in which a workshop's host ended it, unrestored. */
+  landedAt?: number;
   /** Dollars. */
   cost: number;
   /** The cause that took most minutes, or null when none did. */

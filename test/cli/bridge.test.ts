@@ -405,6 +405,18 @@ describe('replay', () => {
     );
   });
 
+  test('says that the host ended a night, and counts all of it', async () => {
+    const { log } = await played(3);
+    const landed = { n: 0, minute: 5, by: 'host', move: { type: 'land' } };
+    const path = file(JSON.stringify({ ...log, events: [landed], end: 5 }));
+    const { out } = await replay(path);
+    expect(out).toContain('ended by the host in minute 5, not restored, counted as 1440 minutes');
+    expect(out).toMatch(/by cause: .*not played 1435 min/);
+    expect(JSON.parse((await replay(path, '--json')).out)).toMatchObject({
+      outcome: { minutesToRestore: 1440, cutOff: true, landedAt: 5 },
+    });
+  });
+
   test('refuses what is no log', async () => {
     const cases: [string | Uint8Array, RegExp][] = [
       ['', /This is not a run of this game/],

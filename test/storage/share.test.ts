@@ -5,7 +5,7 @@ import type { RunLog } from '../../src/run/log.ts';
 import { fileName, readFile } from '../../src/storage/file.ts';
 import { fromFragment, hasRun, linkLimits, toFragment } from '../../src/storage/share.ts';
 import { statusOf } from '../../src/storage/status.ts';
-import { digestLimit, readDigest } from '../../src/storage/digest.ts';
+import { digestLimit, readDigest, writeDigest } from '../../src/storage/digest.ts';
 import { everyMove, header, log, report } from './fixtures.ts';
 
 const hex = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length }); // oxfmt-ignore
@@ -73,6 +73,17 @@ test('a link of a night that has ended says what it came to, in at most 200 byte
       },
     },
   });
+});
+
+test.each([
+  ['restored', { minutesToRestore: 71, cutOff: false }],
+  ['cut off', { minutesToRestore: 123, cutOff: true }],
+  ['ended by a host', { minutesToRestore: 123, cutOff: true, landedAt: 40 }],
+])('a digest says of a night that it was %s', (_how, end) => {
+  const one = report();
+  const read = readDigest(writeDigest({ ...one, outcome: { ...one.outcome, ...end } }));
+  const { minutesToRestore, cutOff, landedAt } = read ?? {};
+  expect({ minutesToRestore, cutOff, landedAt }).toEqual({ landedAt: undefined, ...end });
 });
 
 test.each(['', 'x', '71r_412300_t58', `${'9'.repeat(300)}`, '71r_412300_t58_1t_1t_1t_1t_1t_1z'])(

@@ -200,6 +200,8 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
         rows: { id: string }[];
       };
     expect(await json()).toMatchObject({ players: 5, nights: 5, rows: [] });
+    const { endings } = (await json()) as unknown as { endings: Record<string, unknown> };
+    expect(Object.keys(endings)).toEqual(['restored', 'cut-off', 'landed']);
     expect(await ask(phone(1), 'consent', { on: true })).toEqual({ ok: true });
     const [one, two] = [await json(), await json()];
     expect([one.rows.length, two.rows.length]).toEqual([1, 1]);

@@ -5,7 +5,7 @@ import { competencies, type Act, type Competency } from '../../src/scenario/voca
 import { isThrough } from '../../src/workshop/protocol/agenda.ts';
 import { changesOf, studentT, type Both } from '../../src/workshop/server/debrief/change.ts';
 import { choiceOf } from '../../src/workshop/server/debrief/choices.ts';
-import { isTold, told, toldBy, toldRatings } from '../../src/workshop/server/debrief/private.ts';
+import { isTold, told, toldBy, toldEndings, toldRatings } from '../../src/workshop/server/debrief/private.ts';
 import { toCsv } from '../../src/workshop/server/export/csv.ts';
 import type { RoomExport } from '../../src/workshop/server/export/export.ts';
 import { toPage } from '../../src/workshop/server/export/page.ts';
@@ -97,6 +97,7 @@ const empty: RoomExport = {
   acts: ['call', 'bridge'],
   players: 6,
   nights: 6,
+  endings: null,
   choices: [],
   ratings: {},
   commitments: { made: 0, checklist: { 30: 0, 90: 0 } },
@@ -120,6 +121,35 @@ describe('exports', () => {
       }),
       { numRuns: 300, seed: 6 },
     );
+  });
+
+  test('say how the nights ended, those that the host ended apart, and no minutes of theirs as a restore', () => {
+    const row = { ...{ id: 'x', choices: {}, ending: 'landed' as const, minutes: 123, cost: 5 } };
+    const ratings = Object.fromEntries(competencies.map((one) => [one, 'mostly' as const])) as never;
+    const given: RoomExport = {
+      ...empty,
+      nights: 9,
+      endings: { restored: 4, 'cut-off': 'few', landed: 3 },
+      rows: [{ ...row, ratings }],
+    };
+    const csv = toCsv(given);
+    expect(csv).toContain('"end","restored","",4,9\r\n"end","cut-off","","few",9\r\n"end","landed","",3,9');
+    expect(csv).toContain('"row","x","end","landed",""\r\n"row","x","minutes",123,""');
+    for (const [tag, words] of [
+      ['en', 'ended by the host before a restore'],
+      ['ar', 'أنهاه الميسّر'],
+    ] as const)
+      expect(toPage(given, servedWords([tag]), () => undefined)).toMatch(
+        new RegExp(`${words}.*<td class="n">3<`),
+      );
+    // Too few to be told apart: nothing is said of it.
+    expect(toCsv(empty)).not.toContain('"end"');
+    expect(toldEndings(['restored', 'landed', 'landed', 'landed'], 40)).toBeNull();
+    expect(toldEndings(['restored', 'landed', 'landed', 'landed', 'landed'], 5)).toEqual({
+      restored: 'few',
+      'cut-off': 0,
+      landed: 4,
+    });
   });
 
   test('a page holds no script, whatever a text says', () => {

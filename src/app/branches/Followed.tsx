@@ -1,5 +1,5 @@
 /** What followed in each: the outcome, the words of six competencies, and the moments that only one of the two has. */
-import type { Finding, Outcome } from '../../assessment/types.ts';
+import { endingOf, type Finding, type Outcome } from '../../assessment/types.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { useWords, WordsProvider } from '../context.tsx';
 import { lessonsOf } from '../debrief/lessons.ts';
@@ -51,8 +51,11 @@ type Tell = (outcome: Outcome, words: Words) => string;
 const facts: readonly [string, Tell][] = [
   [
     'minutes',
-    ({ minutesToRestore, cutOff }, w) =>
-      `${w.minutes(minutesToRestore)}${cutOff ? ` (${w.t('compare.cut-off')})` : ''}`,
+    (outcome, w) => {
+      const ending = endingOf(outcome);
+      const minutes = w.minutes(outcome.minutesToRestore);
+      return ending === 'restored' ? minutes : `${minutes} (${w.t(`compare.${ending}`)})`;
+    },
   ],
   ['cost', ({ cost }, w) => w.money(cost)],
   [

@@ -9,6 +9,8 @@ export function Causes({ outcome }: { outcome: Outcome }) {
     .map((cause) => ({ cause, minutes: outcome.minutesByCause[cause], money: outcome.costByCause[cause] }))
     .filter(({ minutes, money }) => minutes > 0 || money > 0)
     .sort((a, b) => b.minutes - a.minutes);
+  // Minutes that count although nobody played them: of a night that the host ended.
+  const unplayed = outcome.landedAt === undefined ? 0 : outcome.minutesToRestore - minutesPlayed(outcome);
   const most = Math.max(1, ...rows.map((row) => row.minutes));
   return (
     <section class="debrief-part" aria-labelledby="causes">
@@ -24,22 +26,24 @@ export function Causes({ outcome }: { outcome: Outcome }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cause, minutes, money }) => (
-            <tr key={cause} data-cause={cause}>
-              <th scope="row">
-                {t(`cause.${cause}`)}
-                <span class="causes-why">{t(`cause.${cause}.why`)}</span>
-              </th>
-              <td class="causes-bar" aria-hidden="true">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
-                  <rect class="causes-track" width="100" height="10" rx="1" />
-                  <rect class="causes-fill" width={(minutes / most) * 100} height="10" rx="1" />
-                </svg>
-              </td>
-              <td>{words.minutes(minutes)}</td>
-              <td class="causes-money">{words.money(money)}</td>
-            </tr>
-          ))}
+          {[...rows, ...(unplayed > 0 ? [{ cause: 'unplayed', minutes: unplayed, money: 0 }] : [])].map(
+            ({ cause, minutes, money }) => (
+              <tr key={cause} data-cause={cause}>
+                <th scope="row">
+                  {t(`cause.${cause}`)}
+                  <span class="causes-why">{t(`cause.${cause}.why`)}</span>
+                </th>
+                <td class="causes-bar" aria-hidden="true">
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
+                    <rect class="causes-track" width="100" height="10" rx="1" />
+                    <rect class="causes-fill" width={(minutes / most) * 100} height="10" rx="1" />
+                  </svg>
+                </td>
+                <td>{words.minutes(minutes)}</td>
+                <td class="causes-money">{words.money(money)}</td>
+              </tr>
+            ),
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -54,3 +58,6 @@ export function Causes({ outcome }: { outcome: Outcome }) {
     </section>
   );
 }
+
+const minutesPlayed = ({ minutesByCause }: Outcome): number =>
+  causes.reduce((sum, cause) => sum + minutesByCause[cause], 0);

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../assessment/types.ts';
 import type { Entry } from '../../run/timeline.ts';
 import { useWords } from '../context.tsx';
+import { howLong, howMuch } from './outcome-words.ts';
 
 interface Props {
   outcome: Outcome;
@@ -15,7 +16,6 @@ const causes = ['noise', 'player', 'scenario'] as const;
 export function OutcomeFacts({ outcome, timeline = [] }: Props) {
   const words = useWords();
   const { t } = words;
-  const minutes = words.minutes(outcome.minutesToRestore);
   const left = words.list(outcome.peopleWhoLeft.map((id) => words.person(id)));
   const counts = causes.flatMap((cause) => {
     const count = timeline.filter((entry) => entry.type === 'interrupted' && entry.cause === cause).length;
@@ -25,8 +25,8 @@ export function OutcomeFacts({ outcome, timeline = [] }: Props) {
     <section class="debrief-part" aria-labelledby="outcome">
       <h2 id="outcome">{t('debrief.outcome')}</h2>
       <ul class="facts">
-        <li>{t(outcome.cutOff ? 'debrief.outcome.cut-off' : 'debrief.outcome.restored', { minutes })}</li>
-        <li class="facts-money">{t('debrief.outcome.cost', { money: words.money(outcome.cost) })}</li>
+        <li>{howLong(outcome, words)}</li>
+        <li class="facts-money">{howMuch(outcome, words)}</li>
         <li>
           {t('debrief.outcome.interruptions', { count: outcome.interruptions })}{' '}
           {counts.length > 0 && t('debrief.outcome.by', { by: words.list(counts) })}
@@ -41,13 +41,9 @@ export function OutcomeFacts({ outcome, timeline = [] }: Props) {
 /** The same in one line: how long, how much. */
 export function OutcomeLine({ outcome }: { outcome: Outcome }) {
   const words = useWords();
-  const minutes = words.minutes(outcome.minutesToRestore);
   return (
     <p class="outcome-line">
-      <span>
-        {words.t(outcome.cutOff ? 'debrief.outcome.cut-off' : 'debrief.outcome.restored', { minutes })}
-      </span>{' '}
-      <span class="facts-money">{words.t('debrief.outcome.cost', { money: words.money(outcome.cost) })}</span>
+      <span>{howLong(outcome, words)}</span> <span class="facts-money">{howMuch(outcome, words)}</span>
     </p>
   );
 }

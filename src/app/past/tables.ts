@@ -27,7 +27,7 @@ const heads: Record<TableName, readonly string[]> = {
       'confrontations_skipped',
     ],
     ...['origin', 'branch_of', 'branch_at_minute', 'ended', 'end_minute', 'moves'],
-    ...['minutes_to_restore', 'cut_off', 'cost_usd'],
+    ...['minutes_to_restore', 'cut_off', 'landed_at_minute', 'cost_usd'],
     ...competencies.flatMap((one) => [`${one}_rating`, `${one}_score`, `${one}_band`, `${one}_moments`]),
     'notice',
   ],
@@ -49,7 +49,8 @@ function nightRow(run: RunSummary): Row {
     ...[run.id, header.scenario, header.variant, header.seed, header.engine, header.contentHash],
     ...[new Date(run.startedAt).toISOString(), header.options.mode, header.options.skipConfrontations],
     ...[run.origin, run.rewound?.run ?? null, run.rewound?.minute ?? null, run.ended, run.end, run.moves],
-    ...[outcome?.minutesToRestore ?? null, outcome?.cutOff ?? null, outcome?.cost ?? null],
+    ...[outcome?.minutesToRestore ?? null, outcome?.cutOff ?? null, outcome?.landedAt ?? null],
+    outcome?.cost ?? null,
     ...competencies.flatMap((one): Cell[] => {
       const mark = outcome?.marks?.[one];
       return [outcome?.ratings[one] ?? null, mark?.score ?? null, mark?.band ?? null, mark?.moments ?? null];

@@ -17,7 +17,7 @@ export function resultText(run: RunSummary, words: Words): string {
   // An exercise begins at an hour of its own, which a summary does not know.
   if (!run.ended && kindOf(run.header.scenario) !== 'night') return t('title.runs.begun');
   if (!run.ended) return t('title.runs.undone', { time: words.at(run.end) });
-  const parts = [t('title.runs.done')];
+  const parts = [t(outcome?.landedAt === undefined ? 'title.runs.done' : 'title.runs.landed')];
   if (outcome && outcome.minutesToRestore > 0) parts.push(words.minutes(outcome.minutesToRestore));
   if (outcome && outcome.cost > 0) parts.push(words.money(outcome.cost));
   return parts.join(' · ');

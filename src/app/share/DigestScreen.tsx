@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { competencies } from '../../scenario/vocabulary.ts';
 import type { Digest } from '../../storage/digest.ts';
 import { useWords } from '../context.tsx';
+import { howLong, howMuch } from '../debrief/outcome-words.ts';
 import '../past/past.css';
 import './share.css';
 
@@ -11,8 +12,6 @@ export function DigestScreen({ digest, onTitle }: { digest: Digest; onTitle(): v
   const { t } = words;
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
-  const { minutesToRestore, cutOff, cost } = digest;
-  const minutes = words.minutes(minutesToRestore);
   return (
     <div class="nights">
       <main class="nights-main" id="main" tabIndex={-1} ref={main}>
@@ -21,8 +20,8 @@ export function DigestScreen({ digest, onTitle }: { digest: Digest; onTitle(): v
           {t('share.digest.stored')}
         </p>
         <ul class="digest-facts">
-          <li>{t(cutOff ? 'debrief.outcome.cut-off' : 'debrief.outcome.restored', { minutes })}</li>
-          <li>{t('debrief.outcome.cost', { money: words.money(cost) })}</li>
+          <li>{howLong(digest, words)}</li>
+          <li>{howMuch(digest, words)}</li>
         </ul>
         <table class="digest">
           <caption class="hidden">{t('debrief.competencies')}</caption>

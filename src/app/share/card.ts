@@ -1,6 +1,7 @@
 /** A night as a picture to send: outcome and six words, no names, and what it may not be used for. */
-import type { Report } from '../../assessment/types.ts';
+import { endingOf, type Report } from '../../assessment/types.ts';
 import { competencies } from '../../scenario/vocabulary.ts';
+import { howMuch } from '../debrief/outcome-words.ts';
 import type { Words } from '../session-types.ts';
 
 /** Pixels; what most places that show pictures beside a message show whole. */
@@ -20,16 +21,15 @@ export interface CardText {
 /** @param night the title of the night */
 export function cardText(report: Report, night: string, words: Words): CardText {
   const { t } = words;
-  const { minutesToRestore, cutOff, cost } = report.outcome;
-  const minutes = words.minutes(minutesToRestore);
+  const { outcome } = report;
   return {
     dir: words.dir,
     lang: words.locale,
     name: t('app.name'),
     night,
     outcome: [
-      t(cutOff ? 'share.card.cut-off' : 'share.card.restored', { minutes }),
-      t('debrief.outcome.cost', { money: words.money(cost) }),
+      t(`share.card.${endingOf(outcome)}`, { minutes: words.minutes(outcome.minutesToRestore) }),
+      howMuch(outcome, words),
     ].join(' · '),
     rows: competencies.map((id) => {
       const { score, band, rating } = report.competencies[id];

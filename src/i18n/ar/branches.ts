@@ -44,6 +44,7 @@ export const branches = {
   'compare.fact.interruptions': 'المقاطعات',
   'compare.fact.left': 'غادر أو استقال',
   'compare.cut-off': 'قُطعت',
+  'compare.landed': 'أنهاها الميسّر قبل الاستعادة',
   'compare.learned.told': 'قيل عند {{time}}',
   'compare.learned.found': 'وُجد عند {{time}}',
   'compare.learned.never': 'لم يُعرف',

@@ -25,6 +25,7 @@ export const common = {
   'title.runs.deleted': 'حُذفت الليلة.',
   'title.runs.undone': 'لم تكتمل، عند {{time}}',
   'title.runs.begun': 'لم تكتمل',
+  'title.runs.landed': 'أنهاها الميسّر',
   'title.runs.done': 'لُعبت حتى النهاية',
   'title.runs.started': 'بدأت في {{date}}',
   'title.runs.readonly': 'من إصدار آخر من اللعبة: للقراءة لا للمتابعة.',

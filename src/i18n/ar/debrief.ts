@@ -13,7 +13,9 @@ export const debrief = {
   'debrief.outcome': 'ما الذي كلّفته الليلة',
   'debrief.outcome.restored': 'عاد العمل بعد {{minutes}}',
   'debrief.outcome.cut-off': 'أُوقفت عند \u206605:10\u2069: استُعيدت نسخة أقدم. تُحسب {{minutes}}',
+  'debrief.outcome.landed': 'أنهاها الميسّر عند {{time}} قبل أن يُستعاد العمل. تُحسب {{minutes}}',
   'debrief.outcome.cost': 'كلّفت {{money}}',
+  'debrief.outcome.cost.landed': 'كانت قد كلّفت {{money}} حتى ذلك الحين',
   'debrief.outcome.interruptions_zero': 'لم تصل أي مقاطعة إلى أحد أثناء عمله',
   'debrief.outcome.interruptions_one': 'مقاطعة واحدة وصلت إلى أحدهم أثناء عمله',
   'debrief.outcome.interruptions_two': 'مقاطعتان وصلتا إلى أحدهم أثناء عمله',
@@ -61,6 +63,8 @@ export const debrief = {
   'cause.hands.why': 'كنت تكتب، ولم يكن أحد يقود.',
   'cause.idle': 'لم يُسأل أحد',
   'cause.idle.why': 'كان هناك عمل ينفع، ولم يكن بين يدي أحد.',
+  'cause.unplayed': 'لم تُلعب',
+  'cause.unplayed.why': 'أنهى الميسّر الليلة للجميع. ما بقي منها يُحسب وقتًا، لا مالًا.',
 
   'debrief.competencies': 'كيف جرت القيادة',
   'debrief.competencies.intro': 'ست كفاءات، بالكلمات. تصف هذه الليلة ولحظاتها، لا شخصًا.',

@@ -18,4 +18,5 @@ export const share = {
   'share.card.alt': 'المعنى نفسه بالكلمات، ليُرسل معها',
   'share.card.restored': 'استُعيد العمل بعد {{minutes}}',
   'share.card.cut-off': 'قُطعت بعد {{minutes}}',
+  'share.card.landed': 'أنهاها الميسّر قبل الاستعادة: تُحسب {{minutes}}',
 } as const;

@@ -40,6 +40,7 @@ export const branches = {
   'compare.fact.interruptions': 'Interruptions',
   'compare.fact.left': 'Went home or quit',
   'compare.cut-off': 'cut off',
+  'compare.landed': 'ended by the host before a restore',
   'compare.learned.told': 'told at {{time}}',
   'compare.learned.found': 'found at {{time}}',
   'compare.learned.never': 'never learned',

@@ -26,6 +26,7 @@ export const common = {
   'title.runs.undone': 'unfinished, at {{time}}',
   'title.runs.begun': 'unfinished',
   'title.runs.done': 'played to the end',
+  'title.runs.landed': 'ended by the host',
   'title.runs.started': 'Started {{date}}',
   'title.runs.readonly': 'From another version of the game: to be read, not played on.',
   'title.import': 'Open a saved night',

@@ -13,7 +13,9 @@ export const debrief = {
   'debrief.outcome': 'What it took',
   'debrief.outcome.restored': 'Restored after {{minutes}}',
   'debrief.outcome.cut-off': 'Cut off at 05:10: an older copy was restored. Counted as {{minutes}}',
+  'debrief.outcome.landed': 'The host ended it at {{time}}, before a restore. Counted as {{minutes}}',
   'debrief.outcome.cost': 'It cost {{money}}',
+  'debrief.outcome.cost.landed': 'It had cost {{money}} by then',
   'debrief.outcome.interruptions_one': '{{count}} interruption reached somebody at work',
   'debrief.outcome.interruptions_other': '{{count}} interruptions reached somebody at work',
   'debrief.outcome.by': '({{by}})',
@@ -46,6 +48,9 @@ export const debrief = {
   'cause.hands.why': 'You were typing, and nobody was leading.',
   'cause.idle': 'Nobody was asked',
   'cause.idle.why': 'There was work that would have helped, and nobody had it.',
+  'cause.unplayed': 'Not played',
+  'cause.unplayed.why':
+    'The host ended the night for everybody. What was left of it counts as time, not as money.',
 
   'debrief.competencies': 'How it was led',
   'debrief.competencies.intro':

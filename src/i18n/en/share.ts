@@ -19,4 +19,5 @@ export const share = {
   'share.card.alt': 'The same in words, to send with it',
   'share.card.restored': 'Restored after {{minutes}}',
   'share.card.cut-off': 'Cut off after {{minutes}}',
+  'share.card.landed': 'Ended by the host before a restore: counted as {{minutes}}',
 } as const;

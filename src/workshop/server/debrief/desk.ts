@@ -1,4 +1,5 @@
 /** What a debrief needs of a run: how it rates, what was chosen, and what one other reply would have led to. */
+import { endingOf, type Ending } from '../../../assessment/types.ts';
 import { Asking, WhatIfError } from '../../../assessment/what-if/index.ts';
 import { createRun, step, type Move, type Run, type RunLog } from '../../../run/index.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
@@ -14,7 +15,7 @@ export interface Digest {
   choices: Record<string, string[]>;
   /** The act in which it ended. */
   act: Act;
-  outcome: { minutes: number; cost: number; learnedAt: number | null; cutOff: boolean };
+  outcome: { minutes: number; cost: number; learnedAt: number | null; ending: Ending };
 }
 
 /** Difference of a night with another reply: changed less original. */
@@ -52,13 +53,13 @@ function digestOf(run: Run): Digest {
   const choices: Digest['choices'] = {};
   for (const entry of run.timeline)
     if (entry.type === 'replied') choices[entry.exchange] ??= [...entry.options];
-  const { minutesToRestore, cost, learnedAt, cutOff } = report.outcome;
+  const { minutesToRestore, cost, learnedAt } = report.outcome;
   return {
     ratings: each((one) => report.competencies[one].rating),
     scores: each((one) => report.competencies[one].score),
     choices,
     act: whereIs(run).act,
-    outcome: { minutes: minutesToRestore, cost, learnedAt, cutOff },
+    outcome: { minutes: minutesToRestore, cost, learnedAt, ending: endingOf(report.outcome) },
   };
 }
 

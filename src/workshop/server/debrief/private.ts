@@ -1,4 +1,5 @@
 /** What of a room may be told apart: decided here and nowhere else. */
+import { endings, type Ending } from '../../../assessment/types.ts';
 import type { Count } from '../../protocol/debrief.ts';
 import { smallGroup, smallRoom } from '../../protocol/room.ts';
 import { ratings, type Rating } from '../../protocol/words.ts';
@@ -26,6 +27,10 @@ export function toldBy<K extends string>(
     keys.map((key) => [key, told(values.filter((value) => value === key).length, players)]),
   ) as Record<K, Count>;
 }
+
+/** How many nights came to which end; null where they are no group. */
+export const toldEndings = (values: readonly Ending[], players: number): Record<Ending, Count> | null =>
+  isGroup(values.length) ? toldBy(endings, values, players) : null;
 
 /** How many rate how; null where they are no group. */
 export const toldRatings = (values: readonly Rating[], players: number): Record<Rating, Count> | null =>

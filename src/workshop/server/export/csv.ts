@@ -23,6 +23,13 @@ function totals(given: RoomExport): Cell[][] {
     ['room', 'acts', given.acts.join(' '), '', ''],
     ['room', 'players', '', players, ''],
     ['room', 'nights', '', nights, ''],
+    ...Object.entries(given.endings ?? {}).map(([ending, count]): Cell[] => [
+      'end',
+      ending,
+      '',
+      count,
+      nights,
+    ]),
     ...choices.flatMap(({ exchange, options, counts, of }) =>
       options.map((option): Cell[] => ['choice', exchange, option, counts[option] ?? 0, of]),
     ),
@@ -38,7 +45,7 @@ function totals(given: RoomExport): Cell[][] {
       ['change', competency, 'high', round(high), n],
       ['change', competency, evidence === 'none' ? 'no evidence of change' : evidence, '', n],
     ]),
-    ...given.rows.flatMap(({ id, ratings: own, choices: chose, minutes, cost }): Cell[][] => [
+    ...given.rows.flatMap(({ id, ratings: own, choices: chose, ending, minutes, cost }): Cell[][] => [
       ...competencies.map((one): Cell[] => ['row', id, one, own[one], '']),
       ...Object.entries(chose).map(([exchange, options]): Cell[] => [
         'row',
@@ -47,6 +54,7 @@ function totals(given: RoomExport): Cell[][] {
         options.join(' '),
         '',
       ]),
+      ['row', id, 'end', ending, ''],
       ['row', id, 'minutes', minutes, ''],
       ['row', id, 'cost', cost, ''],
     ]),

@@ -3,6 +3,7 @@
  * fresh random id and in random order. Nothing typed, no name, nothing of a rehearsal's simulated phones.
  */
 import { randomInt } from 'node:crypto';
+import type { Ending } from '../../../assessment/types.ts';
 import { competencies, type Act, type Competency } from '../../../scenario/vocabulary.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import type { Change, Count, RoomChoice } from '../../protocol/debrief.ts';
@@ -11,7 +12,7 @@ import type { RoomRow } from '../database/schema.ts';
 import type { Debriefs } from '../debrief/debrief.ts';
 import type { Entries } from '../debrief/entries.ts';
 import type { NightsOfRoom } from '../debrief/nights.ts';
-import { told, toldRatings } from '../debrief/private.ts';
+import { told, toldEndings, toldRatings } from '../debrief/private.ts';
 import { newId } from '../keys.ts';
 import { actsOf } from '../plan.ts';
 import type { Rooms } from '../rooms.ts';
@@ -21,6 +22,8 @@ export interface ExportRow {
   id: string;
   ratings: Record<Competency, Rating>;
   choices: Record<string, string[]>;
+  ending: Ending;
+  /** Minutes to the restore; all of the night's where there was none. */
   minutes: number;
   cost: number;
 }
@@ -31,6 +34,8 @@ export interface RoomExport {
   acts: Act[];
   players: number;
   nights: number;
+  /** How the nights came to their end; null where they are too few to be told of. */
+  endings: Record<Ending, Count> | null;
   choices: RoomChoice[];
   ratings: Partial<Record<Competency, Record<Rating, Count>>>;
   commitments: { made: Count; checklist: Record<30 | 90, Count> };
@@ -77,6 +82,10 @@ export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomE
     acts: actsOf(room),
     players,
     nights: played.length,
+    endings: toldEndings(
+      played.map(({ digest }) => digest.outcome.ending),
+      players,
+    ),
     choices: await debriefs.choices(room, played, players),
     ratings: Object.fromEntries(
       competencies.flatMap((one) => {
@@ -93,11 +102,11 @@ export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomE
     },
     change: await debriefs.change(room, all),
     rows: shuffledByChance(
-      played.flatMap(({ seat, digest: { ratings, choices, outcome } }): ExportRow[] =>
-        seat !== null && agreed.has(seat)
-          ? [{ id: newId(), ratings, choices, minutes: outcome.minutes, cost: outcome.cost }]
-          : [],
-      ),
+      played.flatMap(({ seat, digest: { ratings, choices, outcome } }): ExportRow[] => {
+        if (seat === null || !agreed.has(seat)) return [];
+        const { ending, minutes, cost } = outcome;
+        return [{ id: newId(), ratings, choices, ending, minutes, cost }];
+      }),
     ),
   };
 }

@@ -1,4 +1,5 @@
 /** A room's totals as a page to print: a file of its own that needs nothing and runs nothing. */
+import { endings } from '../../../assessment/types.ts';
 import type { Count } from '../../protocol/debrief.ts';
 import { escaped, type ServedWords } from '../served-words.ts';
 import type { RoomExport } from './export.ts';
@@ -50,11 +51,15 @@ export function toPage(given: RoomExport, { locale, dir, say }: ServedWords, tex
       String(n),
     ]),
   );
+  const told = given.endings;
   const facts = table(
     ['', ''],
     [
       row([escaped(say('served.export.players')), String(given.players)]),
       row([escaped(say('served.export.nights')), String(given.nights)]),
+      ...(told
+        ? endings.map((one) => row([escaped(say(`served.export.end.${one}`)), count(told[one])]))
+        : []),
       row([escaped(say('served.export.commitments')), count(given.commitments.made)]),
       row([escaped(say('served.export.30')), count(given.commitments.checklist[30])]),
       row([escaped(say('served.export.90')), count(given.commitments.checklist[90])]),
