@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/assessment/index.ts';
 import { reviewPanel, type Rater } from '../../src/lab/panel/review.ts';
-import { situationsOf, unseenOptions } from '../../src/lab/panel/situations.ts';
+import { searchSituations, unseenOptions } from '../../src/lab/panel/situations.ts';
 import { exchange, scenario, talk } from '../assessment/build.ts';
 import { compiled } from './nights.ts';
 
@@ -73,8 +73,11 @@ test('"it depends" is counted, and an option that is gone is named', () => {
 });
 
 describe('the questions of the real night', () => {
-  const situations = situationsOf(compiled, 7);
+  const { situations, beyond } = searchSituations(compiled, 7);
 
+  test('are all met in the nights that are known to meet one', () => {
+    expect(beyond).toBe(0);
+  });
   test('hold every scored option once', () => {
     const options = situations.flatMap((one) => one.options);
     expect(unseenOptions(compiled, situations)).toEqual([]);

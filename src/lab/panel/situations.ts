@@ -55,7 +55,8 @@ const searched: readonly (readonly [Policy, number])[] = [
 /**
  * The few of these nights, with their seeds and in the same order, that met something new in "Wrong table" when all
  * were played; they are asked first, in the first variant. Where a scenario changed so that they leave something out,
- * all of them follow: nothing is lost but the seconds.
+ * all of them follow: nothing is lost but the seconds. A test of "Wrong table" fails then: play all with this list
+ * empty, and write down those that met something.
  */
 const met: readonly (readonly [Policy, readonly number[]])[] = [
   [policies.novice, [1, 2, 5]],
@@ -90,8 +91,11 @@ const homeNights = (
       ),
     );
 
-/** The nights that met something, then all: some in which a fixer is sent home come last, for what is said by phone. */
-function nightsOf(compiled: CompiledScenario): Searched[] {
+/**
+ * The nights that met something, then all: some in which a fixer is sent home come last of each, for what is said by
+ * phone.
+ */
+function nightsOf(compiled: CompiledScenario): Record<'known' | 'all', Searched[]> {
   const variants = compiled.scenario.variants.map(({ id }) => id);
   const nights = (
     players: readonly (readonly [Policy, readonly number[]])[],
@@ -101,10 +105,10 @@ function nightsOf(compiled: CompiledScenario): Searched[] {
       inVariants.flatMap((variant) => seeds.map((seed) => ({ policy, variant, seed }))),
     );
   const all = searched.map(([policy, count]) => [policy, upTo(count)] as const);
-  return [
-    ...nights([...met, ...homeNights(compiled, homeAfter.slice(0, 1), [1])], variants.slice(0, 1)),
-    ...nights([...all, ...homeNights(compiled, homeAfter, [1, 2])], variants),
-  ];
+  return {
+    known: nights([...met, ...homeNights(compiled, homeAfter.slice(0, 1), [1])], variants.slice(0, 1)),
+    all: nights([...all, ...homeNights(compiled, homeAfter, [1, 2])], variants),
+  };
 }
 
 /** Entries that are told before a decision. */
@@ -162,11 +166,21 @@ const exchangesOf = ({ scenario }: CompiledScenario): Exchange[] =>
 const isScored = (exchange: Exchange): boolean =>
   exchange.options.length > 1 && exchange.options.some((option) => scores(exchange, option));
 
+/** What was found, and where: `beyond` counts the nights that had to be played besides those known to meet something. */
+export interface Search {
+  situations: Situation[];
+  beyond: number;
+}
+
 /**
  * A situation for every scored decision, in the order of the file; an option that is only offered on another night
  * comes in a second moment of the same exchange. `seed` fixes the order of the options.
  */
-export function situationsOf(compiled: CompiledScenario, seed: number): Situation[] {
+export const situationsOf = (compiled: CompiledScenario, seed: number): Situation[] =>
+  searchSituations(compiled, seed).situations;
+
+/** The same, with what it took. */
+export function searchSituations(compiled: CompiledScenario, seed: number): Search {
   const scored = exchangesOf(compiled).filter(isScored);
   const missing = new Map(
     scored.map((exchange) => [exchange.id, new Set(exchange.options.map(({ id }) => id))]),
@@ -181,11 +195,14 @@ export function situationsOf(compiled: CompiledScenario, seed: number): Situatio
     for (const id of fresh) open.delete(id);
     known.push(situation(view, middle, shuffled(fresh, seed, `panel/${middle.exchange}`), known.length + 1));
   };
-  for (const night of nightsOf(compiled)) {
+  const { known, all } = nightsOf(compiled);
+  let played = 0;
+  for (const night of [...known, ...all]) {
     if ([...missing.values()].every((open) => open.size === 0)) break;
     playPolicy(compiled, { ...night, watch });
+    played += 1;
   }
-  return [...found.values()].flat();
+  return { situations: [...found.values()].flat(), beyond: Math.max(0, played - known.length) };
 }
 
 /** Options that no searched night offered: nobody can rate them. */
