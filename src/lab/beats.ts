@@ -56,7 +56,10 @@ export function onTheBridge(timeline: readonly Entry[]): Entry[] {
   return [...timeline.slice(from, from + 1), ...rest.slice(0, to < 0 ? rest.length : to)];
 }
 
-/** The longest stretch of the bridge, in night minutes, in which nothing new could be seen or heard. */
+/**
+ * The longest stretch of the bridge, in night minutes, in which nothing new could be seen or heard; the last one ends
+ * with the bridge.
+ */
 export function longestSilence(timeline: readonly Entry[]): number {
   const entries = onTheBridge(timeline);
   let last = entries[0]?.minute ?? 0;
@@ -66,7 +69,8 @@ export function longestSilence(timeline: readonly Entry[]): number {
     longest = Math.max(longest, entry.minute - last);
     last = entry.minute;
   }
-  return longest;
+  const end = timeline[(entries.at(-1)?.n ?? -1) + 1]?.minute ?? last;
+  return Math.max(longest, end - last);
 }
 
 /** A stretch of night minutes in which a player let the bridge be, with nobody waiting for them. */

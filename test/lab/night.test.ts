@@ -1,10 +1,19 @@
 /** The shape of the night in "Wrong table": minutes, words, beats, afternoons. */
 import { describe, expect, test } from 'vitest';
-import { beatsOf, failureScenes, longestSilence, scenesOf, stretchesOfWaiting } from '../../src/lab/beats.ts';
+import {
+  beats,
+  beatsOf,
+  failureScenes,
+  longestSilence,
+  onTheBridge,
+  scenesOf,
+  stretchesOfWaiting,
+} from '../../src/lab/beats.ts';
 import { emergence } from '../../src/lab/emergence.ts';
 import { paceOf } from '../../src/lab/pace.ts';
 import { median } from '../../src/lab/statistics.ts';
 import { bridgeMinutes, medians, minutesOf, seeds } from '../../src/lab/sweep.ts';
+import { acts as allActs } from '../../src/scenario/vocabulary.ts';
 import { compiled, nights, player, variants, wording } from './nights.ts';
 
 const count = 8;
@@ -49,6 +58,10 @@ describe.each(['commander', 'novice'])('a lunch break holds the night of the %s'
       expect(acts.later?.words).toBeLessThanOrEqual(150);
       expect(acts.bridge?.exchanges).toBeLessThanOrEqual(16);
       expect(total.decisions).toBeLessThanOrEqual(40);
+      // By act, as the night was planned: call 2, afternoon 5, bridge 16, review 6, room 10, six months 1.
+      const most = { call: 2, yesterday: 5, bridge: 16, review: 6, room: 10, later: 1, debrief: 0 } as const;
+      const over = allActs.filter((act) => (acts[act]?.decisions ?? 0) > most[act]);
+      expect(over).toEqual([]);
       expect(total.seconds).toBeLessThan(20 * 60);
     }
   });
@@ -64,13 +77,39 @@ describe.each(['commander', 'novice'])('a lunch break holds the night of the %s'
 
 describe.each(variants)("beats of the novice's night in the variant %s", (variant) => {
   test('all of them come, and the night ends at dawn', () => {
-    for (const { run } of nights('novice', variant, count)) {
-      if (run.ledger.restoredAt === null) continue;
+    const played = nights('novice', variant, count);
+    // A night that was cut off ends in another scene; it is the exception.
+    expect(played.filter(({ run }) => run.ledger.restoredAt !== null).length).toBeGreaterThan(count / 2);
+    for (const { run } of played) {
       const at = beatsOf(run.timeline);
-      expect(Object.entries(at).filter(([, minute]) => minute === null)).toEqual([]);
+      const missing = beats.filter((beat) => at[beat] === null);
+      if (run.ledger.restoredAt === null) {
+        expect(missing.filter((beat) => beat !== 'irreversible' && beat !== 'dawn')).toEqual([]);
+        continue;
+      }
+      expect(missing).toEqual([]);
       // Which of the false dawn and the doubled picks comes first is up to how the night is led.
       const order = [at.confusion, at['first-grip'], at['false-dawn'], at.irreversible, at.dawn];
       expect(order).toEqual(order.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+      // The lead that leads nowhere tempts before anything is understood.
+      expect(at['wrong-lead']).toBeLessThan(at['false-dawn'] ?? 0);
+    }
+  });
+
+  test('at dawn nothing is scored, nobody calls and nobody demands anything', () => {
+    for (const { run } of nights('novice', variant, count)) {
+      const { dawn } = beatsOf(run.timeline);
+      if (dawn === null) continue;
+      const from = run.timeline.findIndex(
+        (entry) => entry.type === 'opened' && entry.conversation === 'dawn',
+      );
+      const after = onTheBridge(run.timeline).filter(({ n }) => n >= (run.timeline[from]?.n ?? 0));
+      expect(
+        after.filter(({ type }) => ['arrived', 'interrupted', 'missed', 'expired'].includes(type)),
+      ).toEqual([]);
+      const opened = after.filter((entry) => entry.type === 'opened');
+      expect(opened.map(({ conversation, calls }) => [conversation, calls])).toEqual([['dawn', []]]);
+      for (const entry of after) if (entry.type === 'replied') expect(entry.shows).toEqual({});
     }
   });
 
