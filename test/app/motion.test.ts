@@ -46,9 +46,9 @@ test('what moves, and what is meant for all, is found', () => {
   expect(
     moving(".a { color: red } @media print { .b[data-c='1'] i::after, .d { animation: x 1s } }"),
   ).toEqual(['.b i::after']);
-  expect(universal('.a::before { } *, *::after { } .b > ::before { }')).toEqual([
+  expect(universal('.a::before { } *, *::after { } :root[data-b] ::before { }')).toEqual([
     '*::after',
-    '.b > ::before',
+    ':root ::before',
   ]);
 });
 
