@@ -15,14 +15,23 @@ function culture(night: Night): number {
   return people.length === 0 ? 0 : sum / people.length;
 }
 
+/** The reductions that hold, in the order of the scenario. */
+const bought = ({ book, reading }: Night) =>
+  (book.scenario.epilogue?.reductions ?? []).filter(({ when }) => holds(when, reading));
+
+/** The texts of what was bought, what holds back most first: what got through is told by it. */
+export const inTheWay = (night: Night): string[] =>
+  bought(night)
+    .toSorted((a, b) => b.by - a.by)
+    .map(({ text }) => text);
+
 /** Runs the hundred nights and the one that is lived. */
 export function epilogue(night: Night): void {
   const parameters = night.book.scenario.epilogue;
   if (!parameters) return;
   const { seed } = night.header;
   let chance = parameters.base;
-  for (const reduction of parameters.reductions)
-    if (holds(reduction.when, night.reading)) chance -= reduction.by * night.model.guardrail;
+  for (const { by } of bought(night)) chance -= by * night.model.guardrail;
   chance = Math.min(100, Math.max(2, chance));
   const windows: number[] = [];
   for (let window = 0; window < 100; window++) {

@@ -4,6 +4,7 @@ import { chapterAt, must } from './book.ts';
 import { shuffled } from './chance.ts';
 import { firstHolding, holds } from './conditions.ts';
 import { onScreen } from './digs.ts';
+import { inTheWay } from './epilogue.ts';
 import { freeLiaison, liaisons, writerTo } from './noise.ts';
 import { called, type Night } from './night.ts';
 import { peopleOn } from './people.ts';
@@ -380,6 +381,7 @@ export function view(run: Run): View {
           windows: ending.windows,
           livedFails: ending.livedFails,
           speaks: ending.speaks,
+          against: inTheWay(night),
         }
       : null,
   };

@@ -139,6 +139,16 @@ export interface DraftView {
   before: Update;
 }
 
+/** The hundred nights six months later. */
+export interface EpilogueView {
+  chance: number;
+  windows: number[];
+  livedFails: boolean;
+  speaks: boolean;
+  /** What stood in the way of the mistake, by the texts of the reductions, what held back most first. */
+  against: string[];
+}
+
 export interface View {
   scenario: string;
   act: Act;
@@ -194,5 +204,5 @@ export interface View {
   /** Names to put into texts: `holder`, `other`, and the cast. */
   params: Record<string, string>;
   /** Six months later, once guessed. */
-  epilogue: { chance: number; windows: number[]; livedFails: boolean; speaks: boolean } | null;
+  epilogue: EpilogueView | null;
 }

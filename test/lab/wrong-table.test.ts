@@ -6,7 +6,8 @@ import { commander, manner } from '../../src/lab/policies/commander.ts';
 import { leader } from '../../src/lab/policies/habits/leader.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
 import type { Entry, EntryOf } from '../../src/run/index.ts';
-import { compiled, nights, variants } from './nights.ts';
+import { throughText } from '../../src/app/screens/through.ts';
+import { compiled, nights, variants, wording } from './nights.ts';
 
 const count = 6;
 const branches = ['authorise', 'flag', 'wait'].flatMap((release) =>
@@ -43,6 +44,54 @@ describe.each(branches)('after $release and $access', (yesterday) => {
         // The rows are still gone.
         expect(night.run.ledger.restoredAt ?? Infinity).toBeGreaterThan(green + 20);
       }
+    }
+  });
+});
+
+test('what got through six months later has a line for whatever was bought, and none where nothing did', () => {
+  const bought = compiled.scenario.epilogue?.reductions.map(({ text }) => text) ?? [];
+  expect(bought.length).toBeGreaterThan(3);
+  const lines = [[], ...bought.map((text) => [text])].map((against) => {
+    const key = throughText({ windows: [3], against });
+    return key === null ? '' : (wording(key) ?? '');
+  });
+  expect(lines).not.toContain('');
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(throughText({ windows: [], against: bought })).toBeNull();
+});
+
+describe('while the copy comes up, of a night that is led well', () => {
+  /** Minutes between the yes to the restore and the copy in which somebody begins to speak to the commander. */
+  const asked = (night: Night): number[] => {
+    const yes = night.run.timeline.find(
+      (entry) => entry.type === 'decided' && entry.task === 'snapshot-restore' && entry.choice === 'approve',
+    );
+    const [from, to] = [yes?.minute ?? Infinity, learned(night, 'copy-restored') ?? 0];
+    return night.run.timeline.flatMap((entry) =>
+      entry.type === 'opened' && entry.minute > from && entry.minute < to ? [entry.minute] : [],
+    );
+  };
+
+  test.each(variants)('three people come one by one, and not in one breath (%s)', (variant) => {
+    for (const night of nights('commander', variant, count)) {
+      const at = asked(night);
+      expect(at.length).toBeGreaterThanOrEqual(3);
+      const gaps = at.slice(1).map((minute, i) => minute - (at[i] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test.each(variants)('before it no more than three begin to speak within four minutes (%s)', (variant) => {
+    for (const { run } of nights('commander', variant, count)) {
+      const began = new Map<string, number>();
+      for (const entry of run.timeline)
+        if (entry.type === 'opened' && !began.has(entry.conversation))
+          began.set(entry.conversation, entry.minute);
+      const confessed = began.get('confess') ?? Infinity;
+      const minutes = [...began.values()].filter((at) => at >= confessed && at < confessed + 20);
+      expect(minutes.length).toBeGreaterThan(3);
+      for (const from of minutes)
+        expect(minutes.filter((at) => at >= from && at < from + 4).length).toBeLessThanOrEqual(3);
     }
   });
 });

@@ -33,6 +33,11 @@ describe('six months later', () => {
     expect(later(1, true).last('epilogue').chance).toBe(15);
   });
 
+  test('what was bought is told, and what was not is not', () => {
+    expect(later(1, false).view.epilogue?.against).toEqual([]);
+    expect(later(1, true).view.epilogue?.against).toEqual(['bought']);
+  });
+
   test('of 100 nights about as many fail as the chance says, and never other ones with a guardrail', () => {
     const counts = seeds.map((seed) => {
       const [bare, guarded] = [later(seed, false).last('epilogue'), later(seed, true).last('epilogue')];

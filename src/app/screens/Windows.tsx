@@ -9,6 +9,7 @@ import { Night } from '../Night.tsx';
 import { useShell } from '../shell.tsx';
 import { Screen } from './Screen.tsx';
 import { Skyline } from './Skyline.tsx';
+import { throughText } from './through.ts';
 
 const count = 100;
 
@@ -42,11 +43,16 @@ export function Windows({ epilogue, onDone }: Props) {
   const guess = view.log.findLast((entry): entry is EntryOf<'replied'> => entry.type === 'replied')
     ?.options[0];
   const lived = livedTexts(epilogue, scenario.epilogue?.base ?? 100).filter((key) => words.knows(key));
+  const through = throughText(epilogue);
+  const lacked = through !== null && words.knows(through) ? through : null;
   const near = nearWindow(epilogue);
   const { announce } = useShell();
   // The count runs for eyes; what it came to is said once, and then the night that was lived.
   const told = all
-    ? [t('later.windows.count', { count: soFar.length }), ...lived.map((key) => words.night(key))].join('. ')
+    ? [
+        t('later.windows.count', { count: soFar.length }),
+        ...[lacked ?? [], lived].flat().map((key) => words.night(key)),
+      ].join('. ')
     : null;
   useEffect(() => {
     if (told !== null) announce(told);
@@ -87,6 +93,11 @@ export function Windows({ epilogue, onDone }: Props) {
         </div>
         {all ? (
           <div class="windows-after">
+            {lacked !== null && (
+              <p class="windows-lacked">
+                <Night of={lacked} />
+              </p>
+            )}
             {lived.length > 0 && (
               <section class="windows-lived">
                 <h3>{t('later.lived')}</h3>
