@@ -1,4 +1,4 @@
-/** How safe the people who may hold the secret felt to speak, at key minutes of both. Only for nights that are over. */
+/** How safe those who kept the secret felt to speak, at key minutes of both. Only for nights that are over. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { useWords } from '../context.tsx';
 import type { Words } from '../session-types.ts';
@@ -12,9 +12,15 @@ interface Props {
   words: readonly [Words, Words];
 }
 
+/** Who kept it in these two nights. Who else may keep it in another night is that night's to tell. */
+export function keepers(played: Props['played'], compiled: CompiledScenario | null): string[] {
+  const holders = compiled?.scenario.variants.map(({ holder }) => holder) ?? [];
+  return [...new Set(holders)].filter((holder) => played.some(({ params }) => params['holder'] === holder));
+}
+
 export function Candour({ played, compiled, words }: Props) {
   const { t } = useWords();
-  const people = [...new Set(compiled?.scenario.variants.map(({ holder }) => holder) ?? [])];
+  const people = keepers(played, compiled);
   const minutes = keyMinutes(played);
   if (people.length === 0 || minutes.length === 0) return null;
   const shown = (side: 0 | 1, person: string, minute: number) => {

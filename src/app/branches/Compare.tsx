@@ -1,6 +1,6 @@
 /** Two attempts at one night, side by side: what differed, and what followed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem, RunStore } from '../../storage/types.ts';
+import type { Problem, RunStore, RunSummary } from '../../storage/types.ts';
 import { useChanges, useWords } from '../context.tsx';
 import { KeptPage } from '../past/KeptPage.tsx';
 import { titleOf } from '../past/titles.ts';
@@ -27,14 +27,18 @@ export function Compare({ store, language, pair: [one, other], direct, onLeave }
   useChanges(language.subscribe);
   const [sides, setSides] = useState<[Side, Side] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [isOpen, setOpen] = useState(true);
   useEffect(() => {
     let gone = false;
-    void Promise.all([openSide(store, one), openSide(store, other)]).then(async ([a, b]) => {
-      if (!a.ok) return setProblem(a.problem);
-      if (!b.ok) return setProblem(b.problem);
-      await language.speak(a.value.run.header.scenario);
-      if (!gone) setSides([a.value, b.value]);
-    });
+    void Promise.all([openSide(store, one), openSide(store, other), store.list()]).then(
+      async ([a, b, { runs }]) => {
+        if (!a.ok) return setProblem(a.problem);
+        if (!b.ok) return setProblem(b.problem);
+        setOpen(isPlaying(runs, a.value.run.header.scenario));
+        await language.speak(a.value.run.header.scenario);
+        if (!gone) setSides([a.value, b.value]);
+      },
+    );
     return () => {
       gone = true;
     };
@@ -48,12 +52,29 @@ export function Compare({ store, language, pair: [one, other], direct, onLeave }
     >
       {problem && <p role="status">{t(`problem.${problem.code}`, { where: problem.where })}</p>}
       {!problem && !sides && <p role="status">{t('app.loading')}</p>}
-      {sides && <Both sides={sides} language={language} />}
+      {sides && <Both sides={sides} language={language} playing={isOpen} />}
     </KeptPage>
   );
 }
 
-function Both({ sides, language }: { sides: [Side, Side]; language: LanguageStore }) {
+/** Whether the newest night of a scenario on this device is still open: what was true before says what is not true in it. */
+export function isPlaying(
+  runs: readonly Pick<RunSummary, 'ended' | 'origin' | 'startedAt' | 'header'>[],
+  scenario: string,
+): boolean {
+  const own = runs.filter(({ origin, header }) => origin === 'played' && header.scenario === scenario);
+  const newest = own.toSorted((a, b) => b.startedAt - a.startedAt)[0];
+  return newest !== undefined && !newest.ended;
+}
+
+interface BothProps {
+  sides: [Side, Side];
+  language: LanguageStore;
+  /** A night of this scenario is still open. */
+  playing: boolean;
+}
+
+function Both({ sides, language, playing }: BothProps) {
   const words = useWords();
   const { t } = words;
   const [one, other] = sides;
@@ -74,15 +95,21 @@ function Both({ sides, language }: { sides: [Side, Side]; language: LanguageStor
           </li>
         ))}
       </ul>
-      {one.run.header.variant !== other.run.header.variant && <p class="note">{t('compare.variants')}</p>}
-      {played ? (
+      {playing ? (
+        <p class="note" role="status">
+          {t('compare.playing')}
+        </p>
+      ) : (
+        one.run.header.variant !== other.run.header.variant && <p class="note">{t('compare.variants')}</p>
+      )}
+      {playing ? null : played ? (
         <Differences sides={sides} played={played} words={own} />
       ) : (
         <p class="digest-stored">{t('compare.readonly')}</p>
       )}
-      <Followed sides={sides} words={own} />
+      <Followed sides={sides} words={own} moments={!playing} />
       {/* Candour is never shown before a night is over. */}
-      {played && over && <Candour played={played} compiled={one.compiled} words={own} />}
+      {played && over && !playing && <Candour played={played} compiled={one.compiled} words={own} />}
     </>
   );
 }

@@ -14,7 +14,8 @@ interface Props {
   words: readonly [Words, Words];
 }
 
-export function Followed({ sides, words }: Props) {
+/** `moments`: with the moments that only one of the two has, which speak of who knew. */
+export function Followed({ sides, words, moments }: Props & { moments: boolean }) {
   const { t } = useWords();
   return (
     <section class="compare-part" aria-labelledby="compare-followed">
@@ -41,7 +42,7 @@ export function Followed({ sides, words }: Props) {
           note: t(`compare.change.${changeBetween(sides, id)}`),
         }))}
       />
-      <Moments sides={sides} words={words} />
+      {moments && <Moments sides={sides} words={words} />}
     </section>
   );
 }

@@ -20,6 +20,8 @@ export const branches = {
   'compare.back.direct': 'Back to this night',
   'compare.variants':
     'These two nights had a different truth: another person knew, or another message mattered.',
+  'compare.playing':
+    'A night of yours is still open. What would give away who knows in it is shown here once it is over.',
   'compare.readonly':
     'One of these nights was played by other rules, with another text, or was changed. It can be read and not played back, so only what was stored is laid side by side.',
   'compare.differed': 'What differed',
