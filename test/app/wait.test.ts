@@ -1,6 +1,6 @@
 /** What ends a wait, and the words for it. */
 import { describe, expect, test } from 'vitest';
-import { changeOf, waitEnds } from '../../src/app/session/wait.ts';
+import { changesOf, waitEnds } from '../../src/app/session/wait.ts';
 import type { Entry, View } from '../../src/run/view.ts';
 import type { Inject } from '../../src/scenario/schema.ts';
 import { busy, entries } from './bridge/night.ts';
@@ -33,16 +33,18 @@ describe('a wait', () => {
       entries({ minute: at, type: 'arrived', item: 'i9', inject: 'x', channel: 'call', from: 'ward', text: 'x', noise: true, harm, signal: false }); // oxfmt-ignore
     expect(why(rings(true))).toBe('changes');
     expect(why(rings(false))).toBeNull();
-    expect(changeOf(seen(rings(true)), { injects: halting })).toMatchObject({ type: 'arrived' });
+    expect(changesOf(seen(rings(true)), { injects: halting })[0]).toMatchObject({ type: 'arrived' });
   });
 
-  test('names the change of its own minute, and no older one', () => {
-    const log = [
-      ...entries({ minute: at - 1, type: 'left', person: 'ade' }),
-      ...told('older-soon'),
+  test('names the newest change first, one that lies a minute or two back as well, and no older one', () => {
+    const log = (ago: number) => [
+      ...entries({ minute: at - ago, type: 'left', person: 'ade' }),
       ...told('soup'),
     ];
-    expect(changeOf(seen(log), { injects: halting })).toMatchObject({ inject: 'older-soon' });
-    expect(changeOf(seen(told('soup')), { injects: halting })).toBeNull();
+    const named = (list: Entry[]) => changesOf(seen(list), { injects: halting }).map(({ type }) => type);
+    expect(named([...log(1), ...told('older-soon')])).toEqual(['told', 'left']);
+    // The middle was swapped meanwhile, which took a minute.
+    expect(named(log(2))).toEqual(['left']);
+    expect(named(log(3))).toEqual([]);
   });
 });

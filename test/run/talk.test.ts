@@ -122,6 +122,19 @@ describe('the middle', () => {
     expect(played.refusal({ type: 'checkin', person: 'ana', how: 'what' })).toBe('conversation-open');
   });
 
+  test('lets a word go out that is written already: it takes no minute, and whoever speaks is still there', () => {
+    const played = night().role('customer-liaison', 'dee').at(5);
+    const audience = 'customers';
+    const update = { impact: 'down', scope: 'all', action: 'looking', next: 15, eta: null, cause: null, certainty: 'suspected' } as const; // oxfmt-ignore
+    const { minute } = played.view;
+    played.move({ type: 'post', audience, update, drafted: true });
+    expect(played.last('post')).toMatchObject({ audience, minute });
+    expect(played.view.minute).toBe(minute);
+    expect(played.view.middle?.exchange).toBe('max.1');
+    // One that has to be written takes a minute, and is not for now.
+    expect(played.refusal({ type: 'post', audience, update, drafted: false })).toBe('conversation-open');
+  });
+
   test('shows its options in an order that depends on the seed and on nothing else', () => {
     const order = (seed: number) => night({ seed }).at(5).view.middle?.options.join();
     const orders = new Set(Array.from({ length: 20 }, (_, seed) => order(seed)));

@@ -5,17 +5,12 @@ import type { Words } from '../session-types.ts';
 import { candourAt, keyMinutes } from './key-minutes.ts';
 import type { Retraced } from './retrace.ts';
 import { letters } from './side.ts';
+import { keepers } from './spoils.ts';
 
 interface Props {
   played: readonly [Retraced, Retraced];
   compiled: CompiledScenario | null;
   words: readonly [Words, Words];
-}
-
-/** Who kept it in these two nights. Who else may keep it in another night is that night's to tell. */
-export function keepers(played: Props['played'], compiled: CompiledScenario | null): string[] {
-  const holders = compiled?.scenario.variants.map(({ holder }) => holder) ?? [];
-  return [...new Set(holders)].filter((holder) => played.some(({ params }) => params['holder'] === holder));
 }
 
 export function Candour({ played, compiled, words }: Props) {

@@ -1,6 +1,6 @@
 /** Two attempts at one night, side by side: what differed, and what followed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem, RunStore, RunSummary } from '../../storage/types.ts';
+import type { Problem, RunStore } from '../../storage/types.ts';
 import { useChanges, useWords } from '../context.tsx';
 import { KeptPage } from '../past/KeptPage.tsx';
 import { titleOf } from '../past/titles.ts';
@@ -11,6 +11,7 @@ import './compare.css';
 import { Differences } from './Differences.tsx';
 import { Followed } from './Followed.tsx';
 import { letters, openSide, wordsOf, type Side } from './side.ts';
+import { isPlaying } from './spoils.ts';
 
 interface Props {
   store: RunStore;
@@ -55,16 +56,6 @@ export function Compare({ store, language, pair: [one, other], direct, onLeave }
       {sides && <Both sides={sides} language={language} playing={isOpen} />}
     </KeptPage>
   );
-}
-
-/** Whether the newest night of a scenario on this device is still open: what was true before says what is not true in it. */
-export function isPlaying(
-  runs: readonly Pick<RunSummary, 'ended' | 'origin' | 'startedAt' | 'header'>[],
-  scenario: string,
-): boolean {
-  const own = runs.filter(({ origin, header }) => origin === 'played' && header.scenario === scenario);
-  const newest = own.toSorted((a, b) => b.startedAt - a.startedAt)[0];
-  return newest !== undefined && !newest.ended;
 }
 
 interface BothProps {

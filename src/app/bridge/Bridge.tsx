@@ -46,7 +46,10 @@ export function Bridge({ session }: Props) {
   const screen = useScreen(session, root, { reading: missed.length > 0, said: still.hold });
   const { view, panel } = screen;
   useKeys((command) =>
-    session.settings.keys || command.type === 'close' ? run(screen, command, root.current) : false,
+    // A chord is nobody's slip: like Escape it is there whatever single keys are set to.
+    session.settings.keys || command.type === 'close' || command.type === 'send'
+      ? run(screen, command, root.current)
+      : false,
   );
   return (
     <BridgeProvider value={screen}>
@@ -139,6 +142,7 @@ function useScreen(
     drafts,
     lines,
     stands: looking ? 'look' : listening ? 'exchange' : null,
+    tell: announce,
     tellMoney: () => announce(moneyText(view, words)),
     tellStands: () => announce(words.t(panel === null ? 'live.stands.talk' : 'live.stands.panel')),
     open,
@@ -179,12 +183,25 @@ function run(screen: BridgeScreen, command: Command, root: HTMLElement | null): 
     case 'pick':
       // In a conversation the digits are the replies, and the exchange has them.
       return root !== null && (panel !== null || view.handsOn) && pickNth(middleOf(root), command.n);
+    case 'send':
+      return panel !== null && root !== null && finish(screen, middleOf(root));
     case 'close':
       if (session.paying) session.skip();
       else if (panel) screen.close();
       else return false;
       return true;
   }
+}
+
+/** Presses what finishes the form that is open; where something is still missing, the focus goes there and it is said. */
+function finish({ tell }: BridgeScreen, place: ParentNode): boolean {
+  const button = place.querySelector<HTMLElement>('[data-finish]');
+  if (!button) return false;
+  if (button.getAttribute('aria-disabled') === 'true') {
+    button.focus();
+    tell(button.textContent);
+  } else button.click();
+  return true;
 }
 
 /** Whether something is open that holds the clock, so that minutes cannot be let pass. */

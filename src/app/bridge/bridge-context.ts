@@ -31,6 +31,8 @@ export interface BridgeScreen {
   /** Opens a verb: where something was begun, else at its beginning. */
   openVerb(verb: Verb): void;
   close(): void;
+  /** Says something to screen readers. */
+  tell(text: string): void;
   /** Says to screen readers what the night has cost. */
   tellMoney(): void;
   /** Says to screen readers why no minutes can be let pass: something is open. */

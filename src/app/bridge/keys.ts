@@ -9,6 +9,8 @@ export type Command =
   | { type: 'slower' }
   | { type: 'money' }
   | { type: 'pick'; n: number }
+  /** Finishes the form that is open: sends it, says it. */
+  | { type: 'send' }
   | { type: 'close' };
 
 export interface Press {
@@ -17,6 +19,8 @@ export interface Press {
   code: string;
   /** Ctrl, Alt or Meta is down: the browser's, not ours. */
   modified: boolean;
+  /** Ctrl or Meta alone is down: with Enter it finishes a form, as it does in letters everywhere. */
+  chord: boolean;
   /** The focus is in something that takes text. */
   typing: boolean;
 }
@@ -46,6 +50,7 @@ function letterOf({ key, code }: Press): string {
 /** What a key press asks for, or null when it is none of ours. */
 export function commandFor(press: Press): Command | null {
   if (press.key === 'Escape') return press.modified ? null : { type: 'close' };
+  if (press.chord && press.key === 'Enter') return { type: 'send' };
   if (press.modified || press.typing) return null;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1] ?? /^[1-9]$/.exec(press.key)?.[0];
   if (digit !== undefined && /^\p{Nd}$/u.test(press.key)) return { type: 'pick', n: Number(digit) };

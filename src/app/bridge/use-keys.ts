@@ -8,6 +8,7 @@ function pressOf(event: KeyboardEvent): Press {
     key: event.key,
     code: event.code,
     modified: event.ctrlKey || event.altKey || event.metaKey,
+    chord: (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey,
     typing:
       target?.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])') ??
       false,
@@ -24,7 +25,8 @@ export function useKeys(run: (command: Command) => boolean): void {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       const command = commandFor(pressOf(event));
       // A key that is held down picks once, and not also from what comes up under it.
-      if (event.repeat && (command?.type === 'pick' || command?.type === 'verb')) return;
+      if (event.repeat && (command?.type === 'pick' || command?.type === 'verb' || command?.type === 'send'))
+        return;
       if (command && latest.current(command)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

@@ -16,12 +16,14 @@ const perWord = 400;
 /** How many of the newest entries may stand after what was said: what landed in the same minute. */
 const among = 12;
 
-/** The newest thing that was said back to the commander within the last minute, or null. */
+/** The newest thing that was said back to the commander within the last minute, or that they did for minutes, or null. */
 function saidBack(log: readonly Entry[], minute: number): Entry | null {
   const newest = log.slice(-among);
   return (
     newest.findLast(
-      ({ type, minute: at }) => (type === 'spoke' || type === 'answered') && minute - at <= 1,
+      (one) =>
+        ((one.type === 'spoke' || one.type === 'answered') && minute - one.minute <= 1) ||
+        (one.type === 'took' && one.minutes > 0 && minute - one.minute <= one.minutes),
     ) ?? null
   );
 }

@@ -1,6 +1,7 @@
 /** What of a burst of entries is said aloud, and in which order: what matters whole, the room's small things as far as there is breath. Pure. */
 import type { Entry, EntryType } from '../../run/timeline.ts';
 import type { Words } from '../session-types.ts';
+import { nothingCame } from './came.ts';
 import { logLine, plainLine } from './lines.ts';
 
 /**
@@ -173,7 +174,9 @@ export function newsOf(
     });
   const lineOf = (entry: Entry) => {
     const line = rankOf(entry, burst) === 'key' ? logLine(entry, words) : null;
-    return line ? [plainLine(line)] : [];
+    if (!line) return [];
+    const nothing = nothingCame(entry, burst) ? [words.t('entry.aside.nothing')] : [];
+    return [plainLine(line), ...nothing];
   };
   const did = burst.filter(isOwn);
   const price =

@@ -6,6 +6,8 @@ import { Dialog } from './Dialog.tsx';
 const keys: readonly [string[], string][] = [
   [['1', '…', '9'], 'keys.reply'],
   [['S', 'A', 'W', 'D'], 'keys.verbs'],
+  [['Ctrl', 'Enter'], 'keys.send'],
+  [['↑', '↓', '←', '→'], 'keys.board'],
   [['.'], 'keys.wait'],
   [['P'], 'keys.pause'],
   [['+', '-'], 'keys.speed'],

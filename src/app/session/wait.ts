@@ -45,9 +45,12 @@ function isChange(entry: Entry, log: readonly Entry[], { injects }: Pick<Scenari
   return changes.has(entry.type);
 }
 
-/** What changed in this minute so that a wait ended, or null: said beside the time that stands. */
-export const changeOf = ({ log, minute }: View, scenario: Pick<Scenario, 'injects'>): Entry | null =>
-  log.findLast((entry) => entry.minute === minute && isChange(entry, log, scenario)) ?? null;
+/** Night minutes for which a change is still what the wait ended with: what was swapped or read meanwhile takes some. */
+const freshFor = 2;
+
+/** What changed lately so that a wait ended, the newest first: said beside the time that stands. */
+export const changesOf = ({ log, minute }: View, scenario: Pick<Scenario, 'injects'>): Entry[] =>
+  log.filter((entry) => minute - entry.minute <= freshFor && isChange(entry, log, scenario)).toReversed();
 
 /** Why waiting ends at this minute, or null when it goes on. */
 export function waitEnds(

@@ -120,6 +120,8 @@ export const common = {
   'keys.help': 'This list',
   'keys.settings': 'Settings',
   'keys.skip': 'Skip ahead, close a panel',
+  'keys.send': 'Send or say the form that is open (on a Mac ⌘ Enter)',
+  'keys.board': 'On the board of leads: up and down from card to card, Space calls it so',
   'keys.verbs': 'Say, Assign, Answer, Decide (on the bridge)',
 
   'log.heading': 'Everything said and done',

@@ -20,6 +20,7 @@ export const entries = {
   'entry.checkin.by': 'In your place, {{by}} asks {{who}}: what do you see?',
   'entry.checkin.eta': 'You ask {{who}} how long it takes.',
   'entry.aside': 'You take {{who}} aside.',
+  'entry.aside.nothing': 'That was all: the minute outside brought nothing new.',
   'entry.spoke.what.work': '{{who}} has nothing new to show you yet.',
   'entry.spoke.what.idle': '{{who}} has nothing in hand, and says so.',
   'entry.spoke.what.still': '{{who}} holds still. Nothing moves on that screen.',
@@ -54,7 +55,8 @@ export const entries = {
   'entry.arrived.tell': '{{who}}.',
   'entry.arrived.scene': '{{who}}.',
   'entry.took.call': 'You take the call from {{who}}, {{minutes}}. Nothing you did not know.',
-  'entry.took.message': 'You write back to {{who}}, {{minutes}}. It is in writing now.',
+  'entry.took.message':
+    'You write back to {{who}}, {{minutes}}: "Seen. We are on it." That much is in writing now.',
   'entry.took.visitor': 'You hear {{who}} out, {{minutes}}. Nothing you did not know.',
   'entry.took.alert': 'You look at the alert, {{minutes}}. It says no more than that.',
   'entry.heard.call': 'You take the call from {{who}}, {{minutes}}.',

@@ -61,10 +61,17 @@ const besideTalk: ReadonlySet<MoveType> = new Set([
   ...hostMoves,
 ]);
 
+/**
+ * Whether a move fits beside whoever speaks: those of the set, and a word that the liaison has written already. To let
+ * it go takes a nod and no minute, so five people in a row never cost a promise.
+ */
+const fitsBesideTalk = (move: Move): boolean =>
+  besideTalk.has(move.type) || (move.type === 'post' && move.drafted);
+
 export function refuseMove(night: Night, move: Move): Refusal | null {
   if (night.world.ended !== null) return { code: 'run-ended', what: move.type };
   if (!Object.hasOwn(handlers, move.type)) return { code: 'not-now', what: String(move.type) };
-  if (night.flow.exchange !== null && !besideTalk.has(move.type))
+  if (night.flow.exchange !== null && !fitsBesideTalk(move))
     return { code: 'conversation-open', what: night.flow.exchange };
   return handlerOf(move).refuse(night, move);
 }

@@ -360,6 +360,41 @@ describe('assign', () => {
     ]);
   });
 
+  const choose = async (name: string, value: string) => {
+    middle().querySelector<HTMLElement>(`input[name=${name}][value=${value}]`)?.click();
+    await settled();
+  };
+
+  test('a face that is pressed while work is given is whom it is given to, and it is said', async () => {
+    const session = await show(busy());
+    await press('a', '3');
+    for (const name of [/^Tomás/, /^Mina/]) await page.getByRole('button', { name }).click();
+    await choose('person', 'ade');
+    await page.getByRole('button', { name: /^Mina/ }).click();
+    expect(middle().querySelector('.b-sentence')?.textContent).toContain('Mina, the replica numbers.');
+    expect(announced).toContain('Mina is chosen.');
+    await press('{Control>}{Enter}{/Control}');
+    expect(session.moves).toEqual([
+      { type: 'assign', task: 'replica', person: 'mina', timebox: 10, readback: true },
+    ]);
+    // Whom work cannot be given to is spoken to, as ever.
+    await press('a');
+    await page.getByRole('button', { name: /^Rosa/ }).click();
+    expect(middle().textContent).toContain('a word outside?');
+  });
+
+  test('Ctrl and Enter say what is open from anywhere in it, and say what is missing', async () => {
+    const session = await show(busy(), { settings: { keys: false } });
+    await page.getByRole('button', { name: /^Assign/ }).click();
+    await press('{Control>}{Enter}{/Control}');
+    expect(session.moves).toEqual([]);
+    expect(announced.join(' ')).toContain('choose what');
+    await choose('task', 'replica');
+    await choose('person', 'mina');
+    await press('{Meta>}{Enter}{/Meta}');
+    expect(session.moves).toHaveLength(1);
+  });
+
   test('the read-back has its price, and the room has none to give', async () => {
     await show(busy());
     await press('a');
@@ -458,7 +493,7 @@ describe('decide', () => {
     const group = page.getByRole('radiogroup', { name: "Tuesday's release" });
     (group.getByRole('radio', { name: 'Suspected' }).element() as HTMLElement).focus();
     const seen: (string | undefined)[] = [];
-    for (const key of ['{ArrowRight}', '{ArrowRight}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
+    for (const key of ['{ArrowRight}', '{ArrowRight}', '{ArrowRight}', '{ArrowLeft}', '{ArrowLeft}']) {
       await press(key);
       seen.push(focused()?.textContent);
     }
@@ -474,7 +509,26 @@ describe('decide', () => {
   test('from right to left the arrows turn round with the words', () => {
     expect([arrows('ltr').ArrowRight, arrows('rtl').ArrowRight]).toEqual([1, -1]);
     expect([arrows('ltr').ArrowLeft, arrows('rtl').ArrowLeft]).toEqual([-1, 1]);
-    expect([arrows('ltr').ArrowDown, arrows('rtl').ArrowDown]).toEqual([1, 1]);
+  });
+
+  test('up and down lead from card to card, at the same state, round the ends, and call nothing', async () => {
+    const session = await show(busy({ waiting: [] }));
+    const cards = [...place().querySelectorAll<HTMLElement>('.b-leads [role=radiogroup]')].filter(
+      (one) => one.offsetParent !== null,
+    );
+    expect(cards.length).toBeGreaterThan(1);
+    const at = () => {
+      const card = cards.findIndex((one) => one.contains(focused()));
+      return `${card} ${focused()?.textContent}`;
+    };
+    cards[0]?.querySelectorAll<HTMLElement>('[role=radio]')[1]?.focus();
+    const first = at();
+    await press('{ArrowDown}');
+    expect(at()).toBe(`1 ${focused()?.textContent}`);
+    expect(at().slice(2)).toBe(first.slice(2));
+    await press('{ArrowUp}', '{ArrowUp}');
+    expect(at()).toBe(`${cards.length - 1}${first.slice(1)}`);
+    expect(session.moves).toEqual([]);
   });
 
   test('a lead that cannot be moved is only looked at', async () => {
@@ -658,6 +712,15 @@ describe('the middle', () => {
     session.show({ waitEnd: 'due' });
     await settled();
     expect(middle().textContent).toContain('An update is almost due.');
+    // The newest change has no words of its own (somebody with nothing in hand was called): the one before it is said.
+    const log = entries(
+      { minute: 16, type: 'left', person: 'ade' },
+      { minute: 17, type: 'interrupted', person: 'mina', by: 'lee', cause: 'noise', lag: 0, deep: false },
+    );
+    session.show({ waitEnd: 'changes', view: busy({ minute: 17, log, waiting: [] }) });
+    await settled();
+    expect(middle().querySelector('.b-wait-end')?.textContent).toContain('Ade');
+    expect(middle().textContent).not.toContain('Something has changed.');
   });
 
   test('nobody is said to ask when nobody waits any more, and nobody to need you while a step waits', async () => {

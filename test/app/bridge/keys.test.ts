@@ -5,6 +5,7 @@ const press = (key: string, over: Partial<Press> = {}): Press => ({
   key,
   code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : '',
   modified: false,
+  chord: false,
   typing: false,
   ...over,
 });

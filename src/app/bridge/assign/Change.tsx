@@ -6,9 +6,12 @@ import { MoveLines, type MoveLine } from '../parts/MoveLines.tsx';
 import { PersonChoice } from '../parts/PersonChoice.tsx';
 import { useForm } from '../use-form.ts';
 
+/** Whose work the commander can change. */
+export const changeable: readonly PersonView['part'][] = ['fixer', 'deputy', 'support'];
+
 export function Change({ start }: { start: string | null }) {
   const { view, words } = useBridge();
-  const people = view.people.filter((one) => one.here && ['fixer', 'deputy', 'support'].includes(one.part));
+  const people = view.people.filter((one) => one.here && changeable.includes(one.part));
   const form = useForm('change', { person: null }, start === null ? {} : { person: start });
   const person = people.find((one) => one.id === form.value.person) ?? null;
   const others = view.people.filter((one) => one.here && one.part === 'fixer' && one.id !== person?.id);

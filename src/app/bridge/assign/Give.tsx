@@ -14,13 +14,14 @@ import { useForm } from '../use-form.ts';
 export const givable = (tasks: readonly TaskView[]): TaskView[] =>
   tasks.filter((task) => !task.done && !task.decision);
 
-const empty: Forms['give'] = { task: null, person: null, terms: { timebox: 10, readback: true } };
+/** An order before the first tap. */
+export const emptyOrder: Forms['give'] = { task: null, person: null, terms: { timebox: 10, readback: true } };
 
 export function Give({ start }: { start: string | null }) {
   const { session, view, words } = useBridge();
   const tasks = givable(view.tasks);
   const fixers = view.people.filter((one) => one.part === 'fixer' && one.here).map((one) => one.id);
-  const form = useForm('give', empty, start === null ? {} : { person: start }, (kept) => ({
+  const form = useForm('give', emptyOrder, start === null ? {} : { person: start }, (kept) => ({
     ...kept,
     task: tasks.some(({ id }) => id === kept.task) ? kept.task : null,
     person: kept.person === 'room' || fixers.includes(kept.person ?? '') ? kept.person : null,

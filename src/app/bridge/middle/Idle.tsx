@@ -4,8 +4,10 @@
  */
 import type { Entry } from '../../../run/timeline.ts';
 import type { View } from '../../../run/view.ts';
+import { nothingCame } from '../../log/came.ts';
 import { logLine, plainLine } from '../../log/lines.ts';
-import { changeOf } from '../../session/wait.ts';
+import { isOwn } from '../../log/news.ts';
+import { changesOf } from '../../session/wait.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import type { WaitEnd, Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
@@ -17,7 +19,11 @@ import { MoveButton } from '../parts/MoveButton.tsx';
 import { Board } from '../room/Board.tsx';
 import type { Panel } from '../panels.ts';
 import { comingUp } from '../room/coming.ts';
+import { seenLately } from '../room/seen.ts';
+import { stakeOf } from '../room/stake.ts';
 import { Coming } from './Coming.tsx';
+import { Seen } from './Seen.tsx';
+import { Stakes } from './Stakes.tsx';
 import { freshLoss, Loss } from './Loss.tsx';
 import type { Lesson } from './teaching.ts';
 import { deputyOf } from './teaching.ts';
@@ -50,9 +56,16 @@ export function lately(log: readonly Entry[], words: Words, most = kept): Entry[
   return found;
 }
 
-/** The line in which somebody has just answered a question, or null. */
-const heardEntry = ({ heard, log }: View): Entry | null =>
-  heard === null ? null : (log.findLast(({ n }) => n === heard) ?? null);
+/** The line in which somebody has just answered a question, or what one has just done oneself for minutes, or null. */
+export const heardEntry = ({ heard, log, minute }: View): Entry | null =>
+  heard === null ? ownDoing(log, minute) : (log.findLast(({ n }) => n === heard) ?? null);
+
+/** A message answered, a call taken: what the minutes went into stands over what else landed in them. */
+function ownDoing(log: readonly Entry[], minute: number): Entry | null {
+  const last = log.findLast(isOwn);
+  const isPaid = last?.type === 'took' && last.minutes > 0 && minute - last.minute <= last.minutes;
+  return isPaid ? last : null;
+}
 
 export function Idle() {
   const { session, view, words, lesson } = useBridge();
@@ -60,12 +73,16 @@ export function Idle() {
   const held = heldBy(view);
   const asks = held === null && lesson !== null && deputy !== null;
   const loss = freshLoss(view);
-  const entries = lately(view.log, words, kept + 2)
-    .filter((entry) => entry !== loss)
+  const all = seenLately(view);
+  const stake = stakeOf(view, session.scenario);
+  const entries = lately(view.log, words, kept + 2 + all.length)
+    // What could be seen has its own place; the newest thing of all is said whatever it is.
+    .filter((entry, at) => entry !== loss && (at === 0 || !all.some(({ n }) => n === entry.n)))
     .slice(0, kept + 1);
   // An answer to one's own question comes before the deputy's next one.
   const heard = held === null ? heardEntry(view) : null;
   const newest = heard ?? (asks ? undefined : entries[0]);
+  const signs = all.filter(({ n }) => held !== null || n !== newest?.n);
   const before = entries.filter((entry) => held !== null || entry !== newest).slice(0, kept);
   const coming = comingUp(view, session.scenario);
   const somebodyAsks = view.waiting.some((item) => item.heldBy === null);
@@ -105,19 +122,28 @@ export function Idle() {
         )}
       </p>
       <div class="b-idle-columns">
-        {before.length > 0 && <Lately entries={before} />}
-        {coming.length > 0 && <Coming coming={coming} />}
+        <div class="b-idle-column">
+          {stake && <Stakes stake={stake} />}
+          {before.length > 0 && <Lately entries={before} />}
+        </div>
+        <div class="b-idle-column">
+          {signs.length > 0 && <Seen signs={signs} />}
+          {coming.length > 0 && <Coming coming={coming} />}
+        </div>
         {view.leads.length > 0 && <Board place="line" />}
       </div>
     </div>
   );
 }
 
-/** Why time stands: what changed is named, where the log has words for it. */
+/** Why time stands: what changed is named, by the newest change that the log has words for. */
 function whyStopped(stopped: WaitEnd, scenario: Scenario, view: View, words: Words): string {
-  const change = stopped === 'changes' ? changeOf(view, scenario) : null;
-  const line = change && logLine(change, words);
-  return line ? plainLine(line) : words.t(`clock.stopped.${stopped}`);
+  const changes = stopped === 'changes' ? changesOf(view, scenario) : [];
+  for (const change of changes) {
+    const line = logLine(change, words);
+    if (line) return plainLine(line);
+  }
+  return words.t(`clock.stopped.${stopped}`);
 }
 
 /** Id of the sentence that says who commands instead. */
@@ -177,6 +203,7 @@ function Newest({ entry }: { entry: Entry }) {
             {told.quote}
           </q>
         )}
+        {nothingCame(entry, view.log) && <span class="b-came-nothing">{words.t('entry.aside.nothing')}</span>}
       </p>
     </div>
   );

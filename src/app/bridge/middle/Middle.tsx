@@ -15,8 +15,10 @@ import { Missed } from '../hands/Missed.tsx';
 import type { Panel } from '../panels.ts';
 import { facesOf } from '../parts/Avatar.tsx';
 import { SayPanel } from '../say/SayPanel.tsx';
+import { Beside } from './Beside.tsx';
 import { Idle } from './Idle.tsx';
 import { Paying } from './Paying.tsx';
+import { TimeUp } from './TimeUp.tsx';
 import { useAsked } from './use-asked.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { Waits } from './Waits.tsx';
@@ -47,7 +49,11 @@ export function Middle({ missed, lookedAt }: Props) {
       ) : missed.length > 0 ? (
         <Missed entries={missed} done={lookedAt} />
       ) : view.middle ? (
-        <Talk exchange={view.middle} />
+        <>
+          <TimeUp />
+          <Beside />
+          <Talk exchange={view.middle} />
+        </>
       ) : (
         <Idle />
       )}

@@ -100,13 +100,25 @@ function Tally({ lead }: { lead: LeadView }) {
   );
 }
 
-/** Where an arrow leads: on or back, in the direction of reading. */
+/** Where an arrow leads among the states of a card: on or back, in the direction of reading. */
 export const arrows = (dir: 'ltr' | 'rtl') => ({
-  ArrowDown: 1,
-  ArrowUp: -1,
   ArrowRight: dir === 'rtl' ? -1 : 1,
   ArrowLeft: dir === 'rtl' ? 1 : -1,
 });
+
+/** Cards that an arrow goes on by: the board is read down its cards and along their states. */
+const cardsOn: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+const radiosOf = (group: ParentNode | null | undefined): HTMLElement[] => [
+  ...(group?.querySelectorAll<HTMLElement>('[role=radio]') ?? []),
+];
+
+/** To the same state of the next card up or down, round the ends of the board. */
+function toCard(group: HTMLElement, at: number, by: number): void {
+  const cards = [...(group.closest('.b-leads')?.querySelectorAll<HTMLElement>('[role=radiogroup]') ?? [])];
+  const next = cards[(cards.indexOf(group) + by + cards.length) % cards.length];
+  radiosOf(next)[at]?.focus();
+}
 
 interface StatesProps {
   label: string;
@@ -116,8 +128,8 @@ interface StatesProps {
 }
 
 /**
- * A radio group with manual activation: an arrow goes from one to the next, round the ends; Space, Enter or a press
- * calls it so. Each call is a move that everybody hears, so looking must not make one.
+ * A radio group with manual activation: arrows go along the states of a card, and up and down to the other cards;
+ * Space, Enter or a press calls it so. Each call is a move that everybody hears, so looking must not make one.
  */
 function States({ label, state, reason, pick }: StatesProps) {
   const { words } = useBridge();
@@ -125,11 +137,13 @@ function States({ label, state, reason, pick }: StatesProps) {
   const onKey = (event: KeyboardEvent) => {
     const steps: Partial<Record<string, number>> = arrows(words.dir);
     const by = steps[event.key];
-    if (by === undefined) return;
+    const cards = cardsOn[event.key];
+    if (!group.current || (by === undefined && cards === undefined)) return;
     event.preventDefault();
-    const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
+    const radios = radiosOf(group.current);
     const at = radios.findIndex((radio) => radio === document.activeElement);
-    radios[(at + by + radios.length) % radios.length]?.focus();
+    if (cards !== undefined) toCard(group.current, Math.max(0, at), cards);
+    else radios[(at + (by ?? 0) + radios.length) % radios.length]?.focus();
   };
   return (
     <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>

@@ -2,6 +2,8 @@
 import { Night } from '../../Night.tsx';
 import type { PersonView } from '../../../run/view.ts';
 import type { Words } from '../../session-types.ts';
+import { changeable } from '../assign/Change.tsx';
+import { emptyOrder } from '../assign/Give.tsx';
 import { useBridge } from '../bridge-context.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { idleText } from './doing.ts';
@@ -13,9 +15,10 @@ export function depth(person: PersonView): 'deep' | 'working' | 'lost' {
 }
 
 export function PersonCard({ person }: { person: PersonView }) {
-  const { view, words, open, panel } = useBridge();
+  const { view, words, panel } = useBridge();
+  const press = usePress(person);
   const held = view.liaison?.person === person.id;
-  const pointed = panel?.verb === 'say' && panel.person === person.id;
+  const pointed = (panel?.verb === 'say' || panel?.verb === 'assign') && panel.person === person.id;
   return (
     <button
       type="button"
@@ -25,7 +28,7 @@ export function PersonCard({ person }: { person: PersonView }) {
       data-tell={person.tell !== null}
       data-liaison={held}
       aria-expanded={pointed}
-      onClick={() => open({ verb: 'say', tab: 'person', person: person.id })}
+      onClick={press}
     >
       <Avatar person={person.id} mood={person.mood} />
       <span class="b-person-words">
@@ -40,6 +43,28 @@ export function PersonCard({ person }: { person: PersonView }) {
       )}
     </button>
   );
+}
+
+/**
+ * What a press on a face does: while a form asks for somebody, it answers that question; else it opens what can be
+ * said to them.
+ */
+function usePress({ id, here, part }: PersonView): () => void {
+  const { words, panel, drafts, open, tell } = useBridge();
+  const tab = panel?.verb === 'assign' ? panel.tab : null;
+  if (tab === 'give' && here && part === 'fixer')
+    return () => {
+      drafts.keep('give', (now) => ({ ...(now ?? emptyOrder), person: id }));
+      tell(words.t('bridge.person.chosen', { person: words.person(id) }));
+      open({ verb: 'assign', tab, person: id });
+    };
+  if (tab === 'change' && here && changeable.includes(part))
+    return () => {
+      drafts.keep('change', () => ({ person: id }));
+      tell(words.t('bridge.person.chosen', { person: words.person(id) }));
+      open({ verb: 'assign', tab, person: id });
+    };
+  return () => open({ verb: 'say', tab: 'person', person: id });
 }
 
 function Doing({ person }: { person: PersonView }) {

@@ -1,4 +1,5 @@
 /** To one person: ask what they see, offer help, press for an estimate, or take them aside. */
+import { Night } from '../../Night.tsx';
 import type { Move } from '../../../run/moves.ts';
 import { useBridge } from '../bridge-context.ts';
 import { MoveLines } from '../parts/MoveLines.tsx';
@@ -33,6 +34,11 @@ export function ToPerson({ start }: { start: string | null }) {
       />
       {person !== null && (
         <div>
+          {at?.tell && (
+            <p class="b-sheet-note b-tell-note">
+              <Night of={at.tell} />
+            </p>
+          )}
           {isAtWork && (
             <p class="b-sheet-note">{words.t('bridge.say.to.breaks', { person: words.person(person) })}</p>
           )}

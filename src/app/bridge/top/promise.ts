@@ -1,5 +1,5 @@
 /** How a promised update stands. Pure. */
-import type { AudienceView } from '../../../run/view.ts';
+import type { AudienceView, View } from '../../../run/view.ts';
 
 export interface PromiseState {
   kind: 'none' | 'due' | 'soon' | 'overdue';
@@ -24,3 +24,14 @@ export function promiseState(audience: AudienceView, minute: number, cadence: nu
 /** The text for a time that is not past: nobody promised the first one, they wait for it all the same. */
 export const dueKey = ({ posts }: AudienceView): string =>
   posts === 0 ? 'bridge.promise.first' : 'bridge.promise.due';
+
+/** The audience whose word falls due first, soon or late already, and whose draft lies ready; null for none. */
+export function mostUrgentDraft({ audiences, drafts, minute }: View): string | null {
+  const due = audiences
+    .filter(
+      ({ id, promisedAt }) =>
+        promisedAt !== null && promisedAt - minute <= soon && drafts.some((one) => one.audience === id),
+    )
+    .toSorted((a, b) => (a.promisedAt ?? 0) - (b.promisedAt ?? 0));
+  return due[0]?.id ?? null;
+}
