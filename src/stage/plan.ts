@@ -59,8 +59,8 @@ export function bridgePlan(
   const left = width * (narrow ? 0.16 : 0.13);
   // Evenly, so that the overlay can set names under them; room at the end for the lamp and the noise.
   const spacing = (width * (narrow ? 0.985 : 0.955) - left) / Math.max(1, seated.length);
-  const surface = height * 0.79;
-  const unit = figureUnit(spacing, surface - height * (narrow ? 0.1 : 0.17), narrow);
+  const surface = narrow ? Math.min(height * 0.79, height - wordsUnder(height)) : height * 0.79;
+  const unit = figureUnit(spacing, surface - height * (narrow ? 0.06 : 0.17), narrow);
   const desks = seated.map(({ id }, i): Spot => {
     const facing = i < seated.length / 2 ? sign : (-sign as 1 | -1);
     const x = mirror(left + spacing * (i + 0.5)) - headroom(facing, unit, narrow);
@@ -100,6 +100,9 @@ export function bridgePlan(
     sign,
   };
 }
+
+/** Pixels that the names under the desks of a strip need: on a low one a name, a bar and one line, else two lines. */
+const wordsUnder = (height: number): number => (height < 160 ? 44 : 62);
 
 /**
  * Heads lean to where they look, so the two that meet in the middle of a narrow row would touch: this

@@ -21,12 +21,14 @@ interface Props {
   picture?: ComponentChildren;
   /** What the stage shows differently from the run. */
   change?: ((view: StageView) => StageView) | undefined;
+  /** What lies on the stage once it is there; decoration only. */
+  over?: ComponentChildren;
 }
 
 /** Text of this size and above needs the room that the picture would take. */
 const largeText = 1.5;
 
-export function Screen({ act, scene, place, children, picture, change }: Props) {
+export function Screen({ act, scene, place, children, picture, change, over }: Props) {
   const { view, settings } = useSession();
   const words = useWords();
   const [failed, setFailed] = useState(false);
@@ -54,7 +56,9 @@ export function Screen({ act, scene, place, children, picture, change }: Props) 
       </header>
       {strip && (
         <div class="act-strip" aria-hidden="true">
-          <Backdrop onFailure={fail} change={change} />
+          <Backdrop onFailure={fail} change={change}>
+            {over}
+          </Backdrop>
         </div>
       )}
       <main class="act-main" id="main" aria-labelledby="act-place" tabIndex={-1} ref={main}>

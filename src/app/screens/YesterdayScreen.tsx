@@ -3,13 +3,14 @@ import { useSession, useWords } from '../context.tsx';
 import { Middle } from './Middle.tsx';
 import { Screen } from './Screen.tsx';
 import { progress } from './progress.ts';
+import { Plates } from './Plates.tsx';
 
 export function YesterdayScreen() {
   const { view, scenario } = useSession();
   const words = useWords();
   const at = progress(view, scenario);
   return (
-    <Screen act="yesterday" picture={<div class="sun" />}>
+    <Screen act="yesterday" picture={<div class="sun" />} over={<Plates />}>
       <div class="desk">
         <p class="desk-place">{words.t('yesterday.desk')}</p>
         {at && (

@@ -93,9 +93,13 @@ function Doing({ person }: { person: PersonView }) {
       </span>
       <span class="b-person-left">
         <span aria-hidden="true">
-          {word !== null && `${words.t('bridge.person.word', { time: words.number(word) })} · `}
+          {word !== null && (
+            <span class="b-person-word">
+              {words.t('bridge.person.word', { time: words.number(word) })} ·{' '}
+            </span>
+          )}
           <Left left={left} lag={lag} />
-          {word !== null && ` ${words.t('bridge.person.work')}`}
+          {word !== null && <span class="b-person-word"> {words.t('bridge.person.work')}</span>}
         </span>
         <span class="hidden">
           {word !== null && `${words.t('bridge.person.word', { time: words.minutes(word) })}, `}
