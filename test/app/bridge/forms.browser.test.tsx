@@ -494,6 +494,26 @@ describe.each(widely(['ar'], ['en']))('on a phone, in %s,', (locale) => {
       }
     });
 
+    test('every subject is in sight, and a finger fits on it and on whoever waits over it', async () => {
+      await show(busy(), { locale });
+      for (const [verb, subjects] of [
+        ['s', 5],
+        ['d', 4],
+      ] as const) {
+        await press(verb);
+        const tabs = [...middle().querySelectorAll<HTMLElement>('[role=tab]')];
+        expect(tabs).toHaveLength(subjects);
+        expect(tabs.filter((tab) => !seenWhole(tab)).map((tab) => tab.textContent)).toEqual([]);
+        const waits = [...place().querySelectorAll<HTMLElement>("[data-held='false'].b-waiting")].filter(
+          (one) => one.checkVisibility(),
+        );
+        expect(waits.length).toBeGreaterThan(0);
+        for (const one of [...tabs, ...waits])
+          expect(one.getBoundingClientRect().height, one.textContent).toBeGreaterThanOrEqual(44);
+        await press('{Escape}');
+      }
+    });
+
     test('what begins again and the way out stand side by side', async () => {
       const session = await show(busy(), { locale });
       await press('a');
