@@ -1,28 +1,37 @@
 /** Opportunities that the scenario wrote: an exchange's `calls`, answered by what the chosen option shows. */
+import type { EntryOf } from '../run/timeline.ts';
 import type { Exchange } from '../scenario/schema.ts';
 import { competencyOf, type Behaviour } from '../scenario/vocabulary.ts';
 import { meritOf, signOf } from './competency.ts';
 import { isContested } from './content.ts';
 import { offersFor, type Offer } from './offers.ts';
 import type { Played } from './played.ts';
-import type { Opportunity } from './rule.ts';
+import type { Opportunity, Picked } from './rule.ts';
 import { grade } from './shares.ts';
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** What several picked options come to. */
+const together: Record<Picked, (values: readonly number[]) => number> = {
+  mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  strongest: (values) => Math.max(...values),
+};
 
 /**
- * The least and most that this moment's options can show of a behaviour; several picked options show their mean.
+ * The least and most that this moment's options can show of a behaviour, as many picked as it asks for.
  * Zero always lies within, so that an option that does not show it is never worse than missing the moment.
  * Null when no option shows any of it: nothing can be seen there.
  */
-export function rangeOf(exchange: Exchange, behaviour: Behaviour): { least: number; most: number } | null {
+export function rangeOf(
+  exchange: Exchange,
+  behaviour: Behaviour,
+  how: Picked = 'mean',
+): { least: number; most: number } | null {
   const merits = exchange.options
     .map((option) => meritOf(behaviour, option.shows[behaviour] ?? 0))
     .toSorted((a, b) => a - b);
   const picked = Math.max(1, Math.min(merits.length, Math.floor(exchange.pick.least)));
   if (merits.length === 0) return null;
-  const least = Math.min(0, mean(merits.slice(0, picked)));
-  const most = Math.max(0, mean(merits.slice(-picked)));
+  const least = Math.min(0, together[how](merits.slice(0, picked)));
+  const most = Math.max(0, together[how](merits.slice(-picked)));
   return most > least ? { least, most } : null;
 }
 
@@ -32,9 +41,17 @@ function missedReason(how: Offer['how'], behaviour: Behaviour): string {
   return signOf(behaviour) === '+' ? `reason.${told}` : `reason.minus.${told}`;
 }
 
+/** What a reply showed of a behaviour: of several picked options their mean, which the entry holds, or the strongest. */
+function shown(offer: Offer, behaviour: Behaviour, entry: EntryOf<'replied'>, how: Picked): number {
+  if (how === 'mean') return meritOf(behaviour, entry.shows[behaviour] ?? 0);
+  const options = offer.exchange.options.filter(({ id }) => entry.options.includes(id));
+  return together[how](options.map((option) => meritOf(behaviour, option.shows[behaviour] ?? 0)));
+}
+
 function answered(
   offer: Offer,
   behaviour: Behaviour,
+  how: Picked,
   range: { least: number; most: number },
 ): Pick<Opportunity, 'share' | 'reason'> {
   const { entry } = offer;
@@ -50,7 +67,7 @@ function answered(
       reason: { id: 'reason.O8.voids', params: { ...params, overclaims: entry.overclaims.join(',') } },
     };
   }
-  const merit = meritOf(behaviour, entry.shows[behaviour] ?? 0);
+  const merit = shown(offer, behaviour, entry, how);
   const share = Math.min(1, Math.max(0, (merit - range.least) / (range.most - range.least)));
   // What was not shown, or its opposite, is not told as half of it, though worse could have been said.
   const told = signOf(behaviour) === '+' && merit <= 0 ? 'none' : grade(share);
@@ -74,9 +91,9 @@ function badNewsFirst(played: Played, { conversation, entry }: Offer): boolean {
 }
 
 /** The authored opportunities for one behaviour in this run. */
-export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
+export function authored(played: Played, behaviour: Behaviour, how: Picked = 'mean'): Opportunity[] {
   return offersFor(played, behaviour).flatMap((offer) => {
-    const range = rangeOf(offer.exchange, behaviour);
+    const range = rangeOf(offer.exchange, behaviour, how);
     if (range === null) return [];
     const { entry } = offer;
     if (competencyOf(behaviour) === 'shielding' && badNewsFirst(played, offer)) return [];
@@ -87,7 +104,7 @@ export function authored(played: Played, behaviour: Behaviour): Opportunity[] {
       minute: offer.entry?.minute ?? null,
       times: 1,
       missed: offer.how !== 'replied',
-      ...answered(offer, behaviour, range),
+      ...answered(offer, behaviour, how, range),
     };
   });
 }

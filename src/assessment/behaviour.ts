@@ -16,7 +16,7 @@ export function behaviour(definition: Definition): Rule {
     competency: competencyOf(rest.id),
     opportunities(played) {
       const asked = played.scenario.trains?.includes(rest.id) ?? true;
-      const seen = [...authored(played, rest.id), ...(asked ? (arising?.(played) ?? []) : [])];
+      const seen = [...authored(played, rest.id, rest.picked), ...(asked ? (arising?.(played) ?? []) : [])];
       return checked ? checked(played, seen) : seen;
     },
     charges: (played) => [...harms(played, rest.id), ...(harmful?.(played) ?? [])],

@@ -27,6 +27,9 @@ export interface Charge {
   reason: TextRef;
 }
 
+/** `strongest`: one of them is enough, as for "at least one stronger action" (DOMAIN L1). */
+export type Picked = 'mean' | 'strongest';
+
 export interface Rule {
   id: Behaviour;
   competency: Competency;
@@ -39,6 +42,8 @@ export interface Rule {
   source: string;
   /** Where experts disagree, in one sentence. */
   contested?: string;
+  /** How several options picked at once count together; by their mean where it is left out. */
+  picked?: Picked;
   opportunities(played: Played): Opportunity[];
   charges(played: Played): Charge[];
 }

@@ -415,7 +415,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // Learning
   'behaviour.L1': 'إجراء قوي',
   'reason.L1.full': 'عند {{minute}} موّلت إجراءً يزيل الاحتمال.',
-  'reason.L1.part': 'عند {{minute}} ما موّلته يقلّل الاحتمال في مجموعه.',
+  'reason.L1.part': 'عند {{minute}} ما موّلته يقلّل الاحتمال ولا يزيله.',
   'reason.L1.none': 'عند {{minute}} أبقى ما موّلته الاحتمال كما كان.',
   'reason.L1.harm': 'عند {{minute}} أبقى ما موّلته الاحتمال كما كان. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
   'source.L1': `${latin('VA/NCPS')} و${latin('RCA2 2015')}، هرم الإجراءات`,

@@ -455,7 +455,7 @@ export const reasons: Readonly<Record<string, string>> = {
   // Learning
   'behaviour.L1': 'A strong action',
   'reason.L1.full': 'At {{minute}} you paid for an action that removes the possibility.',
-  'reason.L1.part': 'At {{minute}} what was paid for makes it less likely, taken together.',
+  'reason.L1.part': 'At {{minute}} what was paid for makes it less likely, and leaves it possible.',
   'reason.L1.none': 'At {{minute}} what was paid for leaves it as likely as before.',
   'reason.L1.harm':
     'At {{minute}} what was paid for leaves it as likely as before. Nothing in that moment asked for it.',

@@ -17,7 +17,7 @@ export const replies = [
   'fixed.1.better', 'picks.1.log', 'confess.1.still', 'confess.2.home', 'found.1.names', 'found.2.pair',
   'replay.1.thanks', 'who.1.what', 'muted.1.later', 'nadia.1.no', 'cutover.1.first', 'dawn.on', 'older.on',
   'review.who.me', 'wall.window', 'wall.access', 'wall.tired', 'hindsight.stop',
-  'action.permission', 'action.signoff', 'guardrail.later', 'review.muted.talk',
+  'action.rehearsal', 'action.signoff', 'guardrail.later', 'review.muted.talk',
   'room.1.we', 'room.2.skip', 'room.3.number', 'room.4.hard', 'question.rule',
   'what.plain', 'what.back', 'cause.ours', 'own.regret', 'repair.contact', 'next.review', 'headline.on', 'guess.50',
   ...inForms.novice,

@@ -13,6 +13,8 @@ export interface Counterpart {
   id: string;
   competency: Competency;
   begin: () => { alter?: Alter; add?: Add };
+  /** The one answer that it changes, where it changes no more than that. */
+  answer?: { exchange: string; instead: (offered: readonly string[], many: number) => string[] };
 }
 
 const change = (id: string, competency: Competency, alter: Alter): Counterpart => ({
@@ -119,11 +121,14 @@ function worst(exchange: Exchange): Counterpart | null {
   const keys = exchange.options.map((option) => keyOf(exchange, option));
   if (first === undefined || Math.max(...keys) <= Math.min(...keys)) return null;
   const order = exchange.options.toSorted((a, b) => keyOf(exchange, a) - keyOf(exchange, b));
-  return change(exchange.id, competencyOf(first), (move, view) => {
-    if (move.type !== 'reply' || move.exchange !== exchange.id || !view.middle) return move;
-    const offered = order.filter(({ id }) => view.middle?.options.includes(id));
-    return { ...move, options: offered.slice(0, move.options.length).map(({ id }) => id) };
-  });
+  const instead = (offered: readonly string[], many: number): string[] =>
+    order.flatMap(({ id }) => (offered.includes(id) ? [id] : [])).slice(0, many);
+  const altered = change(exchange.id, competencyOf(first), (move, view) =>
+    move.type === 'reply' && move.exchange === exchange.id && view.middle
+      ? { ...move, options: instead(view.middle.options, move.options.length) }
+      : move,
+  );
+  return { ...altered, answer: { exchange: exchange.id, instead } };
 }
 
 /** Counterparts of what is said: for each scored exchange its worst answer. */

@@ -1,5 +1,15 @@
-/** Swaps: a positive move replaced by its negative counterpart must never raise its competency. */
-import type { Report } from '../../assessment/index.ts';
+/**
+ * Swaps: a positive move replaced by its negative counterpart must never raise its competency. An answer is changed
+ * in the player's own night, whose later moves are kept; what is done with one's hands free is many moves of a night,
+ * so there the player is altered and leads on.
+ */
+import type { Finding, Report } from '../../assessment/index.ts';
+import { reportOf as scored } from '../../assessment/score.ts';
+import { workOut } from '../../assessment/what-if/changes.ts';
+import { scoreOf, type Score } from '../../assessment/what-if/cues.ts';
+import { cueBehind } from '../../assessment/what-if/moments.ts';
+import { playPairs } from '../../assessment/what-if/pairs.ts';
+import { toLog } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { playPolicy } from '../play.ts';
 import { policies, type Policy } from '../policies/index.ts';
@@ -8,9 +18,8 @@ import { mean } from '../statistics.ts';
 import { altered } from './altered.ts';
 import { ofMoves, ofReplies, type Counterpart } from './counterparts.ts';
 
-export interface Swap {
-  id: string;
-  competency: Counterpart['competency'];
+/** What a swap did over its nights. */
+export interface Change {
   /** Nights in which the swap changed something. */
   contexts: number;
   /** Nights in which the competency rose by more than the tolerance. */
@@ -18,8 +27,18 @@ export interface Swap {
   /** Mean and largest change of the competency, in score points. */
   mean: number;
   most: number;
-  /** A night in which it rose: variant and seed. */
+  /** A night in which it rose: player, variant and seed. */
   example: string | null;
+}
+
+export interface Swap extends Change {
+  id: string;
+  competency: Counterpart['competency'];
+  /**
+   * Shown and not asked for, of a swapped answer: the scripted player leads on anew from it. What it does later is then
+   * another night's lapses too, at minutes that have moved.
+   */
+  ledOn: Change | null;
 }
 
 /**
@@ -53,10 +72,65 @@ function contextsOf({ scenario }: CompiledScenario, count: number): Context[] {
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
 
-function night(compiled: CompiledScenario, context: Context, one: Counterpart | null): Report {
-  const { base, variant, seed } = context;
-  const policy = one === null ? base : altered(base, one.id, one.begin);
-  return reportOf(playPolicy(compiled, { policy, variant, seed }));
+interface Night {
+  report: Report;
+  score: Score;
+  /** What could be answered to each exchange that was. */
+  offered: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The player's own night. */
+function own(compiled: CompiledScenario, { base, variant, seed }: Context): Night {
+  const offered = new Map<string, readonly string[]>();
+  const run = playPolicy(compiled, {
+    policy: base,
+    variant,
+    seed,
+    watch({ middle }, choice) {
+      if (choice !== 'wait' && choice.type === 'reply' && middle && !offered.has(choice.exchange))
+        offered.set(choice.exchange, middle.options);
+    },
+  });
+  return { report: reportOf(run), score: scoreOf(compiled, toLog(run)), offered };
+}
+
+/** The night of a player who is altered: who leads on from what came instead. */
+function ledOn(compiled: CompiledScenario, { base, variant, seed }: Context, one: Counterpart): Report {
+  return reportOf(playPolicy(compiled, { policy: altered(base, one.id, one.begin), variant, seed }));
+}
+
+/** A competency before and after a swap: what was seen of it, or null where nothing was swapped. */
+type Play = (context: Context) => { before: Finding[]; after: Finding[] } | null;
+
+/**
+ * The player's own night with one answer changed and the later moves kept where they still apply, as every what-if
+ * plays it (DESIGN section 7). A later move that the changed night cannot hold is gone from it by the night's doing
+ * and not for the answer: what rests on it, good or bad, is left out of both (one act, one debt).
+ */
+function kept({ report, score, offered }: Night, one: Counterpart): ReturnType<Play> {
+  const { answer, competency } = one;
+  const n = score.cues.findIndex(({ move }) => move.type === 'reply' && move.exchange === answer?.exchange);
+  const move = score.cues[n]?.move;
+  const could = answer && offered.get(answer.exchange);
+  if (move?.type !== 'reply' || could === undefined) return null;
+  const options = answer.instead(could, move.options.length);
+  if (options.every((id) => move.options.includes(id))) return null;
+  const worked = workOut(score, { kind: 'replace', n, move: { ...move, options } });
+  const [night] = playPairs(score, score.header.seed, [worked], { withPoints: true }).after;
+  if (!night?.report) return null;
+  const before = report.competencies[competency].findings;
+  const gone = new Set(
+    before.filter(({ at }) =>
+      at.some((entry) => {
+        const cue = cueBehind(score, entry);
+        return cue !== null && cue.order > n && !night.kept.has(cue.order);
+      }),
+    ),
+  );
+  const moments = new Set([...gone].flatMap(({ opportunity }) => opportunity ?? []));
+  const left = (findings: readonly Finding[]): Finding[] =>
+    findings.filter((found) => !gone.has(found) && !moments.has(found.opportunity ?? ''));
+  return { before: left(before), after: left(night.report.competencies[competency].findings) };
 }
 
 /** Whether a base ever gives the swap something to do is seen on so many nights. */
@@ -68,31 +142,28 @@ interface Rise {
 }
 
 /** The nights in which a swap changed something, at most `count`. */
-function rises(count: number, one: Counterpart, contexts: readonly Context[], play: Play): Rise[] {
+function rises(count: number, { competency }: Counterpart, contexts: readonly Context[], play: Play): Rise[] {
   const found: Rise[] = [];
   for (const base of bases) {
-    const own = contexts.filter((context) => context.base === base);
-    for (const [i, context] of own.entries()) {
+    const nights = contexts.filter((context) => context.base === base);
+    for (const [i, context] of nights.entries()) {
       if (found.length >= count) return found;
       if (i >= glimpse && !found.some((rise) => rise.context.base === base)) break;
-      const [before, after] = [play(context, null), play(context, one)];
-      const was = before.competencies[one.competency].score;
-      const is = after.competencies[one.competency].score;
-      if (was === null || is === null || JSON.stringify(before) === JSON.stringify(after)) continue;
+      const sides = play(context);
+      if (sides === null || JSON.stringify(sides.before) === JSON.stringify(sides.after)) continue;
+      const was = scored(competency, sides.before).score;
+      const is = scored(competency, sides.after).score;
+      if (was === null || is === null) continue;
       found.push({ by: is - was, context });
     }
   }
   return found;
 }
 
-type Play = (context: Context, one: Counterpart | null) => Report;
-
-function summary(one: Counterpart, found: readonly Rise[]): Swap {
+function summary(found: readonly Rise[]): Change {
   const worst = found.toSorted((a, b) => b.by - a.by)[0];
   const { base, variant, seed } = worst?.context ?? {};
   return {
-    id: one.id,
-    competency: one.competency,
     contexts: found.length,
     raised: found.filter(({ by }) => by > tolerance).length,
     mean: found.length === 0 ? 0 : tenths(mean(found.map(({ by }) => by))),
@@ -110,16 +181,27 @@ export function swapsOf(
   done: (id: string) => void = () => {},
 ): Swap[] {
   const contexts = contextsOf(compiled, count);
-  const plain = new Map<Context, Report>();
-  const play: Play = (context, one) => {
-    const known = one === null ? plain.get(context) : undefined;
-    const report = known ?? night(compiled, context, one);
-    if (one === null) plain.set(context, report);
-    return report;
+  const known = new Map<Context, Night>();
+  const nightOf = (context: Context): Night => {
+    const night = known.get(context) ?? own(compiled, context);
+    known.set(context, night);
+    return night;
   };
   return list.map((one) => {
-    const found = rises(count, one, contexts, play);
+    const { answer } = one;
+    const { competency } = one;
+    const anew = rises(count, one, contexts, (context) => ({
+      before: nightOf(context).report.competencies[competency].findings,
+      after: ledOn(compiled, context, one).competencies[competency].findings,
+    }));
+    const asked =
+      answer === undefined ? anew : rises(count, one, contexts, (context) => kept(nightOf(context), one));
     done(one.id);
-    return summary(one, found);
+    return {
+      id: one.id,
+      competency: one.competency,
+      ...summary(asked),
+      ledOn: answer === undefined ? null : summary(anew),
+    };
   });
 }
