@@ -56,6 +56,23 @@ describe('range of a moment', () => {
     const picked = night({ conversations: [talk('wall', wall)] }).reply('wall', 'wall.a', 'wall.b');
     expect(picked.share('L5')).toBe(1);
   });
+  test('where one is enough, the strongest of them', () => {
+    const actions = exchange(
+      'actions',
+      ['L1'],
+      { permission: { L1: 1 }, rehearsal: { L1: 0.4 }, training: { L1: -0.5 }, signoff: { L1: -0.3 } },
+      { pick: { least: 2, most: 2 } },
+    );
+    expect(rangeOf(actions, 'L1', 'strongest')).toEqual({ least: -0.3, most: 1 });
+    const bought = (...names: string[]) =>
+      night({ conversations: [talk('actions', actions)] })
+        .reply('actions', ...names.map((name) => `actions.${name}`))
+        .share('L1');
+    expect(bought('permission', 'signoff')).toBe(1);
+    expect(bought('permission', 'rehearsal')).toBe(1);
+    expect(bought('rehearsal', 'training')).toBeCloseTo(0.7 / 1.3);
+    expect(bought('training', 'signoff')).toBe(0);
+  });
 });
 
 const call = (more: Parameters<typeof exchange>[3] = {}) =>

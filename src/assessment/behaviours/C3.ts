@@ -13,6 +13,12 @@ const apart = 5;
 const atOnce = 5;
 const tooLate = 15;
 
+/** News that the repeats outweigh is not told as if there had been none. */
+function kindOf(share: number, sent: number, news: number, repeats: number): string {
+  if (sent === 0) return 'silent';
+  return news > 1 && repeats > 0 && grade(share) === 'none' ? 'part' : grade(share);
+}
+
 /** After the first word; nothing on a bridge that closed before a second promise could fall due. */
 function fresh(played: Played, cadence: number): Opportunity[] {
   const wanted = seriesAsked(played, cadence);
@@ -31,7 +37,7 @@ function fresh(played: Played, cadence: number): Opportunity[] {
       times: 1,
       missed: later.length === 0,
       reason: {
-        id: `reason.C3.fresh.${sent.length === 0 ? 'silent' : grade(share)}`,
+        id: `reason.C3.fresh.${kindOf(share, sent.length, told.length, repeats)}`,
         params: { updates: told.length, repeats },
       },
     },

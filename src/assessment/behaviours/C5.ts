@@ -2,7 +2,7 @@
 import type { EntryOf } from '../../run/timeline.ts';
 import { behaviour } from '../behaviour.ts';
 import { grade } from '../shares.ts';
-import { sentTo, seriesAsked } from '../updates.ts';
+import { sentTo, seriesAsked, type Sent } from '../updates.ts';
 
 /** Called known without evidence. */
 const isSuspicion = ({ truth }: EntryOf<'post'>): boolean => truth.causeKnown === false;
@@ -17,9 +17,13 @@ const isUnsound = (entry: EntryOf<'post'>): boolean => isSuspicion(entry) || isS
 /** It is read from all updates of the night, to everybody: accuracy weighs no less than speed (C1). */
 const times = 2;
 
+/** A time to repair, or an all-clear, before it was verified: to customers it is C6's, and no praise passes over it. */
+const isTimed = ({ entry, bold }: Sent): boolean =>
+  bold || (entry.update.eta !== null && !entry.truth.restored);
+
 /** What was unsound, where it was one thing alone: then by the first of them. */
-function kindOf(wrong: readonly EntryOf<'post'>[], share: number): string {
-  if (wrong.length === 0) return grade(share);
+function kindOf(wrong: readonly EntryOf<'post'>[], share: number, timed: boolean): string {
+  if (wrong.length === 0) return grade(share) === 'full' && timed ? 'timed' : grade(share);
   if (!wrong.some(isSmaller)) return 'cause';
   return wrong.some(isSuspicion) ? 'wrong' : 'smaller';
 }
@@ -45,6 +49,7 @@ export const C5 = behaviour({
     const kind = kindOf(
       wrong.map((one) => one.entry),
       share,
+      sent.some(isTimed),
     );
     return [
       {

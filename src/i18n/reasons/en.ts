@@ -59,7 +59,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D2.room': 'At {{minute}} you asked the room for {{task}}, and nobody was named.',
   'reason.D2.busy': 'At {{minute}} you gave {{task}} to {{person}}, who had something else in hand.',
   'reason.D2.twice': 'At {{minute}} you gave {{task}} to {{person}} while somebody was already on it.',
-  'reason.D2.never': 'You gave nobody {{task}}, and it was part of the repair.',
+  'reason.D2.never': 'You gave nobody {{task}}, a part of the repair that was within reach.',
   'source.D2': 'PagerDuty "Assigning Tasks"; TeamSTEPPS check-back (AHRQ); El-Shafy 2017',
   'behaviour.D3': 'Asking for objections before a step',
   'reason.D3.full': 'At {{minute}} you asked what spoke against it before you decided.',
@@ -87,7 +87,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.refuse.part':
     'At {{minute}} you refused {{task}} after asking some of what spoke for and against it.',
   'reason.D3.refuse.none': 'At {{minute}} you refused {{task}} without asking the room.',
-  'reason.D3.never': 'There was no yes or no from you to {{task}}, and it was part of the repair.',
+  'reason.D3.never':
+    'There was no yes or no from you to {{task}}, a step of the repair that was within reach.',
   'source.D3': 'PagerDuty "Stabilize", "Gaining Consensus"',
   'behaviour.D4': 'A span that one person can hold',
   'reason.D4.full': 'At {{minute}} you kept the group small enough to lead.',
@@ -152,7 +153,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S1.line.full': 'At {{minute}} you said early that you would miss things and wanted to hear them.',
   'reason.S1.line.part':
     'At {{minute}} you said that you wanted to hear things, {{minutes}} min after the bridge opened.',
-  'reason.S1.line.none': 'At {{minute}}, late in the night, you said that you wanted to hear things.',
+  'reason.S1.line.none':
+    'Only at {{minute}}, {{minutes}} min after the bridge opened, you said that you wanted to hear things.',
   'reason.S1.line.never': 'Nobody was told that night that you might miss things and wanted to hear them.',
   'source.S1': 'Edmondson 2019 tool kit, step 1 (set the stage)',
   'behaviour.S2': 'Inviting what others see',
@@ -164,7 +166,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.S2.line.full': 'At {{minute}} you asked somebody by name what they saw.',
   'reason.S2.line.part':
     'At {{minute}} you asked somebody by name what they saw, {{minutes}} min after you first could.',
-  'reason.S2.line.none': 'At {{minute}}, late in the night, you asked somebody by name what they saw.',
+  'reason.S2.line.none':
+    'Only at {{minute}}, {{minutes}} min after you first could, you asked somebody by name what they saw.',
   'reason.S2.line.never': 'Nobody was asked by name, unprompted, what they saw.',
   'source.S2': 'Edmondson 2019, step 2; PagerDuty objections poll; TeamSTEPPS CUS and two-challenge rule',
   'behaviour.S3': 'Answering bad news',
@@ -311,7 +314,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C2.harm': 'At {{minute}} you left them without a next word. Nothing in that moment asked for it.',
   'reason.C2.silent': 'Between {{minute}} and {{until}} {{audience}} had no word from you.',
   'reason.C2.broken':
-    'Between {{minute}} and {{until}} {{audience}} waited on a promise that was not kept, the one for {{due}}.',
+    'Between {{minute}} and {{until}} {{audience}} had a promise that was then not kept, the one for {{due}}.',
   'reason.C2.full':
     'Between {{minute}} and {{until}} {{audience}} knew when the next word would come, and it came.',
   'reason.C2.part':
@@ -322,8 +325,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'contested.C2':
     'No consensus on the cadence: 20 minutes outside and 30 inside at PagerDuty, 15 in some runbooks. Any promised time counts.',
   'behaviour.C3': 'Something new each time',
-  'reason.C3.full': 'At {{minute}} you told them what was new.',
-  'reason.C3.part': 'At {{minute}} you told them some of what was new.',
+  'reason.C3.full': 'At {{minute}} you saw to it that they hear what is new.',
+  'reason.C3.part': 'At {{minute}} you saw to it that they hear some of what is new.',
   'reason.C3.none': 'At {{minute}} you told them nothing new.',
   'reason.C3.harm': 'At {{minute}} you told them nothing new. Nothing in that moment asked for it.',
   'reason.C3.fresh.full': 'Your updates to customers brought something new each time.',
@@ -356,6 +359,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.harm':
     'At {{minute}} you told a suspicion as if it were known. Nothing in that moment asked for it.',
   'reason.C5.certainty.full': 'Your updates said no more than was known.',
+  'reason.C5.certainty.timed':
+    'Apart from a time or an all-clear that nobody could know, your updates said no more than was known.',
   'reason.C5.certainty.part': 'Few updates went out; what they said was sound ({{right}}).',
   'reason.C5.certainty.none': 'There was next to nothing to tell known from suspected by.',
   'reason.C5.certainty.suspicion': 'At {{minute}} an update told a suspicion as known ({{wrong}} in all).',
@@ -447,7 +452,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.H7.part': 'At {{minute}} you grew impatient with the silence.',
   'reason.H7.harm': 'At {{minute}} you took silence for no progress. Nothing in that moment asked for it.',
   'reason.H7.full': 'For {{minutes}} min you did not ask {{person}} about {{task}}.',
-  'reason.H7.none': 'At {{minute}} you asked {{person}} before {{task}} was due.',
+  'reason.H7.none': 'At {{minute}} you asked {{person}} about {{task}} before word of it was due.',
   'reason.H7.charge': 'At {{minute}} you asked {{person}} for news before it was due.',
   'source.H7':
     'PagerDuty anti_patterns.md "silence"; Parnin (10 to 15 minutes from resuming to the first edit)',

@@ -8,7 +8,7 @@ import { reportOf as scored } from '../../assessment/score.ts';
 import { workOut } from '../../assessment/what-if/changes.ts';
 import { scoreOf, type Score } from '../../assessment/what-if/cues.ts';
 import { cueBehind } from '../../assessment/what-if/moments.ts';
-import { playPairs } from '../../assessment/what-if/pairs.ts';
+import { playPairs, type Side } from '../../assessment/what-if/pairs.ts';
 import { toLog } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { playPolicy } from '../play.ts';
@@ -77,10 +77,12 @@ interface Night {
   score: Score;
   /** What could be answered to each exchange that was. */
   offered: ReadonlyMap<string, readonly string[]>;
+  /** The same night as the what-if plays it, once it was. */
+  side?: Side;
 }
 
 /** The player's own night. */
-function own(compiled: CompiledScenario, { base, variant, seed }: Context): Night {
+function ownNight(compiled: CompiledScenario, { base, variant, seed }: Context): Night {
   const offered = new Map<string, readonly string[]>();
   const run = playPolicy(compiled, {
     policy: base,
@@ -107,16 +109,19 @@ type Play = (context: Context) => { before: Finding[]; after: Finding[] } | null
  * plays it (DESIGN section 7). A later move that the changed night cannot hold is gone from it by the night's doing
  * and not for the answer: what rests on it, good or bad, is left out of both (one act, one debt).
  */
-function kept({ report, score, offered }: Night, one: Counterpart): ReturnType<Play> {
+function kept(own: Night, one: Counterpart): ReturnType<Play> {
+  const { report, score, offered } = own;
   const { answer, competency } = one;
   const n = score.cues.findIndex(({ move }) => move.type === 'reply' && move.exchange === answer?.exchange);
   const move = score.cues[n]?.move;
   const could = answer && offered.get(answer.exchange);
-  if (move?.type !== 'reply' || could === undefined) return null;
+  if (move?.type !== 'reply' || answer === undefined || could === undefined) return null;
   const options = answer.instead(could, move.options.length);
   if (options.every((id) => move.options.includes(id))) return null;
   const worked = workOut(score, { kind: 'replace', n, move: { ...move, options } });
-  const [night] = playPairs(score, score.header.seed, [worked], { withPoints: true }).after;
+  const pairs = playPairs(score, score.header.seed, [worked], { withPoints: true, known: own.side });
+  own.side = pairs.before;
+  const [night] = pairs.after;
   if (!night?.report) return null;
   const before = report.competencies[competency].findings;
   const gone = new Set(
@@ -183,7 +188,7 @@ export function swapsOf(
   const contexts = contextsOf(compiled, count);
   const known = new Map<Context, Night>();
   const nightOf = (context: Context): Night => {
-    const night = known.get(context) ?? own(compiled, context);
+    const night = known.get(context) ?? ownNight(compiled, context);
     known.set(context, night);
     return night;
   };
