@@ -72,6 +72,16 @@ describe('C3 something new', () => {
     expect(repeat.share('C3')).toBe(0.34);
   });
 
+  test('news that was outweighed by what said the same again is told as both', () => {
+    const mixed = posts([4, 19, 34, 49]);
+    for (const minute of [64, 79, 94]) mixed.at(minute).post('customers', {}, { repeat: true });
+    const [found] = mixed.findings('C3');
+    expect(found?.points).toBe(0);
+    expect(found?.reason).toEqual({ id: 'reason.C3.fresh.part', params: { updates: 3, repeats: 3 } });
+    const stale = posts([4]).at(19).post('customers', {}, { repeat: true });
+    expect(stale.findings('C3')[0]?.reason.id).toBe('reason.C3.fresh.none');
+  });
+
   test('one post is none after the first', () => {
     expect(posts([4]).share('C3')).toBe(0);
   });
@@ -130,6 +140,13 @@ describe('C5 known or suspected', () => {
   test('nothing: silence, or only guesses', () => {
     expect(night({ audiences: customers }).share('C5')).toBe(0);
     expect(said([false, false]).share('C5')).toBe(0);
+  });
+  test('a time to repair is no part of what was known, and is said beside the praise', () => {
+    const told = (to: string, restored: boolean) =>
+      posts([4, 19, 34]).at(49).post(to, { eta: 20 }, { restored, changed: true }).findings('C5')[0]?.reason
+        .id;
+    expect(told('customers', false)).toBe('reason.C5.certainty.timed');
+    expect(told('customers', true)).toBe('reason.C5.certainty.full');
   });
   test('a loss called degraded is unsound', () => {
     const small = said([true])

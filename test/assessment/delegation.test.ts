@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { night, step, task } from './build.ts';
+import { exchange, night, step, talk, task } from './build.ts';
 
 describe('D1 command and roles in the first minutes', () => {
   const start = () => night().at(1).say('declare', 'declare');
@@ -204,6 +204,18 @@ describe('D5, D6 hands on the keyboard', () => {
     expect(slip('up').share('D5')).toBeNull();
     expect(slip('up').charged('D6')).toBe(0);
     expect(slip('dig').share('D5')).toBe(0);
+  });
+
+  test('met by whoever was given command before: done, and not missed; by whoever took it: missed', () => {
+    const stood = (how: 'handover' | 'taken') =>
+      night({ conversations: [talk('look', exchange('look', ['D5'], { no: { D5: 1 }, yes: { D5: -1 } }))] })
+        .at(19)
+        .add({ type: 'command', holder: 'june', how })
+        .at(22)
+        .standIn('look', 'look.no')
+        .share('D5');
+    expect(stood('handover')).toBeNull();
+    expect(stood('taken')).toBe(0);
   });
 
   test('not offered to somebody who never touched it', () => {

@@ -26,7 +26,7 @@ interface Digests {
 
 /** What each version of the engine comes to. The first had no such record. */
 const golden: Readonly<Record<number, Digests>> = {
-  2: { run: '09cd41f69fb41e3a', rubric: '0c9f004e4d7fa19e' },
+  2: { run: '2dda296247bc017a', rubric: '0c9f004e4d7fa19e' },
 };
 
 const folder = join(import.meta.dirname, '../fixtures/golden');
