@@ -18,6 +18,7 @@ export const theirOwnActs = set(`
   tell report notice ask call ring phone write say help trust alert contact warn respond point flag know think expect
   believe raise complain email message mention speak want choose love like support volunteer thank rely use wish hope
   remember agree join vote sign visit come see understand read hear recommend enjoy play follow pick make
+  elect train study marry retire graduate meet gather celebrate cheer sing dance found organise organize
 `);
 
 /** What is done for them afterwards. */
@@ -38,7 +39,7 @@ export const answering = set(`
   experience suffer encounter observe conduct complete continue implement publish share announce post issue prepare
   expand monitor test review analyse analyze check shut suspend pause recall withdraw cancel move make get give hire
   train file hold lead pay reimburse compensate credit waive replace reinstate repay correct explain visit listen
-  examine trace count establish conclude verify search work cooperate assist support evacuate escalate call-out dispatch
+  examine trace count compare interview tally establish conclude verify search work cooperate assist support evacuate escalate call-out dispatch
   reopen resume reboot restart re-run rerun reprocess patch upgrade strengthen improve invest donate raise double triple
   believe think consider expect plan intend decide agree promise commit care love like value pride strive aim stand serve
   inherit measure weigh photograph sample summarise summarize kill drain free clear flush purge throttle scale divert quarantine freeze unfreeze sit live do use play run watch read show set turn let work employ own remain stay happen seem appear apply close change

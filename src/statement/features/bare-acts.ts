@@ -11,7 +11,7 @@ import { vague } from './words.ts';
 
 /** Answers to what went wrong, and what is told of good days as well. */
 const answers = new Set(
-  `answer reply respond note measure weigh photograph sample attend travel
+  `answer reply respond note measure weigh photograph sample attend travel compare count interview
   apologise apologize regret find discover learn notice restore fix refund resolve repair revert contact notify inform
   investigate thank know understand realise realize recognise recognize acknowledge admit accept be is have feel hear see
   begin start stop detect identify determine confirm engage alert report meet speak talk ask call ring phone email reach

@@ -52,7 +52,9 @@ function isElsewhere(phrase: string, link: string): boolean {
   if (
     phrase === '' ||
     /^(?:all|much|most|some|any|none|\w+thing|somebody else's|another's)\b/.test(phrase) ||
-    /^(?:\w+ing|how|why|what|when|where|whether|an? (?:while|time))\b/.test(phrase)
+    /^(?:\w+ing|how|why|what|when|where|whether|an? (?:while|time)|(?:its|their) (?:\w+ )?(?:length|size|age|number|nature|weight|height|shape|value))\b/.test(
+      phrase,
+    )
   )
     return false;
   if (outsiders.test(phrase)) return true;

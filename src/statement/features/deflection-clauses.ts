@@ -35,7 +35,9 @@ function isOutsideAct({
 }: Clause): boolean {
   if (doer === 'self' || doer === 'ours' || doer === 'nobody' || passive || infinitive || modal !== '')
     return false;
-  const told = /\b(?:who|that|which) $/.test(sentence.plain.slice(0, verbToken.start));
+  const told = /\b(?:who|that|which)(?: did| do| does| had| has| have| was| were| not| never)* $/.test(
+    sentence.plain.slice(0, verbToken.start),
+  );
   const head =
     subject.split(/ (?:of|in|at|on|with|who|that|from|for|to|over|through|across|via|under) /)[0] ?? '';
   if (told || /\b(?:independent|outside|new|second)\b/.test(head)) return false;

@@ -17,7 +17,7 @@ const cues = [
   ),
   cue(
     "(?:did|done|do|doing|have done|had done) (?:absolutely |precisely )?nothing wrong|no wrongdoing|(?:not|n't|never) (?:our|my) (?:fault|mistake|error|doing|responsibility|problem)|no fault (?:with|of|in|on)|no blame|not to blame|(?:not|n't|cannot be held|no longer) (?:responsible|liable|accountable)|no liability|found no fault|followed every (?:rule|procedure|protocol)|followed all (?:rules|procedures|protocols|applicable)|acted (?:properly|correctly|appropriately|lawfully) (?:at all times|throughout|in every)|at all times (?:acted|complied|followed)|no case to answer|stand by (?:our|the) (?:product|decision|actions|work)",
-    "feel(?:s)? (?:like )?(?:it's )?not (?:our|your)|you did nothing wrong|they did nothing wrong|customers did nothing wrong|you have done nothing wrong|who did nothing wrong|had done nothing wrong",
+    "feel(?:s)? (?:like )?(?:it's )?not (?:our|your)|you did nothing wrong|they did nothing wrong|customers did nothing wrong|you have done nothing wrong|who did nothing wrong|had done nothing wrong|(?:volunteers?|staff|nurses?|drivers?|crews?|teams?|colleagues?|engineers?|pilots?|teachers?|customers|passengers|they|he|she|nobody else|no one else|people)(?: [\\w'-]+){0,8}? (?:is|are|was|were) not (?:to blame|responsible|at fault)",
   ),
   cue(
     "there (?:was|were|is|has been|have been|'s) (?:been )?(?:no|never any|not any) (?:\\w+ ){0,2}(?:breach|outage|leak|hack|incident|problem|failure|error|loss|fault|issue|contamination|defect|risk|cover-up|negligence|data loss|compromise)(?! of card)|no (?:data )?breach (?:occurred|took place|happened)|(?:was|were|has|have) (?:not|never) (?:been )?(?:hacked|breached|compromised)|contrary to (?:what|recent|media|some|reports|claims|rumou?rs)",

@@ -90,7 +90,7 @@ function isRule({
   if (infinitive || verb.endsWith('ing') || doer === 'you' || doer === 'other') return false;
   if (/^(?:may|might|could|would|should)$/.test(modal) || perfectOrPast) return false;
   if (
-    /^(?:become|follow|run|exist|say|lie|mean|seem|promise|happen|come|speak|ask|rest|stop|comment|know|tell|lose|remain|stay|do|feel|see|value|serve|offer|deliver|provide|stand)$/.test(
+    /^(?:become|follow|run|exist|say|lie|mean|seem|promise|happen|come|speak|ask|rest|stop|comment|know|tell|lose|remain|stay|do|feel|see|value|serve|offer|deliver|provide|stand|spend|meet|talk)$/.test(
       verb,
     ) &&
     modal === ''

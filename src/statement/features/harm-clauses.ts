@@ -163,7 +163,7 @@ function isAside({ sentence, verbToken, start, doer }: Clause): boolean {
     )
   )
     return true;
-  return /\b(?:who|that|which|whose \w+)(?: \w+ly| also| had| have| has| did| were| was| are| not| never)* $/.test(
+  return /\b(?:who|what|that|which|whose \w+)(?: \w+ly| also| had| have| has| did| were| was| are| not| never)* $/.test(
     sentence.plain.slice(0, verbToken.start),
   );
 }
@@ -197,6 +197,7 @@ function theyAreHit(clause: Clause): boolean {
   return (
     perfectOrPast &&
     !theirOwnActs.has(verb) &&
+    !(verb === 'move' && /^ (?:in|into) (?!with|a (?:hotel|hostel|tent|shelter|gym|school))/.test(after)) &&
     !(verb === 'do' && !negated) &&
     !verb.endsWith('ing') &&
     !blamed.test(verb) &&

@@ -86,7 +86,7 @@ function isVow({ sentence, doer, modal, negated, after, verb, infinitive, passiv
 const standing = [
   cue(
     "(?:every|each|all|any) [\\w' -]{2,30} (?:is|are|gets?) (?:now |always |first )?\\w+(?:ed|en|t|ad) (?:by (?:an?|two|three|somebody|someone|hand)|on (?:the|a|every|each|mon|tues|wednes|thurs|fri|satur|sun)\\w*|in (?:a|one|two|stages)|before|twice|every|each|against|aloud|with (?:a|an|two))(?: [\\w'-]+){0,6}|(?:a|an|the|our) (?:second|new|third|spare|backup|standby|separate|independent|permanent) (?:[\\w-]+ ){1,3}?(?:goes?|opens?|comes?|starts?|begins?|takes over|is due|arrives?)(?: \\w+){0,2} (?:live|in|on|by|from|next|this)(?: \\w+)?|(?:once|twice|three times|four times) an? (?:day|week|month|quarter|year),? (?:we|i|the|two|each|every|an?) [\\w' -]{4,50}",
-    'was|were|had|did|used to|sorry|customers (?:will|can)|refund|shop|store|restaurant|branch',
+    'was|were|had|did|used to|sorry|customers (?:will|can)|refund|shop|store|restaurant|branch|new (?:chair\\w*|director|head|manager|minister|principal|editor|president|term|season|series|year)',
   ),
   cue(
     "there (?:will|shall)(?: now| always| never| also)* be (?:an?|two|three|one|at least|always|somebody|someone|a second|no (?:more )?\\w+ing|no more|fewer|more) (?:[\\w'-]+ ?){1,8}",

@@ -67,10 +67,16 @@ export function isPlainAct(clause: Clause): boolean {
     /^ (?!sell|accept|tak|us|ship|roll|send|pay|charg|serv)\w+ing\b/.test(after)
   )
     return true;
-  if (answering.has(verb) || risky.has(verb)) return false;
+  if (answering.has(verb) || risky.has(verb) || isWhere(clause)) return false;
   // "the software we bought": told to say which one.
   return !/\b(?:the|an?|every|any|that|this|all) (?:[\w-]+ )?[\w-]+ $/.test(sentence.plain.slice(0, start));
 }
+
+/** *I was in the building*: where somebody was is no act. */
+const isWhere = ({ verb, after }: Clause): boolean =>
+  verb === 'is' &&
+  /^ (?:in|at|on|there|here|with|by|from|aboard|present|born)\b/.test(after) &&
+  !/\b(?:late|asleep|holiday|wrong|without|denial|no position|fault|charge|duty)\b/.test(after);
 
 /** The act was good, or it was done for those who were hit. */
 function isKindly({ verb, after, sentence, infinitive }: Clause): boolean {
@@ -267,6 +273,8 @@ export function notDone(
   if (
     !perfectOrPast ||
     (presentPerfect && notProved.test(verb)) ||
+    (verb === 'have' &&
+      /^ not (?:yet )?(?:finished|completed|heard|decided|reached|counted|begun)\b/.test(after)) ||
     /\b(?:never have|have never|never had a \w+ like)\b/.test(sentence.plain)
   )
     return false;

@@ -38,7 +38,7 @@ const cues = [
   ),
   cue(
     "(?:will be |are |is |have been |we're |we are |been )?(?:contacting|writing to|calling|ringing|phoning|e-?mailing|reaching out to|visiting|speaking to|working with|in touch with|helping|contacted|notified|notifying) (?:each|every|all|those|them|you|affected|the (?:families|people|customers|patients|owners|others)|any|everybody|everyone|customers|the \\d+|families|\\d+)|(?:will|shall|'ll|to) (?:contact|write to|call|ring|phone|visit|help|notify|support|meet|speak to|speak with|talk to) (?:each|every|all|those|them|you|affected|the|any|everybody|everyone|families)|each has had a letter|spoken (?:to|with) the families|has had a letter|a nurse will",
-    'work(?:ing)? with (?:the |our )?(?:platform|supplier|vendor|police|authorities|regulators?|experts|partners|law)|will notify affected individuals where|we will contact you if|help you find|as soon as|on behalf of',
+    'write to (?:you|everyone|all of you) (?:again|when|once|next|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|work(?:ing)? with (?:the |our )?(?:platform|supplier|vendor|police|authorities|regulators?|experts|partners|law)|will notify affected individuals where|we will contact you if|help you find|as soon as|on behalf of',
   ),
   cue(
     "help ?(?:line|desk)|hotline|free ?phone|(?:ring|call|phone|text|reach|contact|write to|e-?mail|ask for|message|speak to|speak with|dm) (?:me|us|our|her|him|the|[\\w.]+@)(?: [\\w'-]+){0,8}|0800[\\d -]+|1-?800[\\d -]+|(?:\\+?\\d[\\d -]{6,}\\d)|here to help you|happy to (?:speak|talk|meet)|to anybody who would like to talk|dedicated (?:team|page|line|phone)|bring (?:the|it|your) \\w+ back|send us (?:the|your|a)",
