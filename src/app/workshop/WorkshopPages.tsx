@@ -5,6 +5,7 @@ import { Console } from './console/Console.tsx';
 import { Door } from './console/Door.tsx';
 import type { WorkshopPage } from './paths.ts';
 import type { Ports } from './ports.ts';
+import { keepFocus } from './parts/kept-focus.ts';
 import { PagesProvider, type Pages } from './parts/pages-context.ts';
 import { LocalScreen, Projector } from './projector/Projector.tsx';
 import { Gather } from './static/Gather.tsx';
@@ -30,6 +31,7 @@ export function WorkshopPages({ page, ports, onLocale, speak, picture = null }: 
       removeEventListener('popstate', follow);
     };
   }, []);
+  useEffect(() => keepFocus(document.body), []);
   const go = (fragment: string) => {
     history.pushState(null, '', fragment === '' ? location.pathname + location.search : fragment);
     setHash(location.hash);

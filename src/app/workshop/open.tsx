@@ -7,7 +7,6 @@ import { applySettings } from '../first/apply.ts';
 import { firstNight, loadTexts } from '../nights.ts';
 import { still } from '../runs.ts';
 import { createWords } from '../words.ts';
-import { keepFocus } from './parts/kept-focus.ts';
 import type { WorkshopPage } from './paths.ts';
 import { browserPorts } from './ports.ts';
 import { WorkshopPages } from './WorkshopPages.tsx';
@@ -20,7 +19,6 @@ export async function openWorkshop(
   page: WorkshopPage,
   settings: SettingsStore,
 ): Promise<void> {
-  keepFocus(root);
   let scenario = firstNight;
   const ports = browserPorts();
   async function show(): Promise<void> {

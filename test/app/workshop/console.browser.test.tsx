@@ -1,6 +1,6 @@
 /** The console and the door before it, with a server that the test plays. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { keepRoom, myRooms } from '../../../src/app/workshop/console/my-rooms.ts';
 import type { RoomChoice } from '../../../src/workshop/protocol/debrief.ts';
 import { stickingOut, violations } from '../page.tsx';
@@ -188,6 +188,53 @@ describe('the console', () => {
     expect(line().sent.length).toBe(before);
     await button('Land everyone now').click();
     expect(line().sent.at(-1)).toEqual({ name: 'land', body: {} });
+  });
+
+  test('whoever works by keyboard stays where they were when a button has done its work and goes', async () => {
+    await console({ stage: 'play' });
+    const focused = () => document.activeElement?.textContent?.trim();
+    const press = async (name: string | RegExp) => {
+      page.getByRole('button', { name }).element().focus();
+      await userEvent.keyboard('{Enter}');
+    };
+    await press('Land everyone');
+    await expect.poll(focused).toBe('Land everyone now');
+    await press('Cancel');
+    await expect.poll(focused).toBe('Land everyone');
+    // The next in the list is under the hand, not the top of the page.
+    line().tell('seats', [seatNow(1), seatNow(2), seatNow(3)]);
+    await expect.poll(() => all('.seats li').length).toBe(3);
+    page.getByRole('button', { name: 'Remove Quiet Lantern 12' }).element().focus();
+    line().tell('seats', [seatNow(1), seatNow(3)]);
+    await expect.poll(focused).toBe('Remove Quiet Lantern 13');
+    line().tell('seats', [seatNow(1)]);
+    await expect.poll(focused).toBe('Remove Quiet Lantern 11');
+    await press('Hold');
+    line().tell('room', roomNow({ stage: 'held' }));
+    await expect.poll(focused).toBe('End the hold');
+    // Who has let go of it is not made to hold something.
+    page.getByRole('button', { name: 'Remove Quiet Lantern 11' }).element().focus();
+    (document.activeElement as HTMLElement).blur();
+    line().tell('seats', [seatNow(2)]);
+    await expect.poll(() => all('.seats li')[0]?.textContent).toContain('Lantern 12');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('a ballot is as long as the server says, on a laptop that took over too, and on both', async () => {
+    await console({ mode: 'votes', stage: 'play', ballotSeconds: 75 });
+    const slider = () => page.getByRole('slider').element() as HTMLInputElement;
+    await expect.poll(() => slider().value).toBe('75');
+    slider().focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(() => slider().value).toBe('70');
+    expect(line().sent.at(-1)).toEqual({ name: 'ballot-time', body: { seconds: 70 } });
+    line().tell('room', roomNow({ mode: 'votes', stage: 'play', ballotSeconds: 70 }));
+    line().tell('room', roomNow({ mode: 'votes', stage: 'play', ballotSeconds: 25 }));
+    await expect.poll(() => slider().value).toBe('25');
+    // What is refused goes back.
+    line().answers['ballot-time'] = { ok: false, code: 'not-yours' };
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => slider().value).toBe('25');
   });
 
   test('goes through the six steps with a sentence and a question for each, on the console alone', async () => {

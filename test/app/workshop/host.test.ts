@@ -19,6 +19,8 @@ import { blocksOf, guides, type GuideName } from '../../../src/app/workshop/guid
 import { countdown, fieldTime, nextAt } from '../../../src/app/workshop/parts/times.ts';
 import { workshopPage } from '../../../src/app/workshop/paths.ts';
 import { guide as arabic } from '../../../src/i18n/ar/host/guide.ts';
+import { watchRoom } from '../../../src/workshop/client/watch.ts';
+import type { Wire } from '../../../src/workshop/client/wire.ts';
 import { guide as english } from '../../../src/i18n/en/host/guide.ts';
 
 const secret = 's'.repeat(32);
@@ -163,4 +165,25 @@ describe('the guide', () => {
   test('the data sheet fits a page', () => {
     expect(readFileSync(guideFiles.sheet, 'utf8').split(/\s+/).length).toBeLessThan(600);
   });
+});
+
+test('votes that come in between two looks at the night reach the console and the wall, of the ballot that is open', () => {
+  const hearers = new Map<string, (body: unknown) => void>();
+  const wire: Wire = {
+    state: 'here',
+    onState: () => () => {},
+    on: (name, listener) => (hearers.set(name, listener), () => {}),
+    ask: () => Promise.reject(new Error('nobody asks')),
+    close: () => {},
+  };
+  const watch = watchRoom(wire, () => 0);
+  const count = (ballot: string) =>
+    hearers.get('ballot-count')?.({ ballot, votes: 4, seats: 6, closesAt: 9 });
+  count('b1');
+  expect(watch.seen.shared).toBeNull();
+  hearers.get('shared')?.({ run: 'r', rev: 1, ballot: { id: 'b1', votes: 0, seats: 6, closesAt: 40 } });
+  count('b0');
+  expect(watch.seen.shared?.ballot?.votes).toBe(0);
+  count('b1');
+  expect(watch.seen.shared).toMatchObject({ rev: 1, ballot: { id: 'b1', votes: 4, seats: 6, closesAt: 9 } });
 });

@@ -19,7 +19,7 @@ const reached = (within: Element): HTMLElement[] =>
     (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }),
   );
 
-/** An element that contains the one with the focus, and where among what Tab reaches in it that stands. */
+/** An element around the one with the focus, and where in it, as Tab counts, its child around that one begins. */
 interface Around {
   element: Element;
   at: number;
@@ -36,11 +36,21 @@ export function keepFocus(root: HTMLElement): () => void {
   const remember = ({ target }: FocusEvent) => {
     last = target instanceof HTMLElement ? target : null;
     around = [];
-    for (let element = last?.parentElement; element && element !== root; element = element.parentElement)
-      around.push({ element, at: reached(element).indexOf(last as HTMLElement) });
+    let child: Element | null = last;
+    for (let element = last?.parentElement; child && element; element = element.parentElement) {
+      const own = child;
+      around.push({ element, at: reached(element).findIndex((one) => own.contains(one)) });
+      if (element === root) return;
+      child = element;
+    }
   };
+  /** Whoever clicks into nothing has no focus to keep; another window that is before this one takes none away. */
+  const leave = ({ target }: FocusEvent) =>
+    queueMicrotask(() => {
+      if (target === last && last?.isConnected === true && document.activeElement === document.body)
+        last = null;
+    });
   const look = () => {
-    // Whoever clicked into nothing has no focus to keep, and a page may have moved it by itself.
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
     for (const { element, at } of around) {
       if (!element.isConnected) continue;
@@ -48,16 +58,18 @@ export function keepFocus(root: HTMLElement): () => void {
       const next = list[Math.min(Math.max(0, at), list.length - 1)];
       if (!next) continue;
       last = null;
-      next.focus({ preventScroll: false });
+      next.focus();
       return;
     }
     last = null;
   };
   root.addEventListener('focusin', remember);
+  root.addEventListener('focusout', leave);
   const observer = new MutationObserver(look);
   observer.observe(root, { childList: true, subtree: true });
   return () => {
     root.removeEventListener('focusin', remember);
+    root.removeEventListener('focusout', leave);
     observer.disconnect();
   };
 }
