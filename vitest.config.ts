@@ -9,7 +9,7 @@ const longRooms = [
   'test/workshop/{agendas,backup,debrief,forms,hostile,load,migrations,nodes,plan,rehearsal,server}.test.ts',
 ];
 /** A facilitator's whole session, a phone's, a rater's. */
-const longSessions = ['test/e2e/workshop-{host,phone,shared,session}.e2e.ts', 'test/e2e/panel.e2e.ts'];
+const longSessions = ['test/e2e/workshop-{host,keys,phone,shared,session}.e2e.ts', 'test/e2e/panel.e2e.ts'];
 /** Many nights, every sound, what-ifs by command: `npm test` leaves them to `.ci/run`, which asks everything. */
 const longChecks =
   process.env['WIDE'] === 'yes'

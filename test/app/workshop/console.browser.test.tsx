@@ -237,6 +237,52 @@ describe('the console', () => {
     await expect.poll(() => slider().value).toBe('25');
   });
 
+  test('a rehearsal that has played is ended from any screen: erased, and a room with the same plan opens', async () => {
+    await console({ stage: 'debrief', rehearsal: true, agenda: { ...roomNow().agenda, step: 'see' } });
+    const plan = {
+      scenario: 'wrong-table',
+      mode: 'alone',
+      locale: 'en',
+      playEndsAt: start - 7 * 60_000,
+      sessionEndsAt: start + 15 * 60_000,
+      acts: ['call', 'bridge'],
+    } as const;
+    const [known] = myRooms();
+    if (!known) throw new Error('no room');
+    keepRoom({ ...known, openedAt: start - 30 * 60_000, plan: { ...plan, acts: [...plan.acts] } });
+    Object.assign(opened?.http ?? {}, {
+      'api/rooms/r1': json({ ok: true }),
+      'api/rooms': json({ ok: true, room: 'r2', secret: 'N'.repeat(32), code: 'KRTWXY', follow }),
+    });
+    await button('End the rehearsal').click();
+    expect(opened?.asked.filter(({ path }) => path.startsWith('api/rooms'))).toEqual([]);
+    await button('Erase it, and open a new room with the same plan').click();
+    await expect.poll(() => location.hash).toBe(`#room=r2&secret=${'N'.repeat(32)}`);
+    const [erased, asked] = opened?.asked.filter(({ path }) => path.startsWith('api/rooms')) ?? [];
+    expect([erased?.path, erased?.request?.method]).toEqual(['api/rooms/r1', 'DELETE']);
+    // The times count from now on.
+    expect(JSON.parse(bodyOf(asked?.request))).toEqual({
+      ...plan,
+      playEndsAt: start + 23 * 60_000,
+      sessionEndsAt: start + 45 * 60_000,
+    });
+    expect(myRooms().map(({ room }) => room)).toEqual(['r2']);
+  });
+
+  test('a room that was opened long before says so before play begins', async () => {
+    await console();
+    expect(all('.lobby-late')).toEqual([]);
+    opened?.clock.tick(21 * 60_000);
+    await expect.poll(() => all('.lobby-late')[0]?.textContent).toContain('Play was to end at 10:30.');
+    await button('Set the times').click();
+    await button('45 minutes').click();
+    await button('Keep these times').click();
+    expect(line().sent.at(-1)).toEqual({
+      name: 'ends',
+      body: { playEndsAt: start + 44 * 60_000, sessionEndsAt: start + 66 * 60_000 },
+    });
+  });
+
   test('goes through the six steps with a sentence and a question for each, on the console alone', async () => {
     await console({ stage: 'debrief', agenda: { ...roomNow().agenda, step: 'land' } });
     const seen = new Set<string>();

@@ -125,6 +125,15 @@ function useKeeping(secret: string, room: RoomNow | null, follow: string | null,
     if (id === undefined || !code || scenario === undefined || mode === undefined || follow === null) return;
     const known = myRooms().find((one) => one.room === id);
     if (known?.secret === secret) return;
-    keepRoom({ room: id, secret, code, follow, scenario, mode, openedAt: known?.openedAt ?? now() });
+    keepRoom({
+      ...known,
+      room: id,
+      secret,
+      code,
+      follow,
+      scenario,
+      mode,
+      openedAt: known?.openedAt ?? now(),
+    });
   }, [id, code, scenario, mode, secret, follow, now]);
 }

@@ -6,6 +6,7 @@ import { siteBase } from '../ports.ts';
 import { consoleLink, followLink, isLoopback, joinLink, projectorFragment, spoken } from './address.ts';
 import { useDesk } from './console-context.ts';
 import { Copy } from './Copy.tsx';
+import { EndRehearsal } from './EndRehearsal.tsx';
 import { PreflightDialog } from './PreflightDialog.tsx';
 import { Switch } from './Switch.tsx';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
@@ -56,6 +57,7 @@ export function JoinCard() {
       <button type="button" class="button" onClick={() => setOpen('takeover')}>
         {t('console.takeover')}
       </button>
+      <EndRehearsal />
       {open === 'preflight' && <PreflightDialog onClose={() => setOpen(null)} />}
       {open === 'takeover' && (
         <TakeOverDialog link={consoleLink(siteBase(), room.id, secret)} onClose={() => setOpen(null)} />

@@ -50,10 +50,11 @@ export function NewRoomForm() {
     if (state === 'asked') return;
     setState('asked');
     const now = ports.now();
-    const opened = await openRoom(ports, wantedRoom({ scenario, mode, locale, agenda }, now));
+    const plan = wantedRoom({ scenario, mode, locale, agenda }, now);
+    const opened = await openRoom(ports, plan);
     if (!opened.ok) return setState(opened.code);
     const { room, secret, code, follow } = opened;
-    keepRoom({ room, secret, code, follow, scenario, mode, openedAt: now });
+    keepRoom({ room, secret, code, follow, scenario, mode, openedAt: now, plan });
     go(consoleFragment(room, secret));
   };
   return (

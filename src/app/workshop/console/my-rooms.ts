@@ -1,5 +1,6 @@
 /** The rooms that were opened on this device, so that a closed tab is no lost room. */
 import { browserBox, readBox, writeBox, type TextBox } from '../../../storage/box.ts';
+import type { NewRoom } from '../../../workshop/protocol/messages.ts';
 import { modes, type Mode } from '../../../workshop/protocol/words.ts';
 
 export interface MyRoom {
@@ -12,6 +13,8 @@ export interface MyRoom {
   mode: Mode;
   /** Milliseconds since 1970. */
   openedAt: number;
+  /** What was asked for when it was opened; missing on a laptop that took over. */
+  plan?: NewRoom | null;
 }
 
 const key = 'hold-the-bridge.rooms';
@@ -28,6 +31,13 @@ export function myRooms(box: TextBox | null = browserBox()): MyRoom[] {
 export function keepRoom(room: MyRoom, box: TextBox | null = browserBox()): boolean {
   const others = myRooms(box).filter((one) => one.room !== room.room);
   return writeBox(box, key, [room, ...others].slice(0, most));
+}
+
+/** The same plan for a room that is opened now; null where it is not known. */
+export function planAnew({ plan, openedAt }: MyRoom, now: number): NewRoom | null {
+  if (!plan) return null;
+  const later = (at: number | null) => (at === null ? null : at + now - openedAt);
+  return { ...plan, playEndsAt: later(plan.playEndsAt), sessionEndsAt: later(plan.sessionEndsAt) };
 }
 
 export function forgetRoom(id: string, box: TextBox | null = browserBox()): void {

@@ -160,6 +160,9 @@ export const console = {
   'console.begin.empty': 'لا أحد هنا بعد. ابدأ مع ذلك',
   'console.rehearse': 'تجربة مسبقة',
   'console.rehearse.end': 'إنهاء التجربة',
+  'console.rehearse.anew': 'امحُ ما جرى وافتح قاعة جديدة بالخطة نفسها',
+  'console.lobby.late': 'كان من المقرر أن ينتهي اللعب عند {{time}}. اضبط الأوقات من جديد قبل أن تبدأ.',
+  'console.lobby.times': 'اضبط الأوقات',
   'console.rehearse.about': 'يدخل اثنا عشر هاتفًا محاكى ويلعبون. ولا يظهرون في أي تصدير.',
 
   'console.play': 'إنهم يلعبون',

@@ -159,6 +159,9 @@ export const console = {
   'console.begin.empty': 'Nobody is here yet. Begin all the same',
   'console.rehearse': 'Rehearse',
   'console.rehearse.end': 'End the rehearsal',
+  'console.rehearse.anew': 'Erase it, and open a new room with the same plan',
+  'console.lobby.late': 'Play was to end at {{time}}. Set the times again before you begin.',
+  'console.lobby.times': 'Set the times',
   'console.rehearse.about': 'Twelve simulated phones come in and play. They are in no export.',
 
   'console.play': 'They are playing',

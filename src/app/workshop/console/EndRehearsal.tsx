@@ -1,0 +1,43 @@
+/** A rehearsal that has begun to play is over for good: it is erased, and a room with the same plan opens in its place. */
+import { useState } from 'preact/hooks';
+import { useWords } from '../../context.tsx';
+import { usePages } from '../parts/pages-context.ts';
+import { consoleFragment } from './address.ts';
+import { useDesk } from './console-context.ts';
+import { forgetRoom, keepRoom, myRooms, planAnew } from './my-rooms.ts';
+import { eraseRoom, openRoom } from './server.ts';
+
+export function EndRehearsal() {
+  const { t } = useWords();
+  const { ports, go } = usePages();
+  const { room, secret } = useDesk();
+  const [state, setState] = useState<'sure' | 'failed' | null>(null);
+  // Before play the phones only leave again; the lobby has a button for that.
+  if (!room.rehearsal || room.stage === 'lobby') return null;
+  const end = async () => {
+    if (state !== 'sure') return setState('sure');
+    const known = myRooms().find((one) => one.room === room.id);
+    const erased = await eraseRoom(ports, room.id, secret);
+    if (!erased.ok) return setState('failed');
+    forgetRoom(room.id);
+    const now = ports.now();
+    // A laptop that took over does not know what was planned; the door asks.
+    const plan = known ? planAnew(known, now) : null;
+    const opened = plan && (await openRoom(ports, plan));
+    if (!opened?.ok) return go('');
+    const { room: id, secret: fresh, code, follow } = opened;
+    const { scenario, mode } = room;
+    keepRoom({ room: id, secret: fresh, code, follow, scenario, mode, openedAt: now, plan });
+    go(consoleFragment(id, fresh));
+  };
+  return (
+    <div class="end-rehearsal">
+      <button type="button" class="button" onClick={() => void end()}>
+        {t(state === 'sure' ? 'console.rehearse.anew' : 'console.rehearse.end')}
+      </button>
+      <p class="note" role="status">
+        {state === 'failed' && t('console.failed')}
+      </p>
+    </div>
+  );
+}
