@@ -199,7 +199,7 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
     expect(await present(1)).toMatchObject({ ok: true, mine: null, shared: { run: hall.shared().run } });
   });
 
-  test('whys have no name, not even in the database; eight at random, or those that hold a word', async () => {
+  test('whys have no name, not even in the database; all of forty, of more eight at random, or those that hold a word', async () => {
     for (let n = 0; n < 14; n++) await hall.join();
     await hall.pass(1);
     for (let n = 0; n < 20; n++) await vote(n, option(n % 2), n === 7 ? 'The pharmacy first' : `reason ${n}`);
@@ -208,9 +208,20 @@ describe.each(longKinds)('a ballot on %s', (kind) => {
     expect(counted()?.whys).toBe(19);
     const shown = (await hall.conductor.votes.whys(hall.room, null)) as Whys;
     expect(shown).toMatchObject({ total: 19 });
-    expect(new Set(shown.whys.map(({ id }: Why) => id)).size).toBe(8);
+    expect(new Set(shown.whys.map(({ id }: Why) => id)).size).toBe(19);
     const found = await hall.conductor.votes.whys(hall.room, 'PHARMACY');
     expect(found?.whys.map(({ text }) => text)).toEqual(['The pharmacy first']);
+    // One more than forty.
+    const [one] = await hall.database.db.selectFrom('whys').selectAll().execute();
+    if (!one) throw new Error('no why');
+    const more = Array.from({ length: 22 }, (_, n) => ({ ...one, id: `more-${n}` }));
+    await hall.database.db.insertInto('whys').values(more.slice(1)).execute();
+    expect((await hall.conductor.votes.whys(hall.room, null))?.whys).toHaveLength(40);
+    await hall.database.db.insertInto('whys').values(more.slice(0, 1)).execute();
+    expect(await hall.conductor.votes.whys(hall.room, null)).toMatchObject({
+      total: 41,
+      whys: { length: 8 },
+    });
     const rows = JSON.stringify(await hall.database.db.selectFrom('whys').selectAll().execute());
     for (const seat of hall.seats) expect(rows).not.toContain(seat.id);
     expect(await hall.database.db.selectFrom('votes').selectAll().execute()).toEqual([]);

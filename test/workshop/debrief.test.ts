@@ -114,6 +114,8 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
     expect(seen.choices.length).toBeGreaterThan(5);
     for (const { counts, of, options, minority } of seen.choices) {
       expect(of).toBeLessThanOrEqual(6);
+      // What fewer came to is told of nobody.
+      expect(of).toBeGreaterThanOrEqual(5);
       expect(Object.keys(counts)).toEqual(options);
       for (const count of Object.values(counts)) expect([1, 2]).not.toContain(count);
       if (minority !== null) expect(counts[minority]).toBe('few');
@@ -221,6 +223,18 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
     expect(await page.text()).toContain('For learning. Not validated for');
     expect(await ask(phone(1), 'consent', { on: false })).toEqual({ ok: true });
     expect((await json()).rows).toEqual([]);
+    // Of several the order says nothing: it is another one each time, and so are the numbers.
+    for (const one of [0, 1, 2, 3, 4]) await ask(phone(one), 'consent', { on: true });
+    const orders = new Set<string>();
+    const numbers = new Set<string>();
+    for (let n = 0; n < 10; n++) {
+      const { rows } = await json();
+      expect(rows).toHaveLength(5);
+      for (const { id } of rows) numbers.add(id);
+      orders.add(JSON.stringify(rows.map((row) => ({ ...row, id: '' }))));
+    }
+    expect(numbers.size).toBe(50);
+    expect(orders.size).toBeGreaterThan(1);
   });
 
   test('erased at once: everybody is told, and nothing opens any more', async () => {

@@ -34,8 +34,9 @@ export type NoteKind = (typeof noteKinds)[number];
 export const ballotSeconds = { least: 20, most: 90, usual: 40 } as const;
 /** Characters of a why. */
 export const whyLength = 140;
-/** Whys shown to the host at once, by chance, when there are more. */
-export const whysShown = 8;
+/** Up to so many whys the host reads all of; of more, some by chance, and those that hold a word. */
+export const whysAtOnce = 40;
+export const whysByChance = 8;
 
 /** `vote`, by a seat: the last one counts until the ballot closes; null passes. */
 export const Vote = v.strictObject({
@@ -101,7 +102,7 @@ export const ToRoles = v.strictObject({
 });
 /** `to-team`, by the host: puts a player into another team, where they have what nobody has, or observe. */
 export const ToTeam = v.strictObject({ seat: Id, team: whole(1, limits.seats) });
-/** `whys`, by the host: those of the last ballot, eight by chance, or those that hold a word. */
+/** `whys`, by the host: those of the last ballot: all, of many eight by chance, or those that hold a word. */
 export const AskWhys = v.strictObject({ search: v.nullable(line(1, 40)) });
 /** A why without whoever wrote it. `option`: what they chose with it. */
 export interface Why {

@@ -3,7 +3,7 @@
  * are written together, and an answer is given only after the commit.
  */
 import type { Answer } from '../../protocol/messages.ts';
-import { whysShown, type Vote, type Whys } from '../../protocol/shared.ts';
+import { whysAtOnce, whysByChance, type Vote, type Whys } from '../../protocol/shared.ts';
 import type { RefusalCode } from '../../protocol/words.ts';
 import { openBatches } from '../batches.ts';
 import type { Database, Db } from '../database/open.ts';
@@ -174,7 +174,7 @@ export function openVotes(
       return {
         ballot: ballot.id,
         total: all.length,
-        whys: found.slice(0, wanted === null ? whysShown : all.length),
+        whys: wanted === null && all.length > whysAtOnce ? found.slice(0, whysByChance) : found,
       };
     },
     settled: () => batches.settled(),
