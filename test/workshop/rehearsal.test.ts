@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DebriefNow } from '../../src/workshop/protocol/debrief.ts';
 import type { RoomNow, SeatNow } from '../../src/workshop/protocol/messages.ts';
+import type { SharedNow } from '../../src/workshop/protocol/shared.ts';
 import { ask, told, withPeople } from './people.ts';
 import { emptyPlace, longKinds } from './support.ts';
 
@@ -32,6 +33,41 @@ describe.each(longKinds)('a rehearsal on %s', (kind) => {
       await lists.until((list) => list.length === 0);
       await looks.until(({ rehearsal, here, seats }) => !rehearsal && here === 0 && seats === 0);
       expect(people.failures).toEqual([]);
+    } finally {
+      await people.close();
+    }
+  }, 90_000);
+
+  test('of a night that the room shares nothing leaves either: nobody can tell whose votes were whose', async () => {
+    const people = await withPeople(await emptyPlace(kind), { rehearsalPace: 40 });
+    try {
+      const room = await people.open({ mode: 'votes' });
+      const host = await people.host(room);
+      await people.phone(await people.join(room.code));
+      const [looks, shared] = [told<RoomNow>(host, 'room'), told<SharedNow>(host, 'shared')];
+      const debriefs = told<DebriefNow>(host, 'debrief');
+      await ask(host, 'rehearse', { on: true });
+      await looks.until(({ here }) => here === 13);
+      await ask(host, 'stage', { to: 'play' });
+      const { run } = await shared.until(() => true);
+      await ask(host, 'skip', { run });
+      await shared.until(({ ballot }) => ballot !== null);
+      // All have voted soon; nobody need wait for the one who does not.
+      await new Promise((done) => setTimeout(done, 2_000));
+      await ask(host, 'ballot-close', {});
+      await shared.until(({ ballot }) => (ballot?.result ?? null) !== null);
+      await ask(host, 'step', { to: 'see' });
+      await debriefs.until(({ choices }) => choices.length > 0);
+      const answer = await people.get(`/api/rooms/${room.room}/export?as=json`, {
+        authorization: `Bearer ${room.secret}`,
+      });
+      expect(await answer.json()).toMatchObject({
+        players: 1,
+        nights: 0,
+        choices: [],
+        ratings: {},
+        rows: [],
+      });
     } finally {
       await people.close();
     }

@@ -64,10 +64,13 @@ function shuffledByChance<T>(list: readonly T[]): T[] {
 
 export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomExport> {
   const { rooms, entries, nights, debriefs } = parts;
-  const seats = (await rooms.seats(room)).filter(({ kind, simulated }) => kind === 'player' && !simulated);
+  const everybody = await rooms.seats(room);
+  const seats = everybody.filter(({ kind, simulated }) => kind === 'player' && !simulated);
   const real = new Set(seats.map(({ id }) => id));
   const list = (await entries.all(room.id)).filter(({ seat }) => real.has(seat));
-  const all = (await nights.all(room.id)).filter((one) => !one.simulated);
+  // What simulated phones voted or led together with people cannot be told from what those did.
+  const isMixed = room.mode !== 'alone' && everybody.some(({ simulated }) => simulated);
+  const all = (await nights.all(room.id)).filter((one) => !one.simulated && !(isMixed && one.seat === null));
   const played = all.filter(({ part }) => part === 'night');
   const players = seats.length;
   const agreed = new Set(
@@ -86,7 +89,7 @@ export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomE
       played.map(({ digest }) => digest.outcome.ending),
       players,
     ),
-    choices: await debriefs.choices(room, played, players),
+    choices: isMixed ? [] : await debriefs.choices(room, played, players),
     ratings: Object.fromEntries(
       competencies.flatMap((one) => {
         const counts = toldRatings(

@@ -1,4 +1,4 @@
-/** See: which moment stands on the projector, and the switch that is off unless a room wants it. */
+/** See: which moment stands on the projector; where each led a night, the switch that is off unless a room wants it. */
 import { useWords } from '../../../context.tsx';
 import { askedAt, exchangeOf } from '../../parts/moments.ts';
 import { useScenario } from '../../parts/use-scenario.ts';
@@ -54,12 +54,16 @@ export function SeePart() {
           </li>
         )}
       </ul>
-      <Switch
-        on={on}
-        label={t('console.distributions')}
-        onAsk={async (wanted) => (await ask('distributions', { on: wanted })).ok}
-      />
-      <p class="note">{t('console.distributions.about')}</p>
+      {room.mode === 'alone' && (
+        <>
+          <Switch
+            on={on}
+            label={t('console.distributions')}
+            onAsk={async (wanted) => (await ask('distributions', { on: wanted })).ok}
+          />
+          <p class="note">{t('console.distributions.about')}</p>
+        </>
+      )}
     </div>
   );
 }

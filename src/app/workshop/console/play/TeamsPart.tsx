@@ -32,8 +32,8 @@ export function TeamsPart() {
         </div>
       )}
       <ol class="team-list">
-        {seen.teams.map(({ n, act, mates, ended, run }) => (
-          <li key={run ?? n}>
+        {seen.teams.map(({ n, act, mates, ended }) => (
+          <li key={n}>
             <details>
               <summary>
                 {t('console.team', { n: number(n) })}{' '}

@@ -9,11 +9,13 @@ import type { RoomDebrief } from './use-debrief-now.ts';
 
 interface Props {
   debrief: RoomDebrief;
+  /** There is a night of one's own, which may be a row of an export. */
+  hasRow: boolean;
   /** What the plan is kept under: the own run, or the seat where a night was led together. */
   run: string;
 }
 
-export function CommitStep({ debrief, run }: Props) {
+export function CommitStep({ debrief, run, hasRow }: Props) {
   const { t } = useWords();
   const { mine, send } = debrief;
   const [made, setMade] = useState(() => openPlans().of(run) !== null);
@@ -48,7 +50,7 @@ export function CommitStep({ debrief, run }: Props) {
           {t('after.share')} <span class="note">{t('after.share.note')}</span>
         </span>
       </label>
-      <ConsentSwitch debrief={debrief} />
+      {hasRow && <ConsentSwitch debrief={debrief} />}
       <p role="status">{failed && t('after.failed')}</p>
     </>
   );

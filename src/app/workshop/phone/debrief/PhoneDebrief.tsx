@@ -75,7 +75,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
         <a class="button" href="./">
           {t('end.title')}
         </a>
-        {!seat.watches && <ConsentSwitch debrief={debrief} />}
+        {!seat.watches && seat.mode === 'alone' && <ConsentSwitch debrief={debrief} />}
       </Calm>
     );
   if (step === null) return <Calm title={t('after.begins')} text={t('after.begins.text')} />;
@@ -134,7 +134,9 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
           onSend={(text) => send('recall', { text })}
         />
       )}
-      {step === 'commit' && <CommitStep debrief={debrief} run={session?.id ?? seat.seat} />}
+      {step === 'commit' && (
+        <CommitStep hasRow={seat.mode === 'alone'} debrief={debrief} run={session?.id ?? seat.seat} />
+      )}
       {step === 'land' && <Shown texts={now?.words ?? []} />}
       {step === 'us' && <Shown texts={now?.recalls ?? []} />}
       {step === 'commit' && <Shown texts={now?.commitments.shared ?? []} />}
