@@ -5,7 +5,14 @@ import { competencies, type Act, type Competency } from '../../src/scenario/voca
 import { isThrough } from '../../src/workshop/protocol/agenda.ts';
 import { changesOf, studentT, type Both } from '../../src/workshop/server/debrief/change.ts';
 import { choiceOf } from '../../src/workshop/server/debrief/choices.ts';
-import { isTold, told, toldBy, toldEndings, toldRatings } from '../../src/workshop/server/debrief/private.ts';
+import {
+  isTold,
+  isToldOfTeams,
+  told,
+  toldBy,
+  toldEndings,
+  toldRatings,
+} from '../../src/workshop/server/debrief/private.ts';
 import { toCsv } from '../../src/workshop/server/export/csv.ts';
 import type { RoomExport } from '../../src/workshop/server/export/export.ts';
 import { toPage } from '../../src/workshop/server/export/page.ts';
@@ -31,6 +38,9 @@ describe('counts', () => {
 test('what a part of a room did is told of a group alone, what all did of all', () => {
   expect([3, 4, 5, 12].map((of) => isTold(of, 12))).toEqual([false, false, true, true]);
   expect([1, 4].map((all) => isTold(all, all))).toEqual([true, true]);
+  // One team of three would be told apart, two are not; a room that is one team is a whole room.
+  expect([1, 2, 3].map((of) => isToldOfTeams(of, 3))).toEqual([false, true, true]);
+  expect(isToldOfTeams(1, 1)).toBe(true);
 });
 
 test('a night is through when nothing that is on comes after it; a form when it has ended', () => {

@@ -19,6 +19,7 @@ export const after = {
   'after.predict': 'ماذا فعلت هذه القاعة أكثر من غيره؟',
   'after.predict.wait': 'يأتي السؤال بعد لحظة.',
   'after.see.wait': 'تأتي خيارات القاعة بعد لحظة.',
+  'after.see.none': 'لم تلتقِ هذه القاعة عند لحظة مشتركة.',
   'after.working': 'يعيد الخادم لعب ليالي القاعة…',
   'after.own': 'افتح مراجعتي الخاصة',
   'after.ours.team': 'افتح مراجعة فريقنا',

@@ -19,6 +19,7 @@ export const after = {
   'after.predict': 'What did this room do most?',
   'after.predict.wait': 'The question comes in a moment.',
   'after.see.wait': 'The room’s choices come in a moment.',
+  'after.see.none': 'This room has not met a moment in common.',
   'after.working': 'The server plays the room’s nights again…',
   'after.own': 'Open my own debrief',
   'after.ours.team': 'Open our team’s debrief',

@@ -18,7 +18,7 @@ import { byDivision, choiceOf, keyExchanges, tallyOf, type Tally } from './choic
 import type { Desk } from './desk.ts';
 import { textOf, typedOf, type Entries, type Entry } from './entries.ts';
 import type { NightOfRoom, NightsOfRoom } from './nights.ts';
-import { isGroup, isTold, told, toldBy, toldRatings } from './private.ts';
+import { isGroup, isTold, isToldOfTeams, told, toldBy, toldRatings } from './private.ts';
 import { stepEnds } from './step-ends.ts';
 import { whatIfsOf } from './what-ifs.ts';
 
@@ -73,7 +73,7 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
       return tallyOf(
         night,
         played.map(({ digest }) => digest.choices),
-      ).filter(({ of }) => isTold(of, played.length));
+      ).filter(({ of }) => (room.mode === 'teams' ? isToldOfTeams : isTold)(of, played.length));
     const ballots = await database.db
       .selectFrom('ballots')
       .select(['exchange', 'options', 'result'])
@@ -198,7 +198,9 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
                 : null,
             }
           : null,
-        choices: isSeen ? counted.map((tally) => choiceOf(tally, players)) : [],
+        choices: isSeen
+          ? counted.map((tally) => choiceOf(tally, room.mode === 'teams' ? played.length : players))
+          : [],
         whatIfs: found ?? [],
         working: found === null,
         recalls: shown('recall'),
@@ -253,7 +255,9 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
       return Promise.resolve(night ? keyExchanges(night).map(({ id }) => id) : []);
     },
     async choices(room, played, players) {
-      return (await tallies(room, played)).map((tally) => choiceOf(tally, players));
+      return (await tallies(room, played)).map((tally) =>
+        choiceOf(tally, room.mode === 'teams' ? played.length : players),
+      );
     },
     async change(room, all) {
       return changesOf(await bothForms(room, all));

@@ -17,6 +17,12 @@ export const isGroup = (size: number): boolean => size >= smallGroup;
  */
 export const isTold = (of: number, all: number): boolean => isGroup(of) || of === all;
 
+/**
+ * The same of teams, `of` of `all` of them. Two are more than five people, one is somebody's own night; and where one or
+ * two of people are a few, so are one or two teams.
+ */
+export const isToldOfTeams = (of: number, all: number): boolean => of > 1 || of === all;
+
 /** Counts by a key, each as it may be told. */
 export function toldBy<K extends string>(
   keys: readonly K[],

@@ -38,9 +38,7 @@ export function SeeStep({ debrief, line, scenario, session, onOwn, ownText, comp
         </div>
       )}
       {onOwn && compares && <Comparison line={line} />}
-      {choices.length === 0 && (
-        <p class="after-ask">{t(debrief.now?.working === true ? 'after.working' : 'after.see.wait')}</p>
-      )}
+      {choices.length === 0 && <p class="after-ask">{t(waitsFor(debrief.now))}</p>}
       {choices.map((choice) => {
         const exchange = scenario && exchangeOf(scenario, choice.exchange);
         if (!exchange) return null;
@@ -56,6 +54,12 @@ export function SeeStep({ debrief, line, scenario, session, onOwn, ownText, comp
       })}
     </>
   );
+}
+
+/** Why there is nothing yet, or nothing at all. */
+function waitsFor(now: RoomDebrief['now']): 'after.working' | 'after.see.wait' | 'after.see.none' {
+  if (now?.step !== 'see') return 'after.see.wait';
+  return now.working ? 'after.working' : 'after.see.none';
 }
 
 function Counts({ choice, chose, words }: { choice: RoomChoice; chose: string[]; words: Words }) {
