@@ -90,9 +90,9 @@ it('a session from the door to its erasure, in forced colours, with the keyboard
   });
   const keys = keysOf(page);
   await page.getByRole('button', { name: 'Open the room' }).waitFor();
-  await keys.to(/^60 minutes/);
+  await keys.to(/^60 min/);
   await page.keyboard.press('ArrowUp');
-  await keys.sees(/^45 minutes/);
+  await keys.sees(/^45 min/);
   await keys.press(/^Open the room$/);
   await page.locator('.join-card .code').waitFor();
   await keys.keeps();

@@ -275,7 +275,7 @@ describe('the console', () => {
     opened?.clock.tick(21 * 60_000);
     await expect.poll(() => all('.lobby-late')[0]?.textContent).toContain('Play was to end at 10:30.');
     await button('Set the times').click();
-    await button('45 minutes').click();
+    await button('45 min').click();
     await button('Keep these times').click();
     expect(line().sent.at(-1)).toEqual({
       name: 'ends',
