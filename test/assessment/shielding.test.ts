@@ -60,6 +60,11 @@ describe('H5 the one message', () => {
     expect([signal(1), signal(3), signal(8), signal(15), signal(null)]).toEqual([1, 1, 0.5, 0, 0]);
   });
   test('near miss: a minute too late', () => expect(signal(4)).toBe(0.9));
+  test('put off until the night was over is never; one that came too near the end is not asked for', () => {
+    const came = (minute: number) => night().at(minute).arrive('lee', { signal: true }).share('H5');
+    expect(came(16)).toBe(0);
+    expect(came(50)).toBeNull();
+  });
   test('not offered when none came', () => expect(night().share('H5')).toBeNull());
 });
 
