@@ -383,11 +383,20 @@ test('the debrief: own view, a guess, what the room did, the commitment that sta
   await expect
     .poll(() => asked('commitment').at(-1))
     .toEqual({ made: true, shared: 'Thank you. Is it still running?' });
-  await page.getByRole('checkbox', { name: /row of the host/ }).click();
-  await expect.poll(() => asked('consent')).toEqual([{ on: true }]);
+  // The night is everybody's: there is no row of one's own to consent to.
+  expect(page.getByRole('checkbox', { name: /row of the host/ }).query()).toBeNull();
   await isSound();
   phone.server.room('over');
   await see('The workshop is over');
+});
+
+test('whoever led a night of their own says on their own phone whether it may be a row of an export', async () => {
+  phone = await openPhone('alone');
+  await join();
+  phone.server.room('debrief');
+  phone.server.tell('debrief', debriefAt('commit'));
+  await page.getByRole('checkbox', { name: /row of the host/ }).click();
+  await expect.poll(() => asked('consent')).toEqual([{ on: true }]);
 });
 
 test.each([
