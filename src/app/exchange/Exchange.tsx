@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Night } from '../Night.tsx';
 import { useWords } from '../context.tsx';
+import { firstPress } from '../first-press.ts';
 import type { ExchangeView, Mood } from '../../run/view.ts';
 import { useSettled } from '../time.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
@@ -168,8 +169,7 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
             data-given={given === option || undefined}
             aria-disabled={given !== null}
             aria-keyshortcuts={keyOf(at, shortcuts)}
-            // The second press of a double click would answer what has come up under it, unread.
-            onClick={(event) => event.detail < 2 && give(option)}
+            onClick={firstPress(() => give(option))}
             onFocus={() => onLook?.(option)}
             onMouseEnter={() => onLook?.(option)}
             onMouseLeave={() => onLook?.(null)}

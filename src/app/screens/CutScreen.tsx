@@ -6,6 +6,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSession, useWords } from '../context.tsx';
+import { firstPress } from '../first-press.ts';
 import { byPointer, watchHand } from '../hand.ts';
 import { Controls } from '../panels/Controls.tsx';
 import { Paragraphs } from '../exchange/Paragraphs.tsx';
@@ -88,13 +89,7 @@ export function CutScreen({ cut }: { cut: Cut }) {
 function GoOn({ button, onClick }: { button: RefObject<HTMLButtonElement | null>; onClick: () => void }) {
   const { t } = useWords();
   return (
-    <button
-      type="button"
-      class="button cut-on"
-      ref={button}
-      // The second press of a double click would pass over what has come up under it, unread.
-      onClick={(event) => event.detail < 2 && onClick()}
-    >
+    <button type="button" class="button cut-on" ref={button} onClick={firstPress(onClick)}>
       {t('cut.enter')}
     </button>
   );

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { arrows } from '../../../src/app/bridge/room/Board.tsx';
+import { arrows } from '../../../src/app/bridge/parts/arrows.ts';
 import { busy, confessing, entries, first } from './night.ts';
 import {
   announced,
@@ -18,22 +18,28 @@ import {
 } from './screen.tsx';
 import type { testSession } from './session.ts';
 import { states, type State } from './states.ts';
-import type { Entry } from '../../../src/run/timeline.ts';
+import type { Entry, EntryBody } from '../../../src/run/timeline.ts';
 import { widely } from '../../support/wide.ts';
+
+type Spoke = Extract<EntryBody, { type: 'spoke' }> & { minute: number };
+
+/** Somebody says in general words that they have nothing in hand; `over` for what it is instead. */
+const spoke = (person: string, about: Spoke['about'], over: Partial<Spoke> = {}): Spoke => ({
+  minute: 17,
+  type: 'spoke',
+  person,
+  about,
+  text: null,
+  state: 'idle',
+  minutes: 0,
+  ...over,
+});
 
 /** Tomás has just been asked what he sees. */
 const heard = (over: Parameters<typeof busy>[0] = {}) => {
   const log = entries(
     { minute: 16, type: 'checkin', person: 'tomas', how: 'what', task: null, part: null, deep: false },
-    {
-      minute: 16,
-      type: 'spoke',
-      person: 'tomas',
-      about: 'what',
-      text: 'tomas.work',
-      state: 'work',
-      minutes: 6,
-    },
+    spoke('tomas', 'what', { minute: 16, text: 'tomas.work', state: 'work', minutes: 6 }),
     { minute: 17, type: 'tell', person: 'mina', text: 'mina.leans' },
   );
   return busy({ log, heard: 1, ...over });
@@ -54,15 +60,7 @@ describe('an answer to a question', () => {
   });
 
   test('is worded for anybody where the night has no words for it', async () => {
-    const log = entries({
-      minute: 17,
-      type: 'spoke',
-      person: 'ade',
-      about: 'help',
-      text: null,
-      state: 'idle',
-      minutes: 0,
-    });
+    const log = entries(spoke('ade', 'help'));
     await show(busy({ log, heard: 0 }));
     expect(middle().querySelector('.b-asks-line')?.textContent).toContain('something to do would help');
   });
@@ -91,15 +89,7 @@ describe('a first look at the bridge', () => {
 
 test('an answer that is being read costs no minute: time stands until the next press', async () => {
   const session = await show(busy(), { teaching: false });
-  const log = entries({
-    minute: 17,
-    type: 'spoke',
-    person: 'ade',
-    about: 'help',
-    text: null,
-    state: 'idle',
-    minutes: 0,
-  });
+  const log = entries(spoke('ade', 'help'));
   session.show({ view: busy({ log, heard: 0 }) });
   await expect.poll(() => session.calls).toEqual(['compose:true']);
   await press('{Shift}');

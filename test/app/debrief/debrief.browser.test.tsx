@@ -84,6 +84,30 @@ test.each(
   }
 });
 
+test('a night that the host ended says so, and what was not played of it counts as time and not as money', async () => {
+  const { events, end, ...head } = await logUntil(({ act, minute }) => act === 'bridge' && minute >= 20);
+  const move = { type: 'land' } as const;
+  opened = await openRun({
+    ...head,
+    events: [...events, { n: events.length, minute: end, by: 'host', move }],
+    end,
+  });
+  const line = await there('.outcome-line');
+  expect(line.textContent).toContain('The host ended it at 03:');
+  expect(line.textContent).toMatch(/Counted as 123 min.*by then/);
+  const more = all<HTMLButtonElement>('button').find((one) => one.textContent === 'More');
+  more?.click();
+  await click(`.debrief-parts li:nth-child(${parts.indexOf('causes') + 1}) button`);
+  await there(shown.causes);
+  const row = await there('tr[data-cause=unplayed]');
+  expect(row.textContent).toContain('Not played');
+  expect(row.querySelector('td:last-child')?.textContent).toBe('$0');
+  const minutes = all('.causes tbody tr > td:nth-child(3)').map((cell) =>
+    Number.parseInt(cell.textContent ?? '', 10),
+  );
+  expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(123);
+});
+
 test('a moment that is taken back leads to what would have followed in the model, and to that moment', async () => {
   opened = await openRun(log);
   await click('.takeback input');

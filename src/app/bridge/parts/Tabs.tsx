@@ -1,6 +1,7 @@
 /** The subjects of a panel. Arrow keys, Home and End move, as in any tab list. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { stepOf, upAndDown } from './arrows.ts';
 
 interface Props<T extends string> {
   id: string;
@@ -28,7 +29,7 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
     else if (at.right > within.right) row.scrollLeft += at.right - within.right;
   }, [value, first]);
   const step = (event: KeyboardEvent) => {
-    const by = stepOf(event, list.current);
+    const by = upAndDown[event.key] ?? stepOf(event.key, directionOf(list.current));
     const at = tabs.findIndex((tab) => tab.id === value);
     const end = { Home: tabs[0], End: tabs.at(-1) }[event.key];
     const next = by === 0 ? end : tabs[(at + by + tabs.length) % tabs.length];
@@ -64,12 +65,5 @@ export function Tabs<T extends string>({ id, label, tabs, value, onPick, childre
   );
 }
 
-/** Which way an arrow key goes: along the reading direction. */
-function stepOf(event: KeyboardEvent, within: Element | null): -1 | 0 | 1 {
-  const rtl = within !== null && getComputedStyle(within).direction === 'rtl';
-  if (event.key === 'ArrowDown') return 1;
-  if (event.key === 'ArrowUp') return -1;
-  if (event.key === 'ArrowRight') return rtl ? -1 : 1;
-  if (event.key === 'ArrowLeft') return rtl ? 1 : -1;
-  return 0;
-}
+const directionOf = (within: Element | null): 'ltr' | 'rtl' =>
+  within !== null && getComputedStyle(within).direction === 'rtl' ? 'rtl' : 'ltr';

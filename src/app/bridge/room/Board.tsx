@@ -4,6 +4,7 @@ import { Night } from '../../Night.tsx';
 import { leadStates, type LeadState } from '../../../scenario/vocabulary.ts';
 import type { LeadView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
+import { upAndDown, walkRow } from '../parts/arrows.ts';
 import { refusalText } from '../parts/MoveButton.tsx';
 
 /** Cards on the board at most; the newest push the oldest ruled-out ones off. */
@@ -100,15 +101,6 @@ function Tally({ lead }: { lead: LeadView }) {
   );
 }
 
-/** Where an arrow leads among the states of a card: on or back, in the direction of reading. */
-export const arrows = (dir: 'ltr' | 'rtl') => ({
-  ArrowRight: dir === 'rtl' ? -1 : 1,
-  ArrowLeft: dir === 'rtl' ? 1 : -1,
-});
-
-/** Cards that an arrow goes on by: the board is read down its cards and along their states. */
-const cardsOn: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 const radiosOf = (group: ParentNode | null | undefined): HTMLElement[] => [
   ...(group?.querySelectorAll<HTMLElement>('[role=radio]') ?? []),
 ];
@@ -134,16 +126,14 @@ interface StatesProps {
 function States({ label, state, reason, pick }: StatesProps) {
   const { words } = useBridge();
   const group = useRef<HTMLDivElement>(null);
+  // The board is read down its cards and along their states.
   const onKey = (event: KeyboardEvent) => {
-    const steps: Partial<Record<string, number>> = arrows(words.dir);
-    const by = steps[event.key];
-    const cards = cardsOn[event.key];
-    if (!group.current || (by === undefined && cards === undefined)) return;
-    event.preventDefault();
     const radios = radiosOf(group.current);
+    const cards = upAndDown[event.key];
+    if (!group.current || cards === undefined) return walkRow(event, words.dir, radios);
+    event.preventDefault();
     const at = radios.findIndex((radio) => radio === document.activeElement);
-    if (cards !== undefined) toCard(group.current, Math.max(0, at), cards);
-    else radios[(at + (by ?? 0) + radios.length) % radios.length]?.focus();
+    toCard(group.current, Math.max(0, at), cards);
   };
   return (
     <div class="b-states" role="radiogroup" aria-label={label} tabIndex={-1} ref={group} onKeyDown={onKey}>

@@ -3,11 +3,11 @@ import { useRef } from 'preact/hooks';
 import { roles, type Role } from '../../../scenario/vocabulary.ts';
 import type { PersonView } from '../../../run/view.ts';
 import { useBridge } from '../bridge-context.ts';
+import { walkRow } from '../parts/arrows.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { hearsText, priceText } from '../parts/cost.tsx';
 import { FormFrame } from '../parts/FormFrame.tsx';
 import { refusalText } from '../parts/MoveButton.tsx';
-import { arrows } from '../room/Board.tsx';
 
 export function Roles() {
   const { session, view, words } = useBridge();
@@ -52,16 +52,6 @@ function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
   const { words } = useBridge();
   const holder = people.find((person) => person.roles.includes(role));
   const row = useRef<HTMLDivElement>(null);
-  // One stop of the Tab key a row; the arrows go along it.
-  const step = (event: KeyboardEvent) => {
-    const steps: Partial<Record<string, number>> = arrows(words.dir);
-    const by = steps[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const picks = [...(row.current?.querySelectorAll<HTMLElement>('.b-role-pick') ?? [])];
-    const at = picks.findIndex((pick) => pick === document.activeElement);
-    picks[(at + by + picks.length) % picks.length]?.focus();
-  };
   return (
     <div class="b-role" role="group" aria-labelledby={`role-${role}`} data-group>
       <p class="b-role-name" id={`role-${role}`}>
@@ -76,7 +66,9 @@ function RoleRow({ role, people }: { role: Role; people: PersonView[] }) {
         aria-labelledby={`role-${role}`}
         tabIndex={-1}
         ref={row}
-        onKeyDown={step}
+        onKeyDown={(event) =>
+          walkRow(event, words.dir, [...(row.current?.querySelectorAll<HTMLElement>('.b-role-pick') ?? [])])
+        }
       >
         {people.map((person, at) => (
           <RolePick
