@@ -18,6 +18,8 @@ import {
 } from '../../src/run/index.ts';
 import { reportOf } from '../../src/lab/sweep.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import { hostMoves } from '../../src/run/moves/host.ts';
+import { everyMove } from '../storage/fixtures.ts';
 import { longDay } from '../support/night.ts';
 import { begin, runOut, walk, wander, type Wander } from '../support/wander.ts';
 
@@ -35,8 +37,11 @@ const stored = (run: Run): RunLog => JSON.parse(JSON.stringify(toLog(run))) as R
 /** Moves of players that once broke a property, under the name of what broke. */
 const found: Record<string, [Wander][]> = {};
 
+/** Players who get somewhere: a third of the longest list at least, so that most of a night is played. */
+const players = (longest: number) => wander(longest, Math.floor(longest / 3));
+
 function holds(name: string, longest: number, runs: number, predicate: (one: Wander) => void): void {
-  fc.assert(fc.property(wander(longest), predicate), { numRuns: runs, examples: found[name] ?? [] });
+  fc.assert(fc.property(players(longest), predicate), { numRuns: runs, examples: found[name] ?? [] });
 }
 
 const within = (value: number, least: number, most: number) => value >= least && value <= most;
@@ -67,6 +72,19 @@ function outOfRange(run: Run): string[] {
   check('cards', leads.length, 0, 7);
   return bad;
 }
+
+test('the players of these tests get past the first hour, and make every kind of move', () => {
+  const [, night] = scenarios[1] ?? [];
+  if (!night) throw new Error('the real night is one of them');
+  const runs = fc
+    .sample(players(120), { numRuns: 30, seed: 1 })
+    .map((one) => walk(begin(night, one), one.picks));
+  expect(runs.filter(({ minute }) => minute > 60).length).toBeGreaterThan(runs.length / 3);
+  const made = new Set(runs.flatMap(({ moves }) => moves.map(({ move: one }) => one.type)));
+  // A host's moves are not a player's.
+  const own = everyMove.map(({ type }) => type).filter((type) => !hostMoves.has(type));
+  expect([...new Set(own)].filter((type) => !made.has(type))).toEqual([]);
+});
 
 describe.each(scenarios)('any way to play %s', (_id, compiled) => {
   test('replays to the same state and the same report', () => {

@@ -24,12 +24,13 @@ export interface Wander {
   picks: number[];
 }
 
-export const wander = (longest: number): fc.Arbitrary<Wander> =>
+/** @param least picks at least; a short list does not leave the first minutes of a night */
+export const wander = (longest: number, least = 0): fc.Arbitrary<Wander> =>
   fc.record({
     seed: fc.nat(0xffffffff),
     variant: fc.nat(7),
     skipConfrontations: fc.boolean(),
-    picks: fc.array(fc.nat(0xffff), { maxLength: longest }),
+    picks: fc.array(fc.nat(0xffff), { minLength: least, maxLength: longest }),
   });
 
 export function begin(compiled: CompiledScenario, { seed, variant, skipConfrontations }: Wander): Run {
@@ -54,6 +55,9 @@ export function eventFor(run: Run, pick: number): RunEvent | null {
   return { type: 'move', by: 'player', move };
 }
 
+/** Minutes that pass at once: a list of numbers has to reach the end of a night, and not its first half hour only. */
+export const minutesFor = (pick: number): number => 1 + ((pick >> 3) % 6);
+
 /** Plays the picks, and tells of each event that was played. */
 export function walk(
   run: Run,
@@ -63,9 +67,13 @@ export function walk(
   for (const pick of picks) {
     const event = eventFor(run, pick);
     if (event === null) break;
-    const { refusal } = step(run, event);
-    if (refusal) throw new Error(`an event that was possible was refused: ${refusal.code} (${refusal.what})`);
-    told(event);
+    for (let left = event.type === 'tick' ? minutesFor(pick) : 1; left > 0; left--) {
+      const { refusal } = step(run, event);
+      if (refusal)
+        throw new Error(`an event that was possible was refused: ${refusal.code} (${refusal.what})`);
+      told(event);
+      if (run.ended || !view(run).live) break;
+    }
   }
   return run;
 }
