@@ -46,7 +46,7 @@ const mostPresses = 150;
 
 // Both run in the page. No function in them may have a name: tsx adds a helper for it that a page does not have.
 
-/** Where the focus is, seen from a control (`gone` when it was drawn anew): there, in its group, or which way Tab has to go. */
+/** Where the focus is, seen from a control (`gone` when it was drawn anew): there, on which side in its row, or which way Tab has to go. */
 function whereIsFocus(control: Element): string {
   if (!control.isConnected) return 'gone';
   const active = document.activeElement;
@@ -60,9 +60,10 @@ function whereIsFocus(control: Element): string {
     // An arrow picks: the short way round, so that nothing is picked in passing.
     const radios = [...list.querySelectorAll('[role=radio]')];
     const ahead = (radios.indexOf(control) - radios.indexOf(active) + radios.length) % radios.length;
-    return ahead * 2 <= radios.length ? 'group-after' : 'group-before';
+    return ahead * 2 <= radios.length === (getComputedStyle(list).direction === 'ltr') ? 'right' : 'left';
   }
-  return (grouped ? 'group-' : '') + (later ? 'after' : 'before');
+  if (grouped) return (later !== 0) === (getComputedStyle(list).direction === 'ltr') ? 'right' : 'left';
+  return later ? 'after' : 'before';
 }
 
 /** Where the focus is, seen from an answer: in its question, or which way Tab has to go. */
@@ -85,8 +86,9 @@ function digitOf(answer: Element): number {
 const presses: Record<string, string> = {
   after: 'Tab',
   before: 'Shift+Tab',
-  'group-after': 'ArrowDown',
-  'group-before': 'ArrowUp',
+  // Along a row; up and down lead from one row to another.
+  right: 'ArrowRight',
+  left: 'ArrowLeft',
 };
 
 /** The keyboard alone. Nothing here touches an element: the focus has to get there by keys. */
