@@ -39,8 +39,8 @@ export function sendHome(night: Night, id: string): void {
 function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player', minutes: number): void {
   const taken = holder !== 'player';
   night.world.commandUntil = taken ? night.world.minute + minutes : null;
-  // Whoever has lost command has looked up.
-  if (taken) lookUp(night.world);
+  // Whoever has lost command, or has it again, has looked up.
+  lookUp(night.world);
   night.signals.push(taken ? `taken.${holder}` : 'returned');
   const person = night.book.scenario.cast.find(({ part }) => part === holder)?.id ?? holder;
   night.world.commander = taken ? person : null;

@@ -8,7 +8,7 @@ import { expireInject } from './injects.ts';
 import { removeItem } from './items.ts';
 import { learn } from './learn.ts';
 import { called, emit, setFact, type Night } from './night.ts';
-import type { Item } from './world.ts';
+import { lookUp, type Item } from './world.ts';
 
 /** The people who hear what is said in a conversation, in the order of the cast. */
 export function hearersOf(night: Night, conversation: Conversation): string[] {
@@ -296,6 +296,7 @@ export function settleGone(night: Night): void {
   world.commander = null;
   night.signals.push('returned');
   night.flow = { ...night.flow, command: 'leading' };
+  lookUp(world);
   emit(night, { type: 'command', holder: 'player', how: 'returned' });
 }
 

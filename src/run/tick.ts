@@ -28,6 +28,8 @@ function commandMinute(night: Night): void {
     world.commander = null;
     night.signals.push('returned');
     night.flow = { ...night.flow, command: 'leading' };
+    // Whoever has command again looks at the room.
+    lookUp(world);
     emit(night, { type: 'command', holder: 'player', how: 'returned' });
   }
 }
@@ -38,10 +40,11 @@ function cutOff(night: Night): void {
   if (world.minute < scenario.cutoff.minute || world.facts[scenario.restored] !== undefined) return;
   if (!setFact(night, 'cut-off')) return;
   // It ends for whoever is at the keyboard, too: the room is louder than the screen now.
-  if (night.flow.command === 'hands') {
-    emit(night, { type: 'hands-on', action: 'up', minutes: 0, commanding: true, missed: world.missed });
+  if (world.lookedDown !== null) {
+    const commanding = night.flow.command === 'hands';
+    emit(night, { type: 'hands-on', action: 'up', minutes: 0, commanding, missed: world.missed });
     lookUp(world);
-    night.signals.push('look.up');
+    if (commanding) night.signals.push('look.up');
   }
   applyEffects(night, scenario.cutoff.effects, []);
 }

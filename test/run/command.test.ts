@@ -63,6 +63,30 @@ describe('command that was taken', () => {
   });
 });
 
+describe.each(['deputy', 'executive'] as const)('while the %s has command, at the keyboard', (holder) => {
+  const terminal = (action: 'down' | 'dig' | 'up') => ({ type: 'terminal' as const, action });
+  const down = () => taken(holder, 10).at(4).move(terminal('down'));
+
+  test('one looks at things, which is nobody`s loss, and up again', () => {
+    const played = down().move(terminal('dig'));
+    expect(played.view).toMatchObject({ command: holder, handsOn: true });
+    expect(played.all('hands-on').map(({ commanding }) => commanding)).toEqual([false, false]);
+    expect(played.run.ledger.minutesByCause.hands).toBe(0);
+    expect(played.move(terminal('up')).view.handsOn).toBe(false);
+  });
+
+  test('one looks up when command comes back by itself', () => {
+    expect(down().at(13).view).toMatchObject({ command: 'leading', handsOn: false });
+  });
+
+  test('one can look up also when somebody has begun to speak', () => {
+    const played = down().at(9);
+    played.run.night.flow.exchange ??= 'max.1';
+    expect(played.refusal(terminal('dig'))).toBe('conversation-open');
+    expect(played.refusal(terminal('up'))).toBeNull();
+  });
+});
+
 describe('command that was handed over', () => {
   const handed = () => night({ quiet: true }).move({ type: 'handover', to: 'dee' });
 

@@ -166,10 +166,10 @@ export const terminalMove: Handler<'terminal'> = {
     if (night.world.bridgeSince === null) return refusal('not-now', 'terminal');
     if (night.book.scenario.chapters[night.world.chapter]?.live !== true)
       return refusal('not-now', 'terminal');
-    if (night.flow.exchange !== null) return refusal('conversation-open', night.flow.exchange);
-    const down =
-      night.flow.command === 'hands' ||
-      (night.flow.command === 'handed-over' && night.world.lookedDown !== null);
+    // Whoever commands, and whatever has begun in the room: one can look up.
+    if (night.flow.exchange !== null && move.action !== 'up')
+      return refusal('conversation-open', night.flow.exchange);
+    const down = night.world.lookedDown !== null;
     if (move.action === 'down' && down) return refusal('hands-on', 'terminal');
     if (move.action !== 'down' && !down) return refusal('nothing-open', 'terminal');
     if (move.what === undefined) return null;
@@ -178,7 +178,7 @@ export const terminalMove: Handler<'terminal'> = {
   price: (night, move) => (move.action === 'dig' ? minutesOf(night, move.what) : 0),
   hears: () => [],
   apply(night, move) {
-    const commanding = night.flow.command !== 'handed-over';
+    const commanding = night.flow.command === 'leading' || night.flow.command === 'hands';
     const { world } = night;
     const { action, what } = move;
     const found = what === undefined ? null : answerOf(night, what);
