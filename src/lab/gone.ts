@@ -93,6 +93,8 @@ class Watch {
   readonly #gone = new Set<string>();
   /** Minute until which somebody holds still. */
   readonly #still = new Map<string, number>();
+  /** Who was last asked for a word outside, and when. */
+  #outside: { readonly person: string; readonly minute: number } = { person: '', minute: -Infinity };
   readonly #people = new Map<string, readonly string[]>();
   #read = 0;
 
@@ -141,7 +143,11 @@ class Watch {
     const { keys, by } = saidIn(entry);
     const onPhone = entry.type === 'opened' && this.#phone.has(entry.conversation);
     const asksBack = entry.type === 'opened' || entry.type === 'spoke';
-    const quiet = entry.type === 'answered' || onPhone;
+    if (entry.type === 'aside') this.#outside = entry;
+    // How somebody is who was asked outside is an answer, too; it comes when its minute is paid.
+    const { person: who, minute: asked } = this.#outside;
+    const outside = entry.type === 'tell' && entry.person === who && entry.minute - asked <= 1;
+    const quiet = entry.type === 'answered' || onPhone || outside;
     for (const key of keys) this.#note(entry.minute, key, this.#named(key, params), false);
     // Whoever holds still is not at work; what they are asked, they answer.
     if (by !== null && !quiet) this.#note(entry.minute, keys[0] ?? entry.type, [by], !asksBack);

@@ -47,6 +47,14 @@ describe('by keyboard alone', () => {
   test('several are picked with digits and given with Enter', async () => {
     opened = await openRun(await logUntil((view) => view.middle?.exchange === 'review.wall'));
     await there('.pick');
+    // The focus stays where it was: what a digit did is said.
+    const said = () => $('.picks [role=status]').textContent;
+    expect(said()).toBe('');
+    await press('1');
+    const first = $('.pick .reply-words').textContent;
+    expect(said()).toBe(`${first} Chosen, 1 of 3.`);
+    await press('1');
+    expect(said()).toBe(`${first} Taken back, 0 of 3.`);
     await press('1');
     await press('3');
     expect($('.picks-done').getAttribute('aria-disabled')).toBe('true');

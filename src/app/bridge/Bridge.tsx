@@ -146,7 +146,11 @@ function useScreen(
     tellMoney: () => announce(moneyText(view, words)),
     tellStands: () => announce(words.t(panel === null ? 'live.stands.talk' : 'live.stands.panel')),
     open,
-    openVerb: (verb) => open(drafts.begun(verb) ?? panelFor(verb)),
+    openVerb: (verb) => {
+      // Said before a form is filled in, and not by its last button alone: most of it is refused while somebody speaks.
+      if (view.middle && verb !== 'answer') announce(words.t('refusal.conversation-open'));
+      open(drafts.begun(verb) ?? panelFor(verb));
+    },
     close,
     act,
   };

@@ -87,7 +87,12 @@ function Open({
       )}
     </footer>
   );
-  const label = narrated ? words.t('exchange.replies') : words.person(exchange.speaker);
+  const speaker = narrated ? words.t('exchange.replies') : words.person(exchange.speaker);
+  // Whoever hears the page knows how much there is to choose from before they go through it.
+  const label =
+    exchange.options.length < 2
+      ? speaker
+      : words.t('exchange.offers', { who: speaker, count: exchange.options.length });
   return (
     <section
       class={`exchange exchange-${look}`}
@@ -199,10 +204,18 @@ function PickSeveral({
   const { least, most } = exchange.pick;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [given, setGiven] = useState(false);
-  const toggle = (option: string) =>
-    setChosen((now) =>
-      now.includes(option) ? now.filter((one) => one !== option) : now.length < most ? [...now, option] : now,
+  /** What was last chosen or taken back, in words: a digit moves no focus that could tell. */
+  const [heard, setHeard] = useState('');
+  const toggle = (option: string) => {
+    const isOn = chosen.includes(option);
+    if (!isOn && chosen.length >= most) return;
+    const now = isOn ? chosen.filter((one) => one !== option) : [...chosen, option];
+    setChosen(now);
+    const text = words.night(`option.${option}`);
+    setHeard(
+      words.t(isOn ? 'exchange.pick.off' : 'exchange.pick.on', { option: text, chosen: now.length, most }),
     );
+  };
   const ready = chosen.length >= least && chosen.length <= most && !given;
   const give = () => {
     if (!ready) return;
@@ -221,9 +234,7 @@ function PickSeveral({
     <fieldset class="picks" data-group="" data-settling={!settled || undefined}>
       <legend class="picks-legend">
         {picking(exchange.pick, words)}
-        <span class="picks-count" role="status">
-          {words.t('exchange.pick.chosen', { chosen: chosen.length, most })}
-        </span>
+        <span class="picks-count">{words.t('exchange.pick.chosen', { chosen: chosen.length, most })}</span>
       </legend>
       <ul class="picks-list">
         {exchange.options.map((option, at) => (
@@ -246,6 +257,9 @@ function PickSeveral({
           </li>
         ))}
       </ul>
+      <span class="hidden" role="status">
+        {heard}
+      </span>
       <div class="picks-end">
         <button type="button" class="button button-main picks-done" aria-disabled={!ready} onClick={give}>
           {words.t('exchange.pick.done')}

@@ -46,6 +46,36 @@ test('a scene that opens has the focus, whatever had it; one behind a panel take
   expect(focused()?.closest('dialog')).not.toBeNull();
 });
 
+test('a form that is opened while somebody speaks says first that they wait, and what there is to choose from is counted', async () => {
+  const session = await show(confessing());
+  const { middle: talk } = session.view;
+  expect(middle().querySelector('.exchange')?.ariaLabel).toContain(`${talk?.options.length} replies`);
+  await press('a');
+  expect(announced).toContain(session.words.t('refusal.conversation-open'));
+  session.show({ view: busy() });
+  await settled();
+  await press('{Escape}');
+  announced.length = 0;
+  await press('a');
+  expect(announced).not.toContain(session.words.t('refusal.conversation-open'));
+});
+
+test('what June asks of whoever waits is told three times, and not each time that somebody comes', async () => {
+  const view = busy();
+  const [one] = view.waiting;
+  if (!one) throw new Error('nobody waits');
+  const session = await show({ ...view, waiting: [] });
+  announced.length = 0;
+  for (const from of ['leeds', 'doris', 'max', 'hull', 'ward']) {
+    session.show({ view: { ...view, waiting: [{ ...one, id: `${from}.1`, from }] } });
+    await settled();
+    session.show({ view: { ...view, waiting: [] } });
+    await settled();
+  }
+  const asked = announced.filter((line) => line.includes('Who answers'));
+  expect(asked).toHaveLength(3);
+});
+
 test('W leads to whoever speaks, where nobody else waits', async () => {
   await show({ ...confessing(), waiting: [] });
   place().querySelector<HTMLElement>('[data-verb=say]')?.focus();
