@@ -92,8 +92,11 @@ export async function openRun(log: RunLog, settings: Partial<Settings> = {}): Pr
 
 /** What axe finds against WCAG 2.2 AA, in words that say where. */
 export async function violations(): Promise<string[]> {
+  // Each text of a pseudo-locale stands in brackets of its own, so no longer name holds a shorter one.
+  const isPseudo = /-X[AB]$/.test(document.documentElement.lang);
   const { violations: found } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'label-content-name-mismatch': { enabled: !isPseudo } },
     resultTypes: ['violations'],
   });
   return found.map(
