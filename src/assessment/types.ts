@@ -71,6 +71,12 @@ export interface Outcome {
 export const endingOf = ({ cutOff, landedAt }: Pick<Outcome, 'cutOff' | 'landedAt'>): Ending =>
   !cutOff ? 'restored' : landedAt === undefined ? 'cut-off' : 'landed';
 
+/** Minutes that count although nobody played them: of a night that the host ended before its restore. */
+export const minutesUnplayed = ({ landedAt, minutesToRestore, minutesByCause }: Outcome): number =>
+  landedAt === undefined
+    ? 0
+    : minutesToRestore - Object.values(minutesByCause).reduce((sum, minutes) => sum + minutes, 0);
+
 export interface Report {
   scenario: string;
   contentHash: string;

@@ -1,6 +1,7 @@
 /** A report in some lines for a terminal. */
 import { competencies } from '../scenario/vocabulary.ts';
 import type { Report } from '../assessment/index.ts';
+import { minutesUnplayed } from '../assessment/types.ts';
 import { common } from '../i18n/en/common.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
@@ -26,7 +27,7 @@ function endOf(outcome: Report['outcome'], ended: boolean): string {
 
 function outcomeLines({ outcome }: Report, ended: boolean): string[] {
   const played = Object.entries(outcome.minutesByCause).filter(([, minutes]) => minutes > 0);
-  const unplayed = outcome.minutesToRestore - played.reduce((sum, [, minutes]) => sum + minutes, 0);
+  const unplayed = minutesUnplayed(outcome);
   const causes = unplayed > 0 ? [...played, ['not played', unplayed] as const] : played;
   return [
     `${endOf(outcome, ended)} ${outcome.minutesToRestore} minutes, ${dollars(outcome.cost)}`,

@@ -1,6 +1,7 @@
 /** Effects of options, injects and tasks: each is one key of the scenario's effect union, applied in order. */
 import type { Effect } from '../scenario/schema.ts';
 import { must } from './book.ts';
+import { commandReturns } from './commander.ts';
 import { addLead, learn } from './learn.ts';
 import { emit, resolveWho, setFact, type Night } from './night.ts';
 import { queueConversation } from './items.ts';
@@ -37,14 +38,14 @@ export function sendHome(night: Night, id: string): void {
 }
 
 function transferCommand(night: Night, holder: 'deputy' | 'executive' | 'player', minutes: number): void {
-  const taken = holder !== 'player';
-  night.world.commandUntil = taken ? night.world.minute + minutes : null;
-  // Whoever has lost command, or has it again, has looked up.
+  if (holder === 'player') return commandReturns(night);
+  night.world.commandUntil = night.world.minute + minutes;
+  // Whoever has lost command has looked up.
   lookUp(night.world);
-  night.signals.push(taken ? `taken.${holder}` : 'returned');
+  night.signals.push(`taken.${holder}`);
   const person = night.book.scenario.cast.find(({ part }) => part === holder)?.id ?? holder;
-  night.world.commander = taken ? person : null;
-  emit(night, { type: 'command', holder: person, how: taken ? 'taken' : 'returned' });
+  night.world.commander = person;
+  emit(night, { type: 'command', holder: person, how: 'taken' });
 }
 
 function pair(night: Night, first: string, second: string): void {

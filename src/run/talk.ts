@@ -3,12 +3,13 @@ import type { Conversation, Exchange, Option } from '../scenario/schema.ts';
 import { behaviours, type Behaviour } from '../scenario/vocabulary.ts';
 import { chapterAt, must } from './book.ts';
 import { firstHolding, holds } from './conditions.ts';
+import { commandReturns } from './commander.ts';
 import { applyEffects } from './effects.ts';
 import { expireInject } from './injects.ts';
 import { removeItem } from './items.ts';
 import { learn } from './learn.ts';
 import { called, emit, setFact, type Night } from './night.ts';
-import { lookUp, type Item } from './world.ts';
+import type { Item } from './world.ts';
 
 /** The people who hear what is said in a conversation, in the order of the cast. */
 export function hearersOf(night: Night, conversation: Conversation): string[] {
@@ -292,12 +293,8 @@ export function settleGone(night: Night): void {
     else missConversation(night, item, 'patience');
   }
   if (world.commander === null || world.people[world.commander]?.here !== false) return;
-  world.commandUntil = null;
-  world.commander = null;
-  night.signals.push('returned');
+  commandReturns(night);
   night.flow = { ...night.flow, command: 'leading' };
-  lookUp(world);
-  emit(night, { type: 'command', holder: 'player', how: 'returned' });
 }
 
 /** The loudest demand takes a free middle; `forStandIn` are those that whoever else has command will answer. */

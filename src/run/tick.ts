@@ -1,5 +1,6 @@
 /** One minute of the night, in a fixed order: cost, command, work, audiences, who stands in, what waits, the script, tells. */
 import { audienceMinute } from './audiences.ts';
+import { commandReturns } from './commander.ts';
 import { costMinute, settleRestore } from './cost.ts';
 import { injectMinute } from './injects.ts';
 import { leadMinute } from './leads.ts';
@@ -24,13 +25,8 @@ function commandMinute(night: Night): void {
     if (working !== undefined) interrupt(night, working, 'executive', 'scenario');
   }
   if (world.commandUntil !== null && world.minute >= world.commandUntil) {
-    world.commandUntil = null;
-    world.commander = null;
-    night.signals.push('returned');
+    commandReturns(night);
     night.flow = { ...night.flow, command: 'leading' };
-    // Whoever has command again looks at the room.
-    lookUp(world);
-    emit(night, { type: 'command', holder: 'player', how: 'returned' });
   }
 }
 

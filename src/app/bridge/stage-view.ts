@@ -112,7 +112,19 @@ function noiseOf(item: ItemView): StageNoise[] {
   ];
 }
 
-/** Share of the width before the first desk and after the last one, so that names stand under their desks. */
+/** For a list of people whose names stand under their desks: how many, and the margins of a wide and a narrow picture. */
+export function underDesks(view: View): Record<`--${string}`, number> {
+  const [wide, narrow] = [deskMargins(view, false), deskMargins(view, true)];
+  return {
+    '--seats': deskOrder(view).length,
+    '--start': wide.start,
+    '--end': wide.end,
+    '--start-narrow': narrow.start,
+    '--end-narrow': narrow.end,
+  };
+}
+
+/** Share of the width before the first desk and after the last one. */
 export function deskMargins(view: View, narrow: boolean): { start: number; end: number } {
   const width = narrow ? 390 : 1280;
   const people = deskOrder(view).map((person) => ({ id: person.id, visitor: false }));

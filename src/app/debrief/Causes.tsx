@@ -1,5 +1,5 @@
 /** Minutes and money by cause, each in its own words: a picture of bars, and the same as a table of numbers. */
-import { causes, type Outcome } from '../../assessment/types.ts';
+import { causes, minutesUnplayed, type Outcome } from '../../assessment/types.ts';
 import { useWords } from '../context.tsx';
 
 export function Causes({ outcome }: { outcome: Outcome }) {
@@ -9,8 +9,7 @@ export function Causes({ outcome }: { outcome: Outcome }) {
     .map((cause) => ({ cause, minutes: outcome.minutesByCause[cause], money: outcome.costByCause[cause] }))
     .filter(({ minutes, money }) => minutes > 0 || money > 0)
     .sort((a, b) => b.minutes - a.minutes);
-  // Minutes that count although nobody played them: of a night that the host ended.
-  const unplayed = outcome.landedAt === undefined ? 0 : outcome.minutesToRestore - minutesPlayed(outcome);
+  const unplayed = minutesUnplayed(outcome);
   const most = Math.max(1, ...rows.map((row) => row.minutes));
   return (
     <section class="debrief-part" aria-labelledby="causes">
@@ -58,6 +57,3 @@ export function Causes({ outcome }: { outcome: Outcome }) {
     </section>
   );
 }
-
-const minutesPlayed = ({ minutesByCause }: Outcome): number =>
-  causes.reduce((sum, cause) => sum + minutesByCause[cause], 0);

@@ -173,10 +173,9 @@ export class Playback {
     const { night } = this.run;
     const { until, updates } = this.score.habits;
     const { world, book } = night;
-    if (world.minute <= until || updates.size === 0 || world.facts[book.scenario.restored] !== undefined)
-      return false;
-    // Once the night is cut off there is nothing left to promise; what the log still answers is its end.
-    if (world.facts['cut-off'] !== undefined) return false;
+    if (world.minute <= until || updates.size === 0) return false;
+    // Once it is restored or cut off there is nothing left to promise; what the log still answers is its end.
+    if ([book.scenario.restored, 'cut-off'].some((fact) => world.facts[fact] !== undefined)) return false;
     for (const [id, { next, drafted }] of updates) {
       const audience = book.audiences.get(id);
       const due = world.audiences[id]?.promisedAt;

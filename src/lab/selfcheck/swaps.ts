@@ -193,8 +193,7 @@ export function swapsOf(
     return night;
   };
   return list.map((one) => {
-    const { answer } = one;
-    const { competency } = one;
+    const { answer, competency } = one;
     const anew = rises(count, one, contexts, (context) => ({
       before: nightOf(context).report.competencies[competency].findings,
       after: ledOn(compiled, context, one).competencies[competency].findings,

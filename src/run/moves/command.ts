@@ -2,6 +2,7 @@
 import { speak } from '../asked.ts';
 import { canName, canSay, causeCards, post } from '../audiences.ts';
 import { must } from '../book.ts';
+import { commandReturns } from '../commander.ts';
 import { holds } from '../conditions.ts';
 import { applyEffects } from '../effects.ts';
 import { learn } from '../learn.ts';
@@ -224,10 +225,6 @@ export const resumeMove: Handler<'resume'> = {
   price: () => 1,
   hears: room,
   apply(night) {
-    night.world.commandUntil = null;
-    night.world.commander = null;
-    night.world.lookedDown = null;
-    night.signals.push('returned');
-    emit(night, { type: 'command', holder: 'player', how: 'returned' });
+    commandReturns(night);
   },
 };

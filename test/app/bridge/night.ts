@@ -1,6 +1,6 @@
 /** A small made-up night in English, enough to fill the bridge screen: its texts, and views of it. */
 import type { Entry, EntryBody } from '../../../src/run/timeline.ts';
-import type { PersonView, View } from '../../../src/run/view.ts';
+import type { PersonView, TaskView, View } from '../../../src/run/view.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 
 export const texts: Record<string, string> = {
@@ -139,6 +139,19 @@ export function person(id: string, over: Partial<PersonView> = {}): PersonView {
   };
 }
 
+/** Work that nobody has taken up. */
+export const task = (id: string, over: Partial<TaskView> = {}): TaskView => ({
+  id,
+  kind: 'data',
+  decision: false,
+  irreversible: false,
+  asked: false,
+  refused: false,
+  people: [],
+  done: false,
+  ...over,
+});
+
 export const working = (id: string, left: number, lag = 0): NonNullable<PersonView['task']> => ({
   id,
   left,
@@ -207,66 +220,12 @@ export function busy(over: Partial<View> = {}): View {
       { id: 'vendor', state: 'ruledOut', kind: 'cause', speaksFor: [], speaksAgainst: [] },
     ],
     tasks: [
-      {
-        id: 'db-logs',
-        kind: 'data',
-        decision: false,
-        irreversible: false,
-        asked: false,
-        refused: false,
-        people: ['mina'],
-        done: false,
-      },
-      {
-        id: 'deployment',
-        kind: 'release',
-        decision: false,
-        irreversible: false,
-        asked: false,
-        refused: false,
-        people: ['ade'],
-        done: false,
-      },
-      {
-        id: 'replica',
-        kind: 'data',
-        decision: false,
-        irreversible: false,
-        asked: false,
-        refused: false,
-        people: [],
-        done: false,
-      },
-      {
-        id: 'payments',
-        kind: 'data',
-        decision: false,
-        irreversible: false,
-        asked: false,
-        refused: false,
-        people: [],
-        done: false,
-      },
-      {
-        id: 'rollback',
-        kind: 'release',
-        decision: true,
-        irreversible: false,
-        asked: true,
-        refused: false,
-        people: [],
-        done: false,
-      },
-      {
-        id: 'restore',
-        kind: 'data',
-        decision: true,
-        irreversible: true,
-        asked: false,
-        refused: false,
-        people: [],
-        done: false,
-      },
+      task('db-logs', { people: ['mina'] }),
+      task('deployment', { kind: 'release', people: ['ade'] }),
+      task('replica'),
+      task('payments'),
+      task('rollback', { kind: 'release', decision: true, asked: true }),
+      task('restore', { decision: true, irreversible: true }),
     ],
     says: ['frame', 'invite', 'thank'],
     middle: null,

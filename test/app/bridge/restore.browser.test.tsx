@@ -1,22 +1,10 @@
 /** The stretch in which a night waits for one step: what hangs on it, what can be seen, who can be told meanwhile. */
 import { describe, expect, test } from 'vitest';
-import type { TaskView, View } from '../../../src/run/view.ts';
+import type { View } from '../../../src/run/view.ts';
 import { widely } from '../../support/wide.ts';
 import { page } from 'vitest/browser';
-import { busy, confessing, entries, person, working } from './night.ts';
+import { busy, confessing, entries, person, task, working } from './night.ts';
 import { announced, middle, place, press, settled, show, tap } from './screen.tsx';
-
-const task = (id: string, over: Partial<TaskView> = {}): TaskView => ({
-  id,
-  kind: 'data',
-  decision: false,
-  irreversible: false,
-  asked: false,
-  refused: false,
-  people: [],
-  done: false,
-  ...over,
-});
 
 /** Mina restores since minute 10; nobody has the payments, and Tomás is free. */
 const restoring = (over: Partial<View> = {}): View =>

@@ -52,18 +52,14 @@ export function PersonCard({ person }: { person: PersonView }) {
 function usePress({ id, here, part }: PersonView): () => void {
   const { words, panel, drafts, open, tell } = useBridge();
   const tab = panel?.verb === 'assign' ? panel.tab : null;
-  if (tab === 'give' && here && part === 'fixer')
-    return () => {
-      drafts.keep('give', (now) => ({ ...(now ?? emptyOrder), person: id }));
-      tell(words.t('bridge.person.chosen', { person: words.person(id) }));
-      open({ verb: 'assign', tab, person: id });
-    };
-  if (tab === 'change' && here && changeable.includes(part))
-    return () => {
-      drafts.keep('change', () => ({ person: id }));
-      tell(words.t('bridge.person.chosen', { person: words.person(id) }));
-      open({ verb: 'assign', tab, person: id });
-    };
+  const choose = (tab: 'give' | 'change') => {
+    if (tab === 'give') drafts.keep(tab, (now) => ({ ...(now ?? emptyOrder), person: id }));
+    else drafts.keep(tab, () => ({ person: id }));
+    tell(words.t('bridge.person.chosen', { person: words.person(id) }));
+    open({ verb: 'assign', tab, person: id });
+  };
+  if (tab === 'give' && here && part === 'fixer') return () => choose(tab);
+  if (tab === 'change' && here && changeable.includes(part)) return () => choose(tab);
   return () => open({ verb: 'say', tab: 'person', person: id });
 }
 
