@@ -144,7 +144,8 @@ it('a session from the door to its erasure, in forced colours, with the keyboard
   await keys.keeps();
   expect((await keys.now()).wrong).toBeNull();
   await keys.press(/^Land everyone$/);
-  await keys.sees('Land everyone now');
+  await keys.sees('Cancel');
+  await keys.to(/^Land everyone now$/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await wall.getByText('Everybody has landed.').waitFor();
   await keys.press(/^To the debrief$/);
@@ -178,7 +179,8 @@ it('a session from the door to its erasure, in forced colours, with the keyboard
   await keys.press(/^Totals as a table/);
   await saving;
   await keys.press(/^Erase everything now$/);
-  await keys.sees('Yes, erase all of it');
+  await keys.sees('Cancel');
+  await keys.to(/^Yes, erase all of it$/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Open a room' }).waitFor();
   await keys.to(/^Open the room$/);

@@ -1,5 +1,5 @@
 /** Which page of a workshop is on: the door, a console, a projector, or the page that does without a server. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { readFollow, readHost } from './console/address.ts';
 import { Console } from './console/Console.tsx';
 import { Door } from './console/Door.tsx';
@@ -32,10 +32,10 @@ export function WorkshopPages({ page, ports, onLocale, speak, picture = null }: 
     };
   }, []);
   useEffect(() => keepFocus(document.body), []);
-  const go = (fragment: string) => {
+  const go = useCallback((fragment: string) => {
     history.pushState(null, '', fragment === '' ? location.pathname + location.search : fragment);
     setHash(location.hash);
-  };
+  }, []);
   return (
     <PagesProvider value={{ ports, go, onLocale, speak, picture }}>
       <Page page={page} hash={hash} />

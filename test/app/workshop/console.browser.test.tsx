@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keepRoom, myRooms } from '../../../src/app/workshop/console/my-rooms.ts';
+import { onNext } from '../../../src/app/workshop/parts/next-room.ts';
 import type { RoomChoice } from '../../../src/workshop/protocol/debrief.ts';
 import { stickingOut, violations } from '../page.tsx';
 import { widely } from '../../support/wide.ts';
@@ -31,6 +32,8 @@ afterEach(() => {
 });
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(`#root ${selector}`)];
+const centre = (box: DOMRect | undefined): [number, number] =>
+  box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** The console of a room, with what the server tells at first. */
@@ -190,6 +193,30 @@ describe('the console', () => {
     expect(line().sent.at(-1)).toEqual({ name: 'land', body: {} });
   });
 
+  test('what cannot be taken back is asked where it was pressed, in sight, and a key pressed twice does nothing', async () => {
+    await page.viewport(1280, 720);
+    await console({ stage: 'play', mode: 'votes' });
+    line().tell('seats', [seatNow(1)]);
+    const sent = () => line().sent.map(({ name }) => name);
+    const land = page.getByRole('button', { name: 'Land everyone', exact: true });
+    for (let press = 0; press < 4; press++) {
+      if (press % 2 === 0) land.element().focus();
+      await userEvent.keyboard('{Enter}');
+      const asks = press % 2 === 0;
+      await expect.poll(() => all('.sure').length).toBe(asks ? 1 : 0);
+      if (!asks) continue;
+      const answers = all('.sure .button').map((one) => one.getBoundingClientRect());
+      expect(answers.every(({ top, bottom }) => top >= 0 && bottom <= innerHeight)).toBe(true);
+      expect(all('.sure')[0]?.contains(document.elementFromPoint(...centre(answers[0])))).toBe(true);
+    }
+    expect(sent()).not.toContain('land');
+    // No other way to end everybody's night in one tap.
+    expect(all('.next .button').map((one) => one.textContent)).not.toContain('To the debrief');
+    line().tell('room', roomNow({ stage: 'play', mode: 'votes', nights: 1, through: 1 }));
+    await button('To the debrief').click();
+    expect(line().sent.at(-1)).toEqual({ name: 'step', body: { to: 'land' } });
+  });
+
   test('whoever works by keyboard stays where they were when a button has done its work and goes', async () => {
     await console({ stage: 'play' });
     const focused = () => document.activeElement?.textContent?.trim();
@@ -198,8 +225,8 @@ describe('the console', () => {
       await userEvent.keyboard('{Enter}');
     };
     await press('Land everyone');
-    await expect.poll(focused).toBe('Land everyone now');
-    await press('Cancel');
+    await expect.poll(focused).toBe('Cancel');
+    await userEvent.keyboard('{Enter}');
     await expect.poll(focused).toBe('Land everyone');
     // The next in the list is under the hand, not the top of the page.
     line().tell('seats', [seatNow(1), seatNow(2), seatNow(3)]);
@@ -252,12 +279,22 @@ describe('the console', () => {
     keepRoom({ ...known, openedAt: start - 30 * 60_000, plan: { ...plan, acts: [...plan.acts] } });
     Object.assign(opened?.http ?? {}, {
       'api/rooms/r1': json({ ok: true }),
-      'api/rooms': json({ ok: true, room: 'r2', secret: 'N'.repeat(32), code: 'KRTWXY', follow }),
+      'api/rooms': json({
+        ok: true,
+        room: 'r2',
+        secret: 'N'.repeat(32),
+        code: 'KRTWXY',
+        follow: 'G'.repeat(32),
+      }),
     });
     await button('End the rehearsal').click();
     expect(opened?.asked.filter(({ path }) => path.startsWith('api/rooms'))).toEqual([]);
-    await button('Erase it, and open a new room with the same plan').click();
+    const shown: string[] = [];
+    const stop = onNext(follow, (next) => shown.push(next));
+    await button('Erase it, and open the new room').click();
     await expect.poll(() => location.hash).toBe(`#room=r2&secret=${'N'.repeat(32)}`);
+    await expect.poll(() => shown).toEqual(['G'.repeat(32)]);
+    stop();
     const [erased, asked] = opened?.asked.filter(({ path }) => path.startsWith('api/rooms')) ?? [];
     expect([erased?.path, erased?.request?.method]).toEqual(['api/rooms/r1', 'DELETE']);
     // The times count from now on.

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../context.tsx';
 import { offerBlob } from '../../offer-file.ts';
 import { usePages } from '../parts/pages-context.ts';
+import { Sure } from '../parts/Sure.tsx';
 import { useDesk } from './console-context.ts';
 import { forgetRoom } from './my-rooms.ts';
 import { Notes } from './Notes.tsx';
@@ -12,16 +13,15 @@ export function After() {
   const { t } = useWords();
   const { ports, go } = usePages();
   const { room, secret } = useDesk();
-  const [state, setState] = useState<'failed' | 'sure' | null>(null);
+  const [failed, setFailed] = useState(false);
   const save = async (as: ExportKind) => {
     const blob = await exported(ports, room.id, secret, as);
-    setState(blob ? null : 'failed');
+    setFailed(blob === null);
     if (blob) offerBlob(`room.${as}`, blob);
   };
   const erase = async () => {
-    if (state !== 'sure') return setState('sure');
     const answer = await eraseRoom(ports, room.id, secret);
-    if (!answer.ok) return setState('failed');
+    if (!answer.ok) return setFailed(true);
     forgetRoom(room.id);
     go('');
   };
@@ -38,12 +38,17 @@ export function After() {
             </button>
           ))}
         </div>
-        <p role="status">{state === 'failed' && t('console.failed')}</p>
+        <p role="status">{failed && t('console.failed')}</p>
         <h3>{t('console.erase')}</h3>
         <p class="note">{t('console.erase.about')}</p>
-        <button type="button" class="button" onClick={() => void erase()}>
-          {t(state === 'sure' ? 'console.erase.sure' : 'console.erase')}
-        </button>
+        <p class="row">
+          <Sure
+            text={t('console.erase')}
+            about={t('console.erase.ask')}
+            yes={t('console.erase.sure')}
+            onYes={() => void erase()}
+          />
+        </p>
       </section>
     </>
   );

@@ -1,9 +1,9 @@
 /** For a laptop that dies: the secret link opens this console elsewhere; a new one shuts every other console. */
-import { useState } from 'preact/hooks';
 import type { TakenOver } from '../../../workshop/protocol/room.ts';
 import { useWords } from '../../context.tsx';
 import { Dialog } from '../../panels/Dialog.tsx';
 import { usePages } from '../parts/pages-context.ts';
+import { Sure } from '../parts/Sure.tsx';
 import { consoleFragment } from './address.ts';
 import { useDesk } from './console-context.ts';
 import { Copy } from './Copy.tsx';
@@ -13,7 +13,6 @@ export function TakeOverDialog({ link, onClose }: { link: string; onClose(): voi
   const { t } = useWords();
   const { room, ask } = useDesk();
   const { go } = usePages();
-  const [sure, setSure] = useState(false);
   const takeOver = async () => {
     const answer = await ask<TakenOver>('takeover', {});
     if (!answer.ok) return;
@@ -29,15 +28,12 @@ export function TakeOverDialog({ link, onClose }: { link: string; onClose(): voi
       <h3>{t('console.takeover.alone')}</h3>
       <p>{t('console.takeover.alone.about')}</p>
       <div class="row">
-        {sure ? (
-          <button type="button" class="button button-main" onClick={() => void takeOver()}>
-            {t('console.takeover.sure')}
-          </button>
-        ) : (
-          <button type="button" class="button" onClick={() => setSure(true)}>
-            {t('console.takeover.alone')}
-          </button>
-        )}
+        <Sure
+          text={t('console.takeover.alone')}
+          about={t('console.takeover.ask')}
+          yes={t('console.takeover.sure')}
+          onYes={() => void takeOver()}
+        />
       </div>
     </Dialog>
   );

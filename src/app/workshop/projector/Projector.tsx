@@ -4,6 +4,7 @@ import type { Watch } from '../../../workshop/client/watch.ts';
 import { useWords } from '../../context.tsx';
 import { artBase } from '../../exchange/Face.tsx';
 import { firstNight, loadNight } from '../../nights.ts';
+import { onNext } from '../parts/next-room.ts';
 import { useNow, usePages, useWatch, useWatchOver } from '../parts/pages-context.ts';
 import { usePhoneBase } from '../parts/use-phone-base.ts';
 import { siteBase } from '../ports.ts';
@@ -26,6 +27,9 @@ export function Projector({ follow }: { follow: string | null }) {
 }
 
 function Following({ follow }: { follow: string }) {
+  const { go } = usePages();
+  // After a rehearsal the window is there for the room itself; nobody has to open it again.
+  useEffect(() => onNext(follow, (next) => go(location.hash.replace(follow, next))), [follow, go]);
   return <Screen watch={useWatch({ as: 'follow', token: follow })} base={usePhoneBase()} />;
 }
 

@@ -90,6 +90,7 @@ export const console = {
   'console.takeover.alone': 'أغلق كل اللوحات الأخرى',
   'console.takeover.alone.about':
     'يعطي هذه اللوحة مفتاحًا جديدًا. تُغلق كل لوحة أخرى، ولا يعود الرابط القديم يفتح شيئًا.',
+  'console.takeover.ask': 'ويبطل معها الرابط الذي أرسلته من قبل.',
   'console.takeover.sure': 'نعم، أغلقها الآن',
 
   'console.preflight.server.ready': 'الخادم وقاعدة بياناته جاهزان.',
@@ -160,7 +161,8 @@ export const console = {
   'console.begin.empty': 'لا أحد هنا بعد. ابدأ مع ذلك',
   'console.rehearse': 'تجربة مسبقة',
   'console.rehearse.end': 'إنهاء التجربة',
-  'console.rehearse.anew': 'امحُ ما جرى وافتح قاعة جديدة بالخطة نفسها',
+  'console.rehearse.end.about': 'يُمحى ما جرى وتُفتح قاعة بالخطة نفسها ورمز آخر.',
+  'console.rehearse.anew': 'امحُه وافتح القاعة الجديدة',
   'console.lobby.late': 'كان من المقرر أن ينتهي اللعب عند {{time}}. اضبط الأوقات من جديد قبل أن تبدأ.',
   'console.lobby.times': 'اضبط الأوقات',
   'console.rehearse.about': 'يدخل اثنا عشر هاتفًا محاكى ويلعبون. ولا يظهرون في أي تصدير.',
@@ -283,6 +285,7 @@ export const console = {
   'console.export.html': 'صفحة للطباعة',
   'console.erase': 'امحُ كل شيء الآن',
   'console.erase.about': 'وإلا فالقاعة تمحو نفسها بعد الأيام المحددة في الخادم.',
+  'console.erase.ask': 'لا يمكن استعادته.',
   'console.erase.sure': 'نعم، امحُه كله',
 
   'notes.open.say': 'لا أحد هنا يرى ما تختارونه، وأنا أقلّهم. ويمكنكم الخروج في أي وقت، من دون سبب.',

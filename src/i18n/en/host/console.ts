@@ -93,6 +93,7 @@ export const console = {
   'console.takeover.alone': 'Shut all other consoles',
   'console.takeover.alone.about':
     'Gives this console a new key. Every other one closes, and the old link opens nothing.',
+  'console.takeover.ask': 'The link that you have sent elsewhere is dead then, too.',
   'console.takeover.sure': 'Yes, shut them now',
 
   'console.preflight.server.ready': 'The server and its database are ready.',
@@ -159,7 +160,9 @@ export const console = {
   'console.begin.empty': 'Nobody is here yet. Begin all the same',
   'console.rehearse': 'Rehearse',
   'console.rehearse.end': 'End the rehearsal',
-  'console.rehearse.anew': 'Erase it, and open a new room with the same plan',
+  'console.rehearse.end.about':
+    'What was played is erased, and a room with the same plan and another code opens.',
+  'console.rehearse.anew': 'Erase it, and open the new room',
   'console.lobby.late': 'Play was to end at {{time}}. Set the times again before you begin.',
   'console.lobby.times': 'Set the times',
   'console.rehearse.about': 'Twelve simulated phones come in and play. They are in no export.',
@@ -259,6 +262,7 @@ export const console = {
   'console.export.html': 'A page to print',
   'console.erase': 'Erase everything now',
   'console.erase.about': 'Otherwise the room erases itself after the days that the server is set to.',
+  'console.erase.ask': 'It cannot be brought back.',
   'console.erase.sure': 'Yes, erase all of it',
 
   'notes.open.say':

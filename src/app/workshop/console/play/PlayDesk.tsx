@@ -1,8 +1,8 @@
 /** While a room plays: the landing clock, pause, what all wait for, what can be sent in, and the way to the debrief. */
-import { useState } from 'preact/hooks';
 import { playable } from '../../../../workshop/protocol/room.ts';
 import { useWords } from '../../../context.tsx';
 import { useDesk } from '../console-context.ts';
+import { Sure } from '../../parts/Sure.tsx';
 import { Notes } from '../Notes.tsx';
 import { InjectsPart } from './InjectsPart.tsx';
 import { LandingClock } from './LandingClock.tsx';
@@ -14,6 +14,7 @@ export function PlayDesk() {
   const { room, ask } = useDesk();
   const held = room.stage === 'held';
   const { paused, land } = room.agenda;
+  const over = land || (room.nights > 0 && room.through >= room.nights);
   return (
     <>
       <Notes of={held ? 'held' : 'play'} />
@@ -30,15 +31,20 @@ export function PlayDesk() {
           >
             {t(paused ? 'console.resume' : 'console.pause')}
           </button>
-          {!land && <LandEveryone />}
-          {/* The next thing to do only once everybody has landed: until then one tap would end what they are at. */}
-          <button
-            type="button"
-            class={land ? 'button button-main' : 'button'}
-            onClick={() => void ask('step', { to: 'land' })}
-          >
-            {t('console.debrief')}
-          </button>
+          {!over && (
+            <Sure
+              text={t('console.land')}
+              about={t('console.land.about')}
+              yes={t('console.land.sure')}
+              onYes={() => void ask('land', {})}
+            />
+          )}
+          {/* Nights that are not over would be by it. */}
+          {over && (
+            <button type="button" class="button button-main" onClick={() => void ask('step', { to: 'land' })}>
+              {t('console.debrief')}
+            </button>
+          )}
         </div>
         {land && <p role="status">{t('console.landed')}</p>}
         <Parts />
@@ -47,30 +53,6 @@ export function PlayDesk() {
       {room.mode === 'teams' && <TeamsPart />}
       <InjectsPart />
     </>
-  );
-}
-
-/** It cannot be taken back, so it is asked twice, in the same place. */
-function LandEveryone() {
-  const { t } = useWords();
-  const { ask } = useDesk();
-  const [sure, setSure] = useState(false);
-  if (!sure)
-    return (
-      <button type="button" class="button" onClick={() => setSure(true)}>
-        {t('console.land')}
-      </button>
-    );
-  return (
-    <span class="sure" role="group" aria-label={t('console.land')}>
-      <span>{t('console.land.about')}</span>
-      <button type="button" class="button button-main" onClick={() => void ask('land', {})}>
-        {t('console.land.sure')}
-      </button>
-      <button type="button" class="button button-plain" onClick={() => setSure(false)}>
-        {t('console.cancel')}
-      </button>
-    </span>
   );
 }
 
