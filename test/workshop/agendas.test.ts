@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { agendas, presets, type Preset } from '../../src/app/workshop/console/agendas.ts';
-import { debriefSteps } from '../../src/workshop/protocol/words.ts';
+import { debriefSteps, type DebriefStep } from '../../src/workshop/protocol/words.ts';
 import type { RoomRow } from '../../src/workshop/server/database/schema.ts';
 import { stepEnds } from '../../src/workshop/server/debrief/step-ends.ts';
 import { landingOf } from '../../src/workshop/server/landing.ts';
@@ -72,6 +72,25 @@ async function session(preset: Preset) {
   const mean = lasted.reduce((sum, one) => sum + one, 0) / lasted.length;
   return { began, through, landed, over: at(), steps, left, ballots: ballots.length, mean };
 }
+
+describe('a step of a room that landed early', () => {
+  const room = { play_ends_at: 30 * minute, session_ends_at: 60 * minute, forms: null };
+  const minutesOf = (step: DebriefStep, from: number, more: Partial<RoomRow> = {}) =>
+    ((stepEnds({ ...room, ...more, step_since: from * minute }, step) ?? 0) - from * minute) / minute;
+
+  test('has what is left by the shares, and half as long again as planned at most', () => {
+    // On time: the minutes of the plan.
+    expect(minutesOf('see', 40)).toBeCloseTo(10);
+    // Quickly through the first steps: not all that they left is for *see*.
+    expect(minutesOf('see', 16)).toBeCloseTo(15);
+    expect(minutesOf('land', 5)).toBeCloseTo(3);
+    expect(minutesOf('commit', 20)).toBeCloseTo(6);
+    // Late: less for each.
+    expect(minutesOf('see', 50)).toBeCloseTo(5);
+    // Without an end of play a debrief is meant to be half an hour.
+    expect(minutesOf('see', 0, { play_ends_at: null })).toBeCloseTo(15);
+  });
+});
 
 describe('a host who goes by the agenda', () => {
   test.each(presets)(

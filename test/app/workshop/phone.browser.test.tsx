@@ -259,6 +259,10 @@ test('the room’s plan: waits at a boundary, leaves an act out, lands where it 
   // The next act is left out: the bridge comes, and nobody was asked about yesterday.
   phone.server.room('play', { acts: ['call', 'bridge'] });
   await expect.poll(() => phone.root.querySelector('.bridge, .cut-bridge')).not.toBeNull();
+  // All that is played lies behind: nothing more is promised.
+  phone.server.room('play', { acts: ['call'] });
+  await see('The debrief begins with the room.');
+  expect(phone.root.textContent).not.toContain('in a moment');
   phone.server.room('play', { land: true });
   await see('Your night ends here');
   const moves = (asked('moves') as { moves: { by: string; move: { type: string } }[] }[]).flatMap(

@@ -1,6 +1,6 @@
 /** One's own night on the phone: the ordinary screens, and what the room's plan lays over them. */
 import { useEffect } from 'preact/hooks';
-import { planned, type Planned } from '../../../workshop/protocol/agenda.ts';
+import { isThrough, planned, type Planned } from '../../../workshop/protocol/agenda.ts';
 import type { Agenda } from '../../../workshop/protocol/room.ts';
 import type { Stage } from '../../../workshop/protocol/words.ts';
 import { useChanges, useWords } from '../../context.tsx';
@@ -40,6 +40,8 @@ export function Own({ services, session, agenda, stage, onReopen, onLeave }: Pro
     if (plan === 'skip' && cut) session.enter();
   }, [cut, plan, session]);
   const waits = plan === 'wait' && stage === 'play' && agenda?.paused !== true && !view.ended && !paying;
+  // What it has played is all that this room plays: nothing more comes but the debrief.
+  const through = agenda !== null && isThrough(agenda, view);
   if (session.watching)
     return (
       <Calm title={t('room.elsewhere')} text={t('room.elsewhere.text')}>
@@ -62,7 +64,12 @@ export function Own({ services, session, agenda, stage, onReopen, onLeave }: Pro
           after={<Through landed={agenda?.land === true} />}
         />
       </div>
-      {waits && <Calm title={t('room.boundary')} text={t('room.boundary.text')} />}
+      {waits &&
+        (through ? (
+          <Through landed={false} />
+        ) : (
+          <Calm title={t('room.boundary')} text={t('room.boundary.text')} />
+        ))}
     </>
   );
 }

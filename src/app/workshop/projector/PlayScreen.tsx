@@ -1,4 +1,5 @@
 /** While a room plays: the night that it shares, or, where each plays their own, only how the time goes. */
+import { isThrough } from '../../../workshop/protocol/agenda.ts';
 import type { RoomNow } from '../../../workshop/protocol/messages.ts';
 import type { SharedNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
@@ -16,7 +17,9 @@ interface Props {
 }
 
 export function PlayScreen({ room, shared, now, base }: Props) {
-  const landed = room.agenda.land || shared?.view.ended === true;
+  const landed =
+    room.agenda.land ||
+    (shared !== null && isThrough(room.agenda, { act: shared.act, ended: shared.view.ended }));
   // What was said last is over with the night: nobody is to wait for an answer to it.
   if (room.mode === 'votes' && shared && !landed)
     return <SharedNight room={room} shared={shared} now={now} />;

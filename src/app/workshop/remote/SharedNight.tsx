@@ -1,6 +1,7 @@
 /** A night that is led together, on one phone: a ballot, the commander's bridge, or what one's role sees of it. */
 import { useEffect } from 'preact/hooks';
 import type { Line, LineState } from '../../../workshop/client/line.ts';
+import { isThrough } from '../../../workshop/protocol/agenda.ts';
 import type { KeptSeat } from '../../../workshop/client/seats.ts';
 import { useChanges, useWords } from '../../context.tsx';
 import { RunScreen } from '../../RunScreen.tsx';
@@ -47,7 +48,9 @@ function Led({ services, line, seat, state, session, vote }: LedProps) {
   useEffect(() => {
     if (asks) shell.alert(t('ballot.title'));
   }, [asks, shell, t]);
-  if (view.ended) return <Calm title={t('room.through')} text={t('room.through.text')} />;
+  const agenda = state.room?.agenda ?? null;
+  const through = agenda !== null && isThrough(agenda, { act: shared.act, ended: view.ended });
+  if (through || view.ended) return <Calm title={t('room.through')} text={t('room.through.text')} />;
   if (ballot && asks)
     return (
       <Ballot

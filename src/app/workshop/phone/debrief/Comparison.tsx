@@ -51,7 +51,7 @@ export function Comparison({ line }: { line: Line }) {
     return ratings.flatMap((rating) => {
       const count = counts[rating];
       if (count === 0) return [];
-      const many = count === 'few' ? t('after.few') : words.number(count);
+      const many = typeof count === 'number' ? words.number(count) : t(`after.${count}`);
       return [t('after.compare.count', { word: t(`rating.${rating}`), many })];
     });
   }

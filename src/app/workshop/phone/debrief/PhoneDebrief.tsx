@@ -80,21 +80,23 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
     );
   if (step === null) return <Calm title={t('after.begins')} text={t('after.begins.text')} />;
   const { mine, now, send } = debrief;
+  // Whoever watches sees what the room did, and nothing of their own.
+  const see = step === 'see' && (
+    <SeeStep
+      debrief={debrief}
+      line={line}
+      scenario={scenario}
+      session={seat.watches ? null : session}
+      onOwn={seat.watches ? null : openOwn}
+      ownText={ownText}
+      compares={!seat.watches && seat.mode !== 'votes'}
+    />
+  );
   if (seat.watches)
     return (
       <StepFrame step={step} watches>
         <p class="note">{t('after.watching')}</p>
-        {step === 'see' && (
-          <SeeStep
-            debrief={debrief}
-            line={line}
-            scenario={scenario}
-            session={null}
-            onOwn={null}
-            ownText="after.own"
-            compares={false}
-          />
-        )}
+        {see}
         <Shown texts={[...(now?.words ?? []), ...(now?.recalls ?? [])]} />
       </StepFrame>
     );
@@ -112,17 +114,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
       )}
       {step === 'self' && <SelfStep debrief={debrief} session={session} />}
       {step === 'predict' && <PredictStep debrief={debrief} scenario={scenario} />}
-      {step === 'see' && (
-        <SeeStep
-          debrief={debrief}
-          line={line}
-          scenario={scenario}
-          session={session}
-          onOwn={openOwn}
-          ownText={ownText}
-          compares={seat.mode !== 'votes'}
-        />
-      )}
+      {see}
       {step === 'us' && (
         <Typed
           id="after-recall"

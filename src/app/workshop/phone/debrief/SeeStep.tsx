@@ -5,6 +5,7 @@ import type { Count, RoomChoice } from '../../../../workshop/protocol/debrief.ts
 import { useWords } from '../../../context.tsx';
 import type { Session, Words } from '../../../session-types.ts';
 import { askedAt, exchangeOf, optionText } from '../../parts/moments.ts';
+import { barOf } from '../../projector/count.ts';
 import { Comparison } from './Comparison.tsx';
 import { ownMoments } from './moments.ts';
 import type { RoomDebrief } from './use-debrief-now.ts';
@@ -89,6 +90,4 @@ function Counts({ choice, chose, words }: { choice: RoomChoice; chose: string[];
 }
 
 const countText = (count: Count, { t, number }: Words): string =>
-  count === 'few' ? t('after.few') : number(count);
-/** `few` is drawn as one and a half, which is neither. */
-const barOf = (count: Count): number => (count === 'few' ? 1.5 : count);
+  typeof count === 'number' ? number(count) : t(`after.${count}`);
