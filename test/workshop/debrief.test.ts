@@ -88,7 +88,7 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
     expect(await ask(host, 'distributions', { on: true })).toEqual({ ok: true });
     const open = await next(({ self }) => self !== null);
     expect(open.self).toEqual({
-      safety: { throughout: 'few', mostly: 0, atCost: 4, notTonight: 0, tooLittle: 0 },
+      safety: { throughout: 'few', mostly: 0, atCost: 'several', notTonight: 0, tooLittle: 0 },
     });
     // The nights themselves are seen with the next steps alone.
     expect(open.rated).toBeNull();
@@ -110,7 +110,7 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
     expect(await ask(phone(0), 'compare')).toEqual({ ok: false, code: 'not-now' });
     await step('see');
     const seen = await next(({ working }) => !working);
-    expect(seen.predict?.guesses).toMatchObject({ [first ?? '']: 4, [second ?? '']: 'few' });
+    expect(seen.predict?.guesses).toMatchObject({ [first ?? '']: 'several', [second ?? '']: 'few' });
     expect(seen.choices.length).toBeGreaterThan(5);
     for (const { counts, of, options, minority } of seen.choices) {
       expect(of).toBeLessThanOrEqual(6);

@@ -23,13 +23,16 @@ describe('counts', () => {
   test('one and two are a few in a room under fifteen, and no number otherwise lies', () => {
     expect([0, 1, 2, 3].map((count) => told(count, 14))).toEqual([0, 'few', 'few', 3]);
     expect([0, 1, 2, 3].map((count) => told(count, 15))).toEqual([0, 1, 2, 3]);
-    expect(toldBy(['a', 'b'], ['a', 'a', 'b', 'b', 'b'], 5)).toEqual({ a: 'few', b: 3 });
+    expect(toldBy(['a', 'b'], ['a', 'a', 'b', 'b', 'b'], 5)).toEqual({
+      a: 'few',
+      b: 'several',
+    });
   });
 
   test('under five there is no group', () => {
     expect(toldRatings(['mostly', 'mostly', 'mostly', 'atCost'], 40)).toBeNull();
     expect(toldRatings(['mostly', 'mostly', 'mostly', 'mostly', 'atCost'], 5)).toMatchObject({
-      mostly: 4,
+      mostly: 'several',
       atCost: 'few',
     });
   });
@@ -158,7 +161,7 @@ describe('exports', () => {
     expect(toldEndings(['restored', 'landed', 'landed', 'landed', 'landed'], 5)).toEqual({
       restored: 'few',
       'cut-off': 0,
-      landed: 4,
+      landed: 'several',
     });
   });
 
@@ -196,7 +199,10 @@ test('logs hold no name, code, token or text, even when somebody logs one', () =
 test('what most chose is no minority, however many answers there were', () => {
   const tally = { exchange: 'e', options: ['a', 'b', 'c', 'd'], of: 12 };
   const minority = (counts: Record<string, number>) => choiceOf({ ...tally, counts }, 12).minority;
-  expect(minority({ a: 4, b: 3, c: 3, d: 2 })).toBe('b');
+  expect(minority({ a: 5, b: 4, c: 3, d: 0 })).toBe('b');
+  // Which of those that are not told is larger is not told either.
+  expect(minority({ a: 4, b: 3, c: 3, d: 2 })).toBe('d');
+  expect(minority({ a: 9, b: 1, c: 2, d: 0 })).toBe('b');
   expect(minority({ a: 11, b: 1, c: 0, d: 0 })).toBe('b');
   expect(minority({ a: 12, b: 0, c: 0, d: 0 })).toBeNull();
   expect(minority({ a: 3, b: 3, c: 3, d: 3 })).toBeNull();

@@ -30,6 +30,8 @@ export const after = {
   'after.back': 'العودة إلى القاعة',
   'after.yours': 'خيارك',
   'after.few': 'قليل',
+  'after.several': 'عدّة',
+  'after.some': 'بعض',
   'after.compare': 'كيف أقارَن بهذه القاعة',
   'after.compare.note': 'على هذا الهاتف وحده.',
   'after.compare.small': 'ليس الآن: القاعة أصغر من ذلك، أو لم تبلغه بعد.',

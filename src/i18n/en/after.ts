@@ -30,6 +30,8 @@ export const after = {
   'after.back': 'Back to the room',
   'after.yours': 'yours',
   'after.few': 'a few',
+  'after.several': 'several',
+  'after.some': 'some',
   'after.compare': 'How I compare with this room',
   'after.compare.note': 'On this phone alone.',
   'after.compare.small': 'Not now: the room is too small for it, or not there yet.',

@@ -12,6 +12,8 @@ export const served: Record<keyof typeof english, string> = {
   'served.export.end.cut-off': 'منها ما قُطع في الليل',
   'served.export.end.landed': 'منها ما أنهاه الميسّر قبل الاستعادة',
   'served.export.few': 'قلّة',
+  'served.export.several': 'عدّة',
+  'served.export.some': 'بعض',
   'served.export.option': 'ما اختير',
   'served.export.count': 'العدد',
   'served.export.of': 'من أصل',
@@ -27,5 +29,5 @@ export const served: Record<keyof typeof english, string> = {
   'served.export.90': 'أُنجز بعد 90 يومًا، ممن أخبروا',
   'served.export.rows': 'صفوف من وافقوا على ذلك، بأسماء عشوائية وبترتيب عشوائي',
   'served.export.private':
-    'يظهر الواحد أو الاثنان في قاعة دون 15 شخصًا بكلمة «قلّة»؛ ولا تُعرض منفردة أي مجموعة دون خمسة.',
+    'يظهر الواحد أو الاثنان في قاعة دون 15 شخصًا بكلمة «قلّة»، ولا يقف بجانبها رقم؛ ولا تُعرض منفردة أي مجموعة دون خمسة.',
 };

@@ -11,6 +11,8 @@ export const served = {
   'served.export.end.cut-off': 'Of these, cut off in the night',
   'served.export.end.landed': 'Of these, ended by the host before a restore',
   'served.export.few': 'a few',
+  'served.export.several': 'several',
+  'served.export.some': 'some',
   'served.export.option': 'What was chosen',
   'served.export.count': 'How many',
   'served.export.of': 'Of',
@@ -26,5 +28,5 @@ export const served = {
   'served.export.90': 'Done after 90 days, of those who told',
   'served.export.rows': 'Rows of people who agreed to it, under random names and in random order',
   'served.export.private':
-    'One or two of something in a room under 15 are shown as "a few"; no group under five is shown apart.',
+    'One or two of something in a room under 15 are shown as "a few", and no number stands beside them; no group under five is shown apart.',
 } as const;

@@ -82,7 +82,12 @@ export const typedAtRandom = 8;
 // What the room is told: `debrief`, to host, projector, follow links and seats.
 
 /** How many; `few` for one or two in a room under 15. */
-export type Count = number | 'few';
+export type Few = number | 'few';
+/**
+ * How many of those whose sum is known: beside a few, `several` are three or more; `some` are not nought, and nothing
+ * else is told.
+ */
+export type Count = Few | 'several' | 'some';
 
 /** A moment that the whole room met, with what it chose. */
 export interface RoomChoice {
@@ -102,7 +107,7 @@ export interface RoomWhatIf {
   from: string;
   to: string;
   /** Runs that were replayed with the change. */
-  runs: number;
+  runs: Count;
   minutes: Spread;
   /** Dollars. */
   cost: Spread;

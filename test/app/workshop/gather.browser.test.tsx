@@ -125,7 +125,7 @@ test('a second window of the browser shows the debrief, with no network in betwe
   await room.ask('step', { to: 'see' });
   await expect
     .poll(() => all('.wall-options strong').map((one) => one.textContent))
-    .toEqual(['9', 'a few', '0']);
+    .toEqual(['several', 'a few', '0']);
   await room.ask('stage', { to: 'held' });
   await expect.poll(() => all('.projector-blank').length).toBe(1);
   expect(opened.lines).toEqual([]);

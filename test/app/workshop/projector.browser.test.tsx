@@ -6,6 +6,8 @@ import type { BallotNow, SharedNow } from '../../../src/workshop/protocol/shared
 import type { DebriefStep } from '../../../src/workshop/protocol/words.ts';
 import { beginPlay } from '../../../src/app/session/engine.ts';
 import { loadNight } from '../../../src/app/nights.ts';
+import { tellNext } from '../../../src/app/workshop/parts/next-room.ts';
+import { measureContrast } from '../contrast.ts';
 import { stickingOut, violations } from '../page.tsx';
 import { debriefNow, openWorkshopPage, roomNow, start, type Page } from './fake.tsx';
 import { widely } from '../../support/wide.ts';
@@ -128,9 +130,14 @@ describe.each(
     await page.viewport(width, height);
     const tell = await projector(locale);
     const faults: string[] = [];
+    const measured: string[] = [];
     const look = async (name: string, selector: string) => {
       await expect.poll(() => all(selector).length, { message: name }).toBeGreaterThan(0);
-      const found = [...tooSmall(), ...stickingOut(), ...(await violations())];
+      const root = document.querySelector('#root');
+      if (!root) throw new Error('there is no page');
+      const { least, faint } = await measureContrast(root);
+      measured.push(`${name} ${least.toFixed(1)}`);
+      const found = [...tooSmall(), ...stickingOut(), ...(await violations()), ...faint];
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     };
     tell('room', roomNow());
@@ -164,6 +171,7 @@ describe.each(
     }
     tell('room', roomNow({ stage: 'over' }));
     await look('over', '.projector-blank');
+    console.warn(`least contrast of a word, ${locale} ${width}: ${measured.join(', ')}`);
     expect(faults).toEqual([]);
   });
 });
@@ -222,6 +230,21 @@ test('see shows what the host points at, with "a few" for few, the guess, and th
   await expect.poll(() => all('.wall-options li').length).toBe(2);
   tell('focus', 'no-such-moment');
   await expect.poll(() => all('.wall-options li').length).toBe(3);
+});
+
+test.each([
+  ['the projector’s window', 'host', '#follow='],
+  ['a remote screen of this browser', 'follow', '#'],
+] as const)('after a rehearsal %s goes on with the room itself', async (_, at, hash) => {
+  opened = await openWorkshopPage(at, `${hash}${follow}`);
+  opened.lines[0]?.tell('gone', null);
+  await expect.poll(text).toContain('over');
+  tellNext({ was: 'X'.repeat(32), follow: 'Y'.repeat(32) });
+  tellNext({ was: follow, follow: 'N'.repeat(32) });
+  await expect.poll(() => opened?.lines.length).toBe(2);
+  expect(opened.lines[1]?.hello).toEqual({ as: 'follow', token: 'N'.repeat(32) });
+  opened.lines[1]?.tell('room', roomNow());
+  await expect.poll(() => all('.lobby-code').length).toBe(1);
 });
 
 test('nothing on it can be pressed', async () => {

@@ -56,13 +56,14 @@ export function SeeScreen({ debrief, room, focus }: Props) {
       signDisplay: 'exceptZero',
       maximumFractionDigits: 0,
     });
-    return t(`projector.what-if.${which}`, {
+    // How many nights it was is left out where it would tell how few took something else.
+    return t(typeof runs === 'number' ? `projector.what-if.${which}` : `projector.what-if.${which}.several`, {
       to: optionText(to, words),
       from: optionText(from, words),
       ...(mean !== 0 && { minutes: words.minutes(Math.abs(mean)) }),
       least: signed.format(minutes.least),
       most: signed.format(minutes.most),
-      count: runs,
+      ...(typeof runs === 'number' && { count: runs }),
     });
   }
 }

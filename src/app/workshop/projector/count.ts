@@ -1,9 +1,10 @@
-/** How many, where one or two of a small room are "a few". */
+/** How many, where one or two of a small room are "a few", and what stands beside them is no number. */
 import type { Count } from '../../../workshop/protocol/debrief.ts';
 import type { Words } from '../../session-types.ts';
 
 export const countText = (count: Count, { t, number }: Words): string =>
-  count === 'few' ? t('projector.few') : number(count);
+  typeof count === 'number' ? number(count) : t(`projector.${count}`);
 
-/** A length for a bar: `few` is drawn as one and a half, which is neither. */
-export const barOf = (count: Count): number => (count === 'few' ? 1.5 : count);
+/** Lengths of bars: a few is neither one nor two, and what is not told is drawn alike. */
+const drawn = { few: 1.5, several: 5, some: 3 } as const;
+export const barOf = (count: Count): number => (typeof count === 'number' ? count : drawn[count]);

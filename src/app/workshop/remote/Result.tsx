@@ -23,7 +23,7 @@ export function Result({ ballot, result }: { ballot: BallotNow; result: BallotRe
               <p class="result-count">
                 <span class="result-bar" aria-hidden="true" style={{ '--part': barOf(votes) / most }} />
                 <span>
-                  {votes === 'few' ? t('after.few') : words.number(votes)}
+                  {typeof votes === 'number' ? words.number(votes) : t(`after.${votes}`)}
                   {taken && ` · ${t('ballot.taken')}`}
                 </span>
               </p>

@@ -5,8 +5,9 @@
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import { competencies } from '../../../scenario/vocabulary.ts';
 import type { RoomSeen, Watch } from '../../../workshop/client/watch.ts';
-import type { Count, DebriefNow, RoomWhatIf, TypedItem } from '../../../workshop/protocol/debrief.ts';
+import type { DebriefNow, RoomWhatIf, TypedItem } from '../../../workshop/protocol/debrief.ts';
 import type { Answer, RoomNow } from '../../../workshop/protocol/messages.ts';
+import { fewEach, whatIfsAsTold } from '../../../workshop/protocol/few.ts';
 import { smallGroup } from '../../../workshop/protocol/room.ts';
 import { ballotSeconds } from '../../../workshop/protocol/shared.ts';
 import {
@@ -20,7 +21,6 @@ import {
 import { stepMinutes } from '../console/agendas.ts';
 import type { Ports } from '../ports.ts';
 import type { Collected } from './collect.ts';
-import { fewEach, fewOf } from './few.ts';
 import { rawChoices, toldChoices, type Hands } from './room-choices.ts';
 import { questionsOf, whatIfsOf } from './room-what-ifs.ts';
 
@@ -104,7 +104,7 @@ export function openLocalRoom(input: LocalInput, ports: Pick<Ports, 'now' | 'aft
           }
         : null,
       choices,
-      whatIfs: whatIfs ?? [],
+      whatIfs: whatIfsAsTold(whatIfs ?? [], choices),
       working: whatIfs === null,
       recalls: shown('recall'),
       commitments: { made: 0, shared: shown('commitment'), checklist: { 30: 0, 90: 0 } },
@@ -204,7 +204,7 @@ export function openLocalRoom(input: LocalInput, ports: Pick<Ports, 'now' | 'aft
     },
   };
 
-  const work = whatIfsOf(compiled, nights, questionsOf(raw, players));
+  const work = whatIfsOf(compiled, nights, questionsOf(raw));
   /** One night a turn; the page is drawn in between. */
   function workOn(): void {
     const { done: isDone, value } = work.next();
@@ -243,12 +243,12 @@ function ratedOf(nights: readonly Collected[], room: number): DebriefNow['rated'
   return Object.fromEntries(
     competencies.map((one) => {
       const counts = Object.fromEntries(
-        ratings.map((rating): [string, Count] => {
-          const count = reports.filter((report) => report.competencies[one].rating === rating).length;
-          return [rating, fewOf(count, room)];
-        }),
+        ratings.map((rating) => [
+          rating,
+          reports.filter((report) => report.competencies[one].rating === rating).length,
+        ]),
       );
-      return [one, counts];
+      return [one, fewEach(counts, room)];
     }),
   ) as DebriefNow['rated'];
 }

@@ -1,10 +1,10 @@
 /** What a room chose at its key moments: from the nights that were collected, or from hands that were counted. */
 import type { Exchange, Scenario } from '../../../scenario/schema.ts';
 import type { RoomChoice } from '../../../workshop/protocol/debrief.ts';
+import { fewEach, worthHearing } from '../../../workshop/protocol/few.ts';
 import { smallGroup } from '../../../workshop/protocol/room.ts';
 import { keyExchanges } from '../parts/moments.ts';
 import type { Collected } from './collect.ts';
-import { fewEach } from './few.ts';
 
 /** Votes of each option, by exchange. */
 export type Hands = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -53,16 +53,15 @@ export function rawChoices(scenario: Scenario, nights: readonly Collected[], han
 export function toldChoices(raw: readonly RawChoice[], room: number): RoomChoice[] {
   return raw
     .toSorted((one, other) => divided(other) - divided(one))
-    .map(({ exchange, counts, of }) => ({
-      exchange: exchange.id,
+    .map(({ exchange, counts, of }) => {
       // What only some nights offer, and nobody took, may have been offered to nobody.
-      options: exchange.options
+      const options = exchange.options
         .filter(({ id, when }) => when === undefined || (counts[id] ?? 0) > 0)
-        .map(({ id }) => id),
-      counts: fewEach(counts, room),
-      of,
-      minority: minorityOf(counts, of, room),
-    }));
+        .map(({ id }) => id);
+      const told = fewEach(counts, room);
+      const minority = worthHearing(options, told, () => minorityOf(counts, of));
+      return { exchange: exchange.id, options, counts: told, of, minority };
+    });
 }
 
 /** 0 when all chose the same, towards 1 the more evenly they are spread. */
@@ -71,17 +70,10 @@ export function divided({ counts, of }: Pick<RawChoice, 'counts' | 'of'>): numbe
   return 1 - Object.values(counts).reduce((sum, count) => sum + (count / of) ** 2, 0);
 }
 
-/**
- * An option that few chose and that is worth hearing. Of an option and never of a person: in a small room one that
- * nobody chose serves as well as one that a few did, so that it gives nobody away.
- */
-export function minorityOf(
-  counts: Readonly<Record<string, number>>,
-  of: number,
-  room: number,
-): string | null {
+/** An option that few chose. Of an option and never of a person: one that nobody chose serves as well. */
+export function minorityOf(counts: Readonly<Record<string, number>>, of: number): string | null {
   const ranked = Object.entries(counts)
-    .filter(([, count]) => count <= of * minorityShare || (count < 3 && room < 15))
+    .filter(([, count]) => count <= of * minorityShare)
     .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const most = Math.max(0, ...Object.values(counts));
   return ranked.find(([, count]) => count < most)?.[0] ?? null;

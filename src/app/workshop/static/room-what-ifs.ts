@@ -21,14 +21,14 @@ interface Question {
 }
 
 /** What most chose against what few did, at the moments on which the room was most divided. */
-export function questionsOf(raw: readonly RawChoice[], room: number): Question[] {
+export function questionsOf(raw: readonly RawChoice[]): Question[] {
   return raw
     .toSorted((one, other) => divided(other) - divided(one))
     .flatMap(({ exchange, counts, of }) => {
       const [from] = Object.entries(counts).toSorted(
         ([one, a], [other, b]) => b - a || (one < other ? -1 : 1),
       );
-      const to = minorityOf(counts, of, room);
+      const to = minorityOf(counts, of);
       return from && to !== null && from[1] >= smallGroup
         ? [{ exchange: exchange.id, from: from[0], to }]
         : [];

@@ -32,6 +32,8 @@ export const projector = {
   'projector.by.player': 'القيادة:',
   'projector.by.host': 'المُيسِّر:',
   'projector.few': 'قليلون',
+  'projector.several': 'عدّة',
+  'projector.some': 'بعضهم',
   'projector.working': 'النموذج ما زال يحسب.',
   'projector.step.land': 'كلمة واحدة',
   'projector.step.self': 'أنفسكم أولًا',
@@ -68,6 +70,8 @@ export const projector = {
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط أبكر بمقدار {{minutes}} (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
   'projector.what-if.sooner_other':
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط أبكر بمقدار {{minutes}} (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
+  'projector.what-if.sooner.several':
+    'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط أبكر بمقدار {{minutes}} (من {{least}} إلى {{most}}، في عدّة من ليالينا).',
   'projector.what-if.later_zero':
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط متأخرة بمقدار {{minutes}} (من {{least}} إلى {{most}}، من دون ليالٍ).',
   'projector.what-if.later_one':
@@ -80,6 +84,8 @@ export const projector = {
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط متأخرة بمقدار {{minutes}} (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
   'projector.what-if.later_other':
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط متأخرة بمقدار {{minutes}} (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
+  'projector.what-if.later.several':
+    'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في المتوسط متأخرة بمقدار {{minutes}} (من {{least}} إلى {{most}}، في عدّة من ليالينا).',
   'projector.what-if.same_zero':
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في الدقيقة نفسها تقريبًا (من {{least}} إلى {{most}}، من دون ليالٍ).',
   'projector.what-if.same_one':
@@ -92,6 +98,8 @@ export const projector = {
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في الدقيقة نفسها تقريبًا (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
   'projector.what-if.same_other':
     'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في الدقيقة نفسها تقريبًا (من {{least}} إلى {{most}}، في {{count}} ليلة من ليالينا).',
+  'projector.what-if.same.several':
+    'في النموذج: مع «{{to}}» بدلًا من «{{from}}» تنتهي الليلة في الدقيقة نفسها تقريبًا (من {{least}} إلى {{most}}، في عدّة من ليالينا).',
   'vote.in_zero': 'لم يصل شيء من {{of}}',
   'vote.in_one': 'وصل واحد من {{of}}',
   'vote.in_two': 'وصل اثنان من {{of}}',

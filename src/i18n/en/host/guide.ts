@@ -34,7 +34,7 @@ export const guide = {
 
   'guide.facilitating.debrief': 'The debrief, step by step',
   'guide.facilitating.debrief.text':
-    "It takes at least as long as play. Each step has a sentence to say and one question in your notes on the console; nobody else sees them.\n\n- Land: one word each. You let words through to the projector one by one. Do not comment on them.\n- Self: they rate themselves before they see anything. Then in pairs: which moment would you take back?\n- Guess: what did this room do at that moment? Let three people say why.\n- See: what the room did, what followed in the model, and an option that few took and that is worth hearing. Speak for that option yourself if nobody does. Nobody has to own up to having chosen it. From here on a button on each phone opens a debrief: of one's own night, in teams of the team's for that team alone, in votes of the room's. Leave them three of the ten minutes for it.\n- Us: when did this last happen here, and what made it easy? This is what the hour is for. Wait ten seconds before you help.\n- Commit: one sentence each: when this happens, I will do that. Private unless shared. Their phone reminds them after 30 and 90 days.\n\nRatings of the room are off. Turn them on only where nobody is anybody's boss, and never compare two rooms.",
+    "It takes at least as long as play. Each step has a sentence to say and one question in your notes on the console; nobody else sees them. The clock beside it gives each step its share of what is left, and half as long again as planned at most: a room that landed early is through early.\n\n- Land: one word each. You let words through to the projector one by one. Do not comment on them.\n- Self: they rate themselves before they see anything. Then in pairs: which moment would you take back?\n- Guess: what did this room do at that moment? Let three people say why.\n- See: what the room did, what followed in the model, and an option that few took and that is worth hearing. Speak for that option yourself if nobody does. Nobody has to own up to having chosen it. From here on a button on each phone opens a debrief: of one's own night, in teams of the team's for that team alone, in votes of the room's. Leave them three of the ten minutes for it.\n- Us: when did this last happen here, and what made it easy? This is what the hour is for. Wait ten seconds before you help.\n- Commit: one sentence each: when this happens, I will do that. Private unless shared. Their phone reminds them after 30 and 90 days.\n\nRatings of the room are off. Turn them on only where nobody is anybody's boss, and never compare two rooms.",
 
   'guide.facilitating.personal': 'When it gets personal',
   'guide.facilitating.personal.text':
@@ -63,15 +63,15 @@ export const guide = {
 
   'guide.sheet.what': 'What is processed',
   'guide.sheet.what.text':
-    '- A random token for each phone (a seat), and a nickname that is drawn by chance and can be changed. No account, no name, no e-mail address, no phone number, no cookies.\n- The moves of the game with the minute of the game, and when the server stored each, for putting them in order; the latter is in no export. When a phone joined. No location, no device data.\n- What somebody enters of their own accord: one word, how they rate themselves, a moment they would take back, a guess, a memory, a commitment if they share it, a vote and a reason for it.\n- Addresses (IP) are held in memory for two minutes at most, to limit how often codes are tried. Logs hold no names, statements, codes or addresses.',
+    '- A random token for each phone (a seat), and a nickname that is drawn by chance and can be changed. No account, no name, no e-mail address, no phone number, no cookies.\n- The moves of the game with the minute of the game, and when the server stored each, to put them in order (in no export). When a phone joined. No location, no device data.\n- What somebody enters of their own accord: one word, how they rate themselves, a moment they would take back, a guess, a memory, a commitment if they share it, a vote and a reason for it.\n- Addresses (IP) are held in memory for two minutes at most, to limit how often codes are tried. Logs hold no names, statements, codes or addresses.',
 
   'guide.sheet.host': 'What the facilitator sees',
   'guide.sheet.host.text':
-    'Nicknames, who is connected, and in which act they are. Never a choice, never a score. What was typed, without a nickname, to decide what may be shown. Counts of the room.',
+    'Nicknames, who is connected, and in which act they are. Never a choice, never a score. What was typed, unnamed, to decide what may be shown. Counts of the room.',
 
   'guide.sheet.others': 'What the others see',
   'guide.sheet.others.text':
-    'Counts of the whole room: how many chose which option. In rooms under 15 one or two appear as "a few". No group of fewer than five is shown apart. A team\'s night and debrief are seen by that team alone; those of a night that the whole room voted on, by everybody in it. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
+    'How many chose which option. In rooms under 15 one or two appear as "a few" and numbers beside them as "several", or all as "some", so that no subtraction tells. What a vote decided is always shown; among six or fewer that may tell more. No group of fewer than five is shown apart. A team\'s night and debrief are that team\'s alone; those of a voted night everybody\'s. Ratings of the room are off unless the facilitator turns them on, and are never ranked. Nothing typed is shown before the facilitator lets it through.',
 
   'guide.sheet.kept': 'How long it is kept',
   'guide.sheet.kept.text':
@@ -79,11 +79,11 @@ export const guide = {
 
   'guide.sheet.leaves': 'What can leave',
   'guide.sheet.leaves.text':
-    "The room's totals, as a table, as JSON or as a page to print. The row of a single person is in it only if that person agrees on their own phone after the debrief; it then stands under a fresh random number, without the nickname, in shuffled order. Consent can be taken back until the totals are saved.",
+    "The room's totals, as table, JSON or page to print. The row of a single person is in it only if that person agrees on their own phone after the debrief; it then stands under a fresh random number, without the nickname, in shuffled order. Consent can be taken back until the totals are saved.",
 
   'guide.sheet.not': 'What it must not be used for',
   'guide.sheet.not.text':
-    'For learning. Not validated for, and not to be used in, selection, appraisal or promotion. The game says so on each report, export and print.',
+    'For learning. Not validated for, and not to be used in, selection, appraisal or promotion. Each report, export and print says so.',
 
   'guide.sheet.where': 'Where it runs',
   'guide.sheet.where.text':
@@ -91,5 +91,5 @@ export const guide = {
 
   'guide.sheet.rights': 'Taking part is voluntary',
   'guide.sheet.rights.text':
-    'Joining tells all this in short before anything begins. Anybody can step out at any time, without a reason; their seat then watches, unscored and unnamed. Since no seat is tied to a person, only whoever has the phone can ask for its data to be shown or erased: leaving the room there, or telling the facilitator the nickname, is enough.',
+    'Joining tells all this in short, first. Anybody can step out at any time, without a reason; their seat then watches, unscored and unnamed. Since no seat is tied to a person, only whoever has the phone can ask for its data to be shown or erased: leaving the room there, or telling the facilitator the nickname, is enough.',
 };

@@ -24,6 +24,8 @@ export const projector = {
   'projector.by.player': 'The commander:',
   'projector.by.host': 'The facilitator:',
   'projector.few': 'a few',
+  'projector.several': 'several',
+  'projector.some': 'some',
   'projector.working': 'The model is still working it out.',
   'projector.step.land': 'One word',
   'projector.step.self': 'Yourself first',
@@ -46,14 +48,20 @@ export const projector = {
     'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} sooner on average ({{least}} to {{most}}, over {{count}} night of ours).',
   'projector.what-if.sooner_other':
     'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} sooner on average ({{least}} to {{most}}, over {{count}} nights of ours).',
+  'projector.what-if.sooner.several':
+    'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} sooner on average ({{least}} to {{most}}, over several nights of ours).',
   'projector.what-if.later_one':
     'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} later on average ({{least}} to {{most}}, over {{count}} night of ours).',
   'projector.what-if.later_other':
     'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} later on average ({{least}} to {{most}}, over {{count}} nights of ours).',
+  'projector.what-if.later.several':
+    'In the model: “{{to}}” instead of “{{from}}” ends the night {{minutes}} later on average ({{least}} to {{most}}, over several nights of ours).',
   'projector.what-if.same_one':
     'In the model: “{{to}}” instead of “{{from}}” ends the night at about the same minute ({{least}} to {{most}}, over {{count}} night of ours).',
   'projector.what-if.same_other':
     'In the model: “{{to}}” instead of “{{from}}” ends the night at about the same minute ({{least}} to {{most}}, over {{count}} nights of ours).',
+  'projector.what-if.same.several':
+    'In the model: “{{to}}” instead of “{{from}}” ends the night at about the same minute ({{least}} to {{most}}, over several nights of ours).',
   'projector.change': 'changed by {{mean}} of 100 (95 %: {{low}} to {{high}}, {{n}} people)',
   'projector.change.none': 'no evidence of change ({{mean}}; 95 %: {{low}} to {{high}}, {{n}} people)',
   'vote.in_one': '{{count}} of {{of}} in',

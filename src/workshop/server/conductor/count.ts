@@ -1,6 +1,6 @@
 /** How a ballot is counted. The rule is shown with the result, so that nobody has to wonder. */
 import type { BallotNow, BallotResult, ChosenBy } from '../../protocol/shared.ts';
-import { told } from '../debrief/private.ts';
+import { fewEach } from '../../protocol/few.ts';
 
 /** A result as it is stored; a room is told of it as `toldResult` has it. */
 export interface Counted extends BallotResult {
@@ -49,11 +49,10 @@ function ruleOf(
 /** A ballot as a room may be told of it. @param players seats that play, whether or not they are there */
 export function toldBallot(ballot: BallotNow | null, players: number): BallotNow | null {
   if (!ballot?.result) return ballot;
-  const counts = Object.fromEntries(
-    Object.entries(ballot.result.counts).map(([id, count]) => [
-      id,
-      count === 'few' ? count : told(count, players),
-    ]),
+  const numbers = Object.entries(ballot.result.counts).flatMap(([id, count]) =>
+    typeof count === 'number' ? [[id, count] as const] : [],
   );
-  return { ...ballot, result: { ...ballot.result, counts } };
+  // What has been told already is told the same way again.
+  if (numbers.length < Object.keys(ballot.result.counts).length) return ballot;
+  return { ...ballot, result: { ...ballot.result, counts: fewEach(Object.fromEntries(numbers), players) } };
 }

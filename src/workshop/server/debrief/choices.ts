@@ -2,7 +2,7 @@
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import type { Exchange } from '../../../scenario/schema.ts';
 import type { RoomChoice } from '../../protocol/debrief.ts';
-import { told } from './private.ts';
+import { fewEach, worthHearing } from '../../protocol/few.ts';
 
 /** How often each option of a moment was taken: by seats, by teams, or by the votes of the room. */
 export interface Tally {
@@ -48,14 +48,12 @@ function minorityOf({ options, counts, of }: Tally): string | null {
 }
 
 export function choiceOf(tally: Tally, players: number): RoomChoice {
-  const { exchange, options, counts, of } = tally;
-  return {
-    exchange,
-    options,
-    counts: Object.fromEntries(options.map((option) => [option, told(counts[option] ?? 0, players)])),
-    of,
-    minority: minorityOf(tally),
-  };
+  const { exchange, options, of } = tally;
+  const counts = fewEach(
+    Object.fromEntries(options.map((option) => [option, tally.counts[option] ?? 0])),
+    players,
+  );
+  return { exchange, options, counts, of, minority: worthHearing(options, counts, () => minorityOf(tally)) };
 }
 
 /** How divided a room was: 0 when all took the same, 1 when two options halve it. */

@@ -9,6 +9,7 @@ import type {
   RoomChoice,
   RoomWhatIf,
 } from '../../protocol/debrief.ts';
+import { whatIfsAsTold } from '../../protocol/few.ts';
 import { debriefSteps, type DebriefStep, type Rating } from '../../protocol/words.ts';
 import type { Counted } from '../conductor/count.ts';
 import type { Database } from '../database/open.ts';
@@ -165,6 +166,9 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
         entry.about === String(days) && entry.value === true;
       const selves = list.filter(({ kind }) => kind === 'self').map(({ value }) => value);
       const found = isSeen ? whatIfs(room, played, counted) : [];
+      const choices = isSeen
+        ? counted.map((tally) => choiceOf(tally, room.mode === 'teams' ? played.length : players))
+        : [];
       const senders = list.filter(({ kind }) => asked[step].includes(kind)).map(({ seat }) => seat);
       return {
         step,
@@ -198,10 +202,9 @@ export function openDebriefs(parts: DebriefParts): Debriefs {
                 : null,
             }
           : null,
-        choices: isSeen
-          ? counted.map((tally) => choiceOf(tally, room.mode === 'teams' ? played.length : players))
-          : [],
-        whatIfs: found ?? [],
+        choices,
+        // The one night of a room that votes is everybody's.
+        whatIfs: room.mode === 'votes' ? (found ?? []) : whatIfsAsTold(found ?? [], choices),
         working: found === null,
         recalls: shown('recall'),
         commitments: {

@@ -1,12 +1,12 @@
 /** What of a room may be told apart: decided here and nowhere else. */
 import { endings, type Ending } from '../../../assessment/types.ts';
-import type { Count } from '../../protocol/debrief.ts';
-import { smallGroup, smallRoom } from '../../protocol/room.ts';
+import type { Count, Few } from '../../protocol/debrief.ts';
+import { fewEach, fewOf } from '../../protocol/few.ts';
+import { smallGroup } from '../../protocol/room.ts';
 import { ratings, type Rating } from '../../protocol/words.ts';
 
-/** A count of the whole room: in a small one, one or two are a few. */
-export const told = (count: number, players: number): Count =>
-  players < smallRoom && (count === 1 || count === 2) ? 'few' : count;
+/** A count of the whole room that stands by itself: in a small one, one or two are a few. */
+export const told = (count: number, players: number): Few => fewOf(count, players);
 
 /** Whether something may be told of these as a group of their own. */
 export const isGroup = (size: number): boolean => size >= smallGroup;
@@ -23,15 +23,16 @@ export const isTold = (of: number, all: number): boolean => isGroup(of) || of ==
  */
 export const isToldOfTeams = (of: number, all: number): boolean => of > 1 || of === all;
 
-/** Counts by a key, each as it may be told. */
+/** Counts by a key, as they may be told beside each other. */
 export function toldBy<K extends string>(
   keys: readonly K[],
   values: readonly K[],
   players: number,
 ): Record<K, Count> {
-  return Object.fromEntries(
-    keys.map((key) => [key, told(values.filter((value) => value === key).length, players)]),
-  ) as Record<K, Count>;
+  const counts = Object.fromEntries(
+    keys.map((key) => [key, values.filter((value) => value === key).length]),
+  ) as Record<K, number>;
+  return fewEach(counts, players);
 }
 
 /** How many nights came to which end; null where they are no group. */

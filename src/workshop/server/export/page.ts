@@ -17,7 +17,8 @@ const round = (value: number): string => (Math.round(value * 10) / 10).toFixed(1
 
 export function toPage(given: RoomExport, { locale, dir, say }: ServedWords, texts: Texts): string {
   const text = (key: string, otherwise: string) => escaped(texts(key) ?? otherwise);
-  const count = (value: Count) => (value === 'few' ? escaped(say('served.export.few')) : String(value));
+  const count = (value: Count) =>
+    typeof value === 'number' ? String(value) : escaped(say(`served.export.${value}`));
   const row = (cells: readonly string[]) =>
     `<tr><td>${cells[0]}</td>${cells
       .slice(1)
