@@ -4,6 +4,7 @@
  * by, `view` is the moment on screen and not yet the end of the reply.
  */
 import type { Move, Refusal } from '../run/moves.ts';
+import type { Thread } from '../run/threads.ts';
 import type { Entry } from '../run/timeline.ts';
 import type { TextRef, View } from '../run/view.ts';
 import type { Report } from '../assessment/types.ts';
@@ -118,6 +119,8 @@ export interface Session {
   price(move: Move): number;
   /** Ids of the people who will hear it, in the order of the cast. */
   hears(move: Move): string[];
+  /** Whose thread it breaks, and the minutes that each of them needs more to find it again. */
+  breaks(move: Move): Thread[];
 
   pause(on: boolean): void;
   setSpeed(speed: Speed): void;

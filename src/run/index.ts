@@ -8,6 +8,7 @@ export type { LoggedMove, Move, MoveType, Refusal, Update } from './moves.ts';
 export { preparedInjects } from './moves/host.ts';
 export { mostEvents, replay, ReplayError } from './replay.ts';
 export {
+  breaks,
   createRun,
   fork,
   hears,
@@ -22,5 +23,6 @@ export {
   type StepResult,
 } from './run.ts';
 export type { DraftFlaw, Entry, EntryBody, EntryOf, EntryType, PostTruth } from './timeline.ts';
+export type { Thread } from './threads.ts';
 export { view } from './view-of.ts';
 export type * from './view.ts';

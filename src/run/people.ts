@@ -5,7 +5,7 @@ import { holds } from './conditions.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import type { Task } from '../scenario/schema.ts';
 import type { Role } from '../scenario/vocabulary.ts';
-import { personOf, taskOf, unit } from './world.ts';
+import { personOf, taskOf, unit, type PersonState } from './world.ts';
 
 /** Whether somebody of the room can act: neither gone home nor told to hold still. Voices always can. */
 export function canAct(night: Night, id: string): boolean {
@@ -85,7 +85,23 @@ function interruptedNow(night: Night, id: string): number {
   return count;
 }
 
-/** Somebody breaks a person's thread. In deep work the lag is triangular 1-10-15 minutes, at a break point 1-2. */
+/** Whether somebody is so far into their work that it takes long to find the way back. */
+function isDeep(night: Night, { task, since }: PersonState): boolean {
+  return task !== null && must(night.book.tasks, task).deep && night.world.minute - since >= 1;
+}
+
+/**
+ * Minutes that somebody looks for the thread if it is broken now, by a draw in 0..1: in deep work triangular 1-10-15,
+ * at a break point 1-2. A second blow while it is still lost prolongs the search; it does not start it anew.
+ */
+export function lagOf(night: Night, id: string, u: number): number {
+  const person = personOf(night.world, id);
+  const whole = isDeep(night, person) ? triangular(u, 1, 10, 15) : 1 + u;
+  const lag = person.task === null ? 0 : Math.round(whole * night.model.lag);
+  return Math.max(person.lag, Math.min(20, lag + Math.floor(person.lag / 2)));
+}
+
+/** Somebody breaks a person's thread. */
 export function interrupt(
   night: Night,
   id: string,
@@ -95,13 +111,10 @@ export function interrupt(
   const person = night.world.people[id];
   if (!person?.here) return;
   const task = person.task === null ? null : must(night.book.tasks, person.task);
-  const begun = task !== null && night.world.minute - person.since >= 1;
-  const deep = task?.deep === true && begun;
-  const u = chance(night, 'lag', id, interruptedNow(night, id));
-  const lag = task === null ? 0 : Math.round((deep ? triangular(u, 1, 10, 15) : 1 + u) * night.model.lag);
+  const deep = isDeep(night, person);
+  const lag = lagOf(night, id, chance(night, 'lag', id, interruptedNow(night, id)));
   person.interruptions += 1;
-  // A second blow while the thread is still lost prolongs the search; it does not start it anew.
-  person.lag = Math.max(person.lag, Math.min(20, lag + Math.floor(person.lag / 2)));
+  person.lag = lag;
   person.focus = unit(person.focus - (deep ? 0.45 : 0.15));
   person.stress = unit(person.stress + 0.03);
   if (task !== null) taskOf(night.world, task.id).steps += deep && task.sequence ? 1 : 0;

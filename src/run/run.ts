@@ -11,11 +11,12 @@ import { engineVersion, logFormat, type RunHeader, type RunLog, type RunOptions 
 import { plainModel, type Model } from './model.ts';
 import type { LoggedMove, Move, Refusal } from './moves.ts';
 import { hostMoves } from './moves/host.ts';
-import { afterMove, applyMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
+import { afterMove, applyMove, breakMove, hearMove, priceMove, refuseMove } from './moves/table.ts';
 import type { Night } from './night.ts';
 import { startWalk, type Walk } from './places.ts';
 import { isForStandIn } from './standIn.ts';
 import { settleGone, settleMiddle } from './talk.ts';
+import type { Thread } from './threads.ts';
 import { tick } from './tick.ts';
 import type { Entry } from './timeline.ts';
 import { Waiting } from './waiting.ts';
@@ -209,6 +210,10 @@ export const price = (run: Run, move: Move): number => priceMove(run.night, move
 
 /** Ids of the people who will hear a move. */
 export const hears = (run: Run, move: Move): string[] => hearMove(run.night, move);
+
+/** Whose thread a move breaks, and what that costs them; nothing for a move that is not possible. */
+export const breaks = (run: Run, move: Move, by: LoggedMove['by'] = 'player'): Thread[] =>
+  refuse(run, move, by) === null ? breakMove(run.night, move) : [];
 
 /** The whole record of a run. */
 export function toLog(run: Run): RunLog {

@@ -34,6 +34,10 @@ interface Props {
   heard?: string | null | undefined;
   /** Left out where minutes do not count. */
   priced?: boolean;
+  /** What a reply costs beside the exchange's minutes, in words; nothing for most. */
+  costs?: ((option: string) => string) | undefined;
+  /** The same for leaving. */
+  leaveCosts?: string;
   /** `cards`: what can be chosen stands as cards on a wall; `bare`: the screen itself shows what is said. */
   look?: 'sentences' | 'cards' | 'bare';
 }
@@ -55,6 +59,8 @@ function Open({
   shortcuts = true,
   priced = true,
   heard,
+  costs,
+  leaveCosts = '',
   look = 'sentences',
 }: Props) {
   const words = useWords();
@@ -83,6 +89,7 @@ function Open({
       {onLeave && (
         <button type="button" class="button button-plain exchange-leave" onClick={onLeave}>
           {leave ?? words.t('exchange.leave')}
+          {leaveCosts !== '' && <span class="reply-cost">{leaveCosts}</span>}
         </button>
       )}
     </footer>
@@ -131,7 +138,13 @@ function Open({
         <PickSeveral exchange={exchange} onReply={onReply} shortcuts={shortcuts} foot={foot} />
       ) : (
         <>
-          <PickOne exchange={exchange} onReply={onReply} onLook={onLook} shortcuts={shortcuts} />
+          <PickOne
+            exchange={exchange}
+            onReply={onReply}
+            onLook={onLook}
+            shortcuts={shortcuts}
+            costs={costs}
+          />
           {foot}
         </>
       )}
@@ -142,9 +155,9 @@ function Open({
 /** The digit that gives the reply at this place, while digits do. */
 const keyOf = (at: number, on: boolean | undefined) => (on && at < 9 ? String(at + 1) : undefined);
 
-type PickOneProps = Pick<Props, 'exchange' | 'onReply' | 'onLook' | 'shortcuts'>;
+type PickOneProps = Pick<Props, 'exchange' | 'onReply' | 'onLook' | 'shortcuts' | 'costs'>;
 
-function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
+function PickOne({ exchange, onReply, onLook, shortcuts, costs }: PickOneProps) {
   const words = useWords();
   const [given, setGiven] = useState<string | null>(null);
   const give = (option: string) => {
@@ -186,6 +199,7 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
             <span class="reply-words">
               <Night of={`option.${option}`} />
             </span>
+            <ReplyCost words={costs?.(option) ?? ''} />
           </button>
         </li>
       ))}
@@ -193,13 +207,16 @@ function PickOne({ exchange, onReply, onLook, shortcuts }: PickOneProps) {
   );
 }
 
+const ReplyCost = ({ words }: { words: string }) =>
+  words === '' ? null : <span class="reply-cost">{words}</span>;
+
 /** `foot` stands beside the button. */
 function PickSeveral({
   exchange,
   onReply,
   shortcuts,
   foot,
-}: Omit<PickOneProps, 'onLook'> & { foot: ComponentChildren }) {
+}: Omit<PickOneProps, 'onLook' | 'costs'> & { foot: ComponentChildren }) {
   const words = useWords();
   const { least, most } = exchange.pick;
   const [chosen, setChosen] = useState<readonly string[]>([]);

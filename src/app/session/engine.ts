@@ -1,5 +1,6 @@
 /** The engine behind a session: the run layer and the assessment, as the small port that the session asks for. */
 import {
+  breaks,
   createRun,
   hears,
   newHeader,
@@ -44,6 +45,7 @@ function playOf(run: Run): Play {
     refuse: (move, by) => refuse(run, move, by),
     price: (move) => price(run, move),
     hears: (move) => hears(run, move),
+    breaks: (move) => breaks(run, move),
     toLog: () => toLog(run),
     minute: () => run.minute,
     async assess() {

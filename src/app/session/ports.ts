@@ -1,6 +1,7 @@
 /** What a session needs from outside: the engine, the store, the time. Each small enough to be replaced in a test. */
 import type { LoggedMove, Move, Refusal } from '../../run/moves.ts';
 import type { RunLog } from '../../run/log.ts';
+import type { Thread } from '../../run/threads.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { View } from '../../run/view.ts';
 import type { Report } from '../../assessment/types.ts';
@@ -19,6 +20,7 @@ export interface Play {
   refuse(move: Move, by?: LoggedMove['by']): Refusal | null;
   price(move: Move): number;
   hears(move: Move): string[];
+  breaks(move: Move): Thread[];
   toLog(): RunLog;
   /** Night minutes since the phone rang. */
   minute(): number;

@@ -59,6 +59,7 @@ export function createSession(parts: SessionParts): Session {
     refuse: (move) => play.refuse(move),
     price: (move) => play.price(move),
     hears: (move) => play.hears(move),
+    breaks: (move) => play.breaks(move),
     skip: () => sweeper.finish(),
     refresh: () => core.changed(),
     subscribe: (listener) => core.subscribe(listener),

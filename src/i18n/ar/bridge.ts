@@ -153,6 +153,10 @@ export const bridge = {
   'bridge.verb.decide.count_other': '{{count}} خطوة للقرار',
 
   'bridge.price.none': 'لا يأخذ وقتًا',
+  'bridge.price.thread': 'لاستعادة الخيط: {{threads}}',
+  'bridge.price.thread.range': '{{person}} من {{least}} إلى {{most}}',
+  'bridge.price.thread.most': '{{person}} حتى {{most}} أخرى',
+  'bridge.price.thread.just': '{{person}} {{most}}',
   'bridge.hears.nobody': 'لا يسمع أحد غيرك',
   'bridge.hears.room': 'على مسمع من الغرفة كلها',
   'bridge.hears.some_zero': 'لا يسمع أحد',
@@ -172,7 +176,6 @@ export const bridge = {
   'bridge.say.said': 'قيل',
   'bridge.say.none': 'لا شيء يُعلن. لقد سمعوك.',
   'bridge.say.whom': 'إلى',
-  'bridge.say.to.breaks': '{{person}} في خضمّ العمل: المقاطعة قد تكلّف دقائق لاستعادة الخيط.',
   'bridge.say.to.what': '«ما الصورة عندك؟»',
   'bridge.say.to.help': '«ما الذي يفيدك؟»',
   'bridge.say.to.eta': '«كم بقي؟»',

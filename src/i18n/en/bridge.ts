@@ -123,6 +123,10 @@ export const bridge = {
   'bridge.verb.decide.count_other': '{{count}} steps to decide',
 
   'bridge.price.none': 'takes no time',
+  'bridge.price.thread': 'finding the thread again: {{threads}}',
+  'bridge.price.thread.range': '{{person}} {{least}} to {{most}}',
+  'bridge.price.thread.most': '{{person}} up to {{most}} more',
+  'bridge.price.thread.just': '{{person}} {{most}}',
   'bridge.hears.nobody': 'nobody else hears',
   'bridge.hears.room': 'the whole room hears',
   'bridge.hears.some_one': 'only {{names}} hears',
@@ -138,7 +142,6 @@ export const bridge = {
   'bridge.say.said': 'said',
   'bridge.say.none': 'Nothing to announce. They have heard you.',
   'bridge.say.whom': 'To',
-  'bridge.say.to.breaks': '{{person}} is at work: breaking in can cost minutes to find the thread again.',
   'bridge.say.to.what': '“What do you see?”',
   'bridge.say.to.help': '“What would help?”',
   'bridge.say.to.eta': '“How long still?”',

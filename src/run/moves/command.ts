@@ -10,6 +10,7 @@ import { updateImpacts, type Update } from '../moves.ts';
 import { answerOf, dig, isOnScreen, minutesOf } from '../digs.ts';
 import { emit, setFact, type Night } from '../night.ts';
 import { liaisons, please, ruleOver } from '../noise.ts';
+import { interrupted } from '../threads.ts';
 import { isOpen } from '../work.ts';
 import { personOf, taskOf } from '../world.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
@@ -24,6 +25,7 @@ export const sayMove: Handler<'say'> = {
   },
   price: (night, move) => night.book.says.get(move.line)?.minutes ?? 0,
   hears: room,
+  breaks: (night, move) => interrupted(night, night.book.says.get(move.line)?.effects ?? [], room(night)),
   apply(night, move) {
     const line = must(night.book.says, move.line);
     night.world.said[line.id] = night.world.minute;

@@ -13,6 +13,7 @@ import {
   putBack,
   reply,
 } from '../talk.ts';
+import { brokenByMissing, brokenByOpening, brokenByOption } from '../threads.ts';
 import { refusal, refuseCommander, refusePerson, type Handler } from './handler.ts';
 
 /** Minutes of taking something without a conversation: a call is talked through, a message is read. Game figures. */
@@ -37,6 +38,11 @@ export const replyMove: Handler<'reply'> = {
     const found = night.book.exchanges.get(move.exchange);
     return found ? hearersOf(night, found.conversation) : [];
   },
+  breaks(night, move) {
+    const { exchange, conversation } = must(night.book.exchanges, move.exchange);
+    const options = exchange.options.filter(({ id }) => move.options.includes(id));
+    return options.flatMap((option) => brokenByOption(night, conversation, option));
+  },
   apply: (night, move) => reply(night, move.exchange, move.options),
 };
 
@@ -44,6 +50,7 @@ export const leaveMove: Handler<'leave'> = {
   refuse: (night) => (night.flow.exchange === null ? refusal('nothing-open', '') : null),
   price: () => 0,
   hears: () => [],
+  breaks: (night) => (night.world.middleItem ? brokenByMissing(night, night.world.middleItem) : []),
   apply: (night) => leaveMiddle(night, 'left'),
 };
 
@@ -60,6 +67,15 @@ export const takeMove: Handler<'take'> = {
     return !item || item.conversation !== null ? 0 : takes[item.channel];
   },
   hears: () => [],
+  breaks(night, move) {
+    const item = findItem(night, move.item);
+    if (!item || item.conversation === null) return [];
+    const conversation = must(night.book.conversations, item.conversation);
+    const at = item.exchange ?? conversation.exchanges[0]?.id;
+    return at === undefined
+      ? []
+      : brokenByOpening(night, conversation, must(night.book.exchanges, at).exchange);
+  },
   apply(night, move) {
     const item = findItem(night, move.item);
     if (!item) return;
@@ -95,6 +111,13 @@ export const routeMove: Handler<'route'> = {
   },
   price: () => 0,
   hears: (night, move) => (night.world.people[move.to] ? [move.to] : []),
+  // What is passed on may be what they need, and then costs them nothing: that is not told before.
+  breaks(night, move) {
+    const item = findItem(night, move.item);
+    if (!item || move.to === 'liaison' || move.to === 'defer') return [];
+    if (item.conversation !== null) return brokenByMissing(night, item);
+    return move.to === 'refuse' ? [] : [move.to];
+  },
   apply(night, move) {
     const item = findItem(night, move.item);
     if (!item) return;

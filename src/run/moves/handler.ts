@@ -11,6 +11,8 @@ export interface Handler<T extends MoveType> {
   price(night: Night, move: MoveOf<T>): number;
   /** Ids of the people who hear it. */
   hears(night: Night, move: MoveOf<T>): string[];
+  /** Ids of the people whose thread it breaks; left out where it breaks nobody's. */
+  breaks?(night: Night, move: MoveOf<T>): string[];
   apply(night: Night, move: MoveOf<T>): void;
   /** What it leads to once its price is paid, before anything else takes the middle. */
   after?(night: Night, move: MoveOf<T>): void;

@@ -8,6 +8,7 @@ import { openConversation } from '../talk.ts';
 import { show } from '../tells.ts';
 import { isOpen, seemsLeft } from '../work.ts';
 import { personOf, unit } from '../world.ts';
+import type { Question } from '../../scenario/vocabulary.ts';
 import type { Refusal } from '../moves.ts';
 import { refusal, refuseCommander, refusePerson, room, type Handler } from './handler.ts';
 
@@ -180,6 +181,12 @@ function partGone(night: Night, id: string): number | null {
   return (night.world.minute - person.since) / person.timebox;
 }
 
+/** Whether a question breaks somebody's thread. Who is due to report has come up for air: asking then breaks nothing. */
+function breaksIn(night: Night, id: string, how: Question): boolean {
+  const part = partGone(night, id);
+  return personOf(night.world, id).task !== null && (part === null || part < 0.8 || how === 'eta');
+}
+
 /**
  * Whoever is spoken to by themselves says what they stand at the desk with, or came with while they were asked: that
  * is the attempt, taken. True when it is in the middle now.
@@ -204,6 +211,7 @@ export const checkinMove: Handler<'checkin'> = {
   refuse: (night, move) => refuseCommander(night, move.person) ?? refusePerson(night, move.person),
   price: () => 1,
   hears: (night, move) => (move.how === 'eta' ? room(night) : [move.person]),
+  breaks: (night, move) => (breaksIn(night, move.person, move.how) ? [move.person] : []),
   apply(night, move) {
     const person = personOf(night.world, move.person);
     const part = partGone(night, move.person);
@@ -217,9 +225,7 @@ export const checkinMove: Handler<'checkin'> = {
       deep: task?.deep ?? false,
     });
     setFact(night, `asked.${move.person}`);
-    // Somebody who is due to report has come up for air: asking then breaks nothing.
-    if (task && (part === null || part < 0.8 || move.how === 'eta'))
-      interrupt(night, move.person, 'leader', 'player');
+    if (breaksIn(night, move.person, move.how)) interrupt(night, move.person, 'leader', 'player');
     if (move.how === 'eta') {
       night.world.pokes += 1;
       person.candour = unit(person.candour - 0.04 * night.model.candour);
@@ -237,6 +243,7 @@ export const asideMove: Handler<'aside'> = {
   refuse: (night, move) => refuseCommander(night, move.person) ?? refusePerson(night, move.person),
   price: () => 1,
   hears: (_night, move) => [move.person],
+  breaks: (_night, move) => [move.person],
   apply(night, move) {
     emit(night, { type: 'aside', person: move.person });
     setFact(night, `aside.${move.person}`);

@@ -13,6 +13,7 @@ import {
   terminalMove,
 } from './command.ts';
 import { leaveMove, replyMove, routeMove, takeMove } from './conversation.ts';
+import { threads, type Thread } from '../threads.ts';
 import type { Handler } from './handler.ts';
 import { holdMove, hostMoves, injectMove, landMove, skipMove } from './host.ts';
 import {
@@ -78,5 +79,7 @@ export function refuseMove(night: Night, move: Move): Refusal | null {
 
 export const priceMove = (night: Night, move: Move): number => handlerOf(move).price(night, move);
 export const hearMove = (night: Night, move: Move): string[] => handlerOf(move).hears(night, move);
+export const breakMove = (night: Night, move: Move): Thread[] =>
+  threads(night, handlerOf(move).breaks?.(night, move) ?? []);
 export const afterMove = (night: Night, move: Move): void => handlerOf(move).after?.(night, move);
 export const applyMove = (night: Night, move: Move): void => handlerOf(move).apply(night, move);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { Id as NightId, MoveSchema, whole } from '../../run/log-schema.ts';
 import type { Move, Refusal } from '../../run/moves.ts';
+import type { Thread } from '../../run/threads.ts';
 import type { TextRef, View } from '../../run/view.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
 import type { Count } from './debrief.ts';
@@ -65,6 +66,8 @@ export interface Quoted {
   price: number;
   /** Ids of the people who hear it, in the order of the cast. */
   hears: string[];
+  /** Whose thread it breaks, and what that costs them. */
+  breaks: Thread[];
 }
 
 /** `hand`, by one of a team: shows the commander something that only their role sees. `id`: an entry's is its `n`. */

@@ -1,6 +1,7 @@
 /** What a night costs is seen where one looks: a desk that goes dark, and everybody who waits, on every screen. */
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Move } from '../../../src/run/moves.ts';
 import { freshLoss } from '../../../src/app/bridge/middle/Loss.tsx';
 import { busy, confessing } from './night.ts';
 import { middle, place, press, settled, show } from './screen.tsx';
@@ -127,5 +128,22 @@ describe('somebody gets through', () => {
     expect(middle().textContent).toContain('Victor gets through');
     const found = view.people.map((one) => (one.task ? { ...one, task: { ...one.task, lag: 0 } } : one));
     expect(freshLoss({ ...view, people: found })).toBeNull();
+  });
+});
+
+describe.each(everywhere)('at $width x $height in $locale', ({ width, height, locale }) => {
+  test('what a reply costs somebody else stands under its words', async () => {
+    await page.viewport(width, height);
+    const breaks = (move: Move) =>
+      (move.type === 'reply' && move.options[0] === 'confess.why') || move.type === 'checkin'
+        ? [{ person: 'mina', least: 1, most: 15 }]
+        : [];
+    await show(confessing(), { locale, breaks });
+    const cost = place().querySelector('[data-option="confess.why"] .reply-cost');
+    expect(cost?.textContent).toContain('15');
+    expect(place().querySelectorAll('.reply-cost')).toHaveLength(1);
+    await atRest();
+    const words = box('[data-option="confess.why"] .reply-words');
+    expect(box('.reply-cost').top).toBeGreaterThanOrEqual(words.bottom - 1);
   });
 });

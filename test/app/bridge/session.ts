@@ -31,6 +31,8 @@ interface Options {
   clock?: Partial<ClockState>;
   /** Why a move is not possible; nothing is refused when left out. */
   refuse?: (move: Move) => Refusal | null;
+  /** Whose thread a move breaks; nobody's when left out. */
+  breaks?: Session['breaks'];
 }
 
 const free: ReadonlySet<Move['type']> = new Set([
@@ -115,6 +117,7 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
     },
     refuse: (move) => options.refuse?.(move) ?? null,
     price: priceOf,
+    breaks: (move) => options.breaks?.(move) ?? [],
     hears(move) {
       if (move.type === 'checkin' && move.how !== 'eta') return [move.person];
       if (move.type === 'aside') return [move.person];

@@ -14,6 +14,7 @@ import { HandsOn } from '../hands/HandsOn.tsx';
 import { Missed } from '../hands/Missed.tsx';
 import type { Panel } from '../panels.ts';
 import { facesOf } from '../parts/Avatar.tsx';
+import { threadText } from '../parts/cost.tsx';
 import { SayPanel } from '../say/SayPanel.tsx';
 import { Beside } from './Beside.tsx';
 import { Idle } from './Idle.tsx';
@@ -76,6 +77,10 @@ function Talk({ exchange }: { exchange: ExchangeView }) {
       mood={mood}
       scene={answered ? <SaidBack answered={answered} /> : heard && <HeardLine entry={heard} />}
       shortcuts={session.settings.keys}
+      costs={(option) =>
+        threadText(session, { type: 'reply', exchange: exchange.exchange, options: [option] })
+      }
+      leaveCosts={stays ? '' : threadText(session, { type: 'leave' })}
       onReply={(options) => void act({ type: 'reply', exchange: exchange.exchange, options }, 'stay')}
       onLeave={stays ? undefined : () => void act({ type: 'leave' }, 'stay')}
     />

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Move } from '../../../run/moves.ts';
 import { useBridge } from '../bridge-context.ts';
-import { hearsText, priceText } from './cost.tsx';
+import { costText } from './cost.tsx';
 import { Digit } from './Choice.tsx';
 import { MoveButton } from './MoveButton.tsx';
 
@@ -24,11 +24,9 @@ interface Props {
 }
 
 export function MoveLines({ lines, start = false, done }: Props) {
-  const { session, words } = useBridge();
+  const { session } = useBridge();
   const id = useId();
-  const costs = lines
-    .filter(({ gone }) => gone === undefined)
-    .map(({ move }) => `${hearsText(session, move)} · ${priceText(words, session.price(move))}`);
+  const costs = lines.filter(({ gone }) => gone === undefined).map(({ move }) => costText(session, move));
   const [first] = costs;
   const shared = costs.length > 1 && costs.every((cost) => cost === first) ? first : undefined;
   return (

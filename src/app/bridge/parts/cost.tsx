@@ -29,10 +29,31 @@ export function priceText(words: Words, minutes: number): string {
   return minutes === 0 ? words.t('bridge.price.none') : words.t('exchange.price', { count: minutes });
 }
 
+/** "finding the thread again: Mina 1 to 15 min", or nothing where nobody's is broken. */
+export function threadText(session: Session, move: Move): string {
+  const { words } = session;
+  const broken = session.breaks(move);
+  if (broken.length === 0) return '';
+  const each = broken.map(({ person, least, most }) => {
+    const time = words.minutes(most);
+    const one = { person: words.person(person), least: words.number(least), most: time };
+    if (least === most) return words.t('bridge.price.thread.just', one);
+    return words.t(least === 0 ? 'bridge.price.thread.most' : 'bridge.price.thread.range', one);
+  });
+  return words.t('bridge.price.thread', { threads: words.list(each) });
+}
+
+/** Who hears a move and all that it costs, in one line. */
+export const costText = (session: Session, move: Move): string =>
+  [hearsText(session, move), priceText(session.words, session.price(move)), threadText(session, move)]
+    .filter(Boolean)
+    .join(' · ');
+
 /** `quiet`: only a price that there is. */
 export function Cost({ move, quiet = false }: { move: Move; quiet?: boolean }) {
   const { session, words } = useBridge();
   const minutes = session.price(move);
+  const thread = threadText(session, move);
   return (
     <span class="b-cost">
       {!quiet && <span class="b-cost-hears">{hearsText(session, move)}</span>}
@@ -41,6 +62,7 @@ export function Cost({ move, quiet = false }: { move: Move; quiet?: boolean }) {
           {priceText(words, minutes)}
         </span>
       )}
+      {thread !== '' && <span class="b-cost-price b-cost-thread">{thread}</span>}
     </span>
   );
 }

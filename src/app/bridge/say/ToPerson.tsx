@@ -22,7 +22,6 @@ export function ToPerson({ start }: { start: string | null }) {
   const form = useForm('to', { person: null }, start === null ? {} : { person: start });
   const person = here.find((one) => one.id === form.value.person)?.id ?? null;
   const at = here.find((one) => one.id === person);
-  const isAtWork = at !== undefined && at.task !== null && !at.interrupted;
   return (
     <div class="b-two-steps">
       <PersonChoice
@@ -38,9 +37,6 @@ export function ToPerson({ start }: { start: string | null }) {
             <p class="b-sheet-note b-tell-note">
               <Night of={at.tell} />
             </p>
-          )}
-          {isAtWork && (
-            <p class="b-sheet-note">{words.t('bridge.say.to.breaks', { person: words.person(person) })}</p>
           )}
           <MoveLines
             start={start === person}

@@ -150,6 +150,7 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     refuse: (move) => (commands() ? (quotes.of(move)?.refusal ?? null) : somebodyElses),
     price: (move) => (commands() ? (quotes.of(move)?.price ?? 0) : 0),
     hears: (move) => (commands() ? (quotes.of(move)?.hears ?? []) : []),
+    breaks: (move) => (commands() ? (quotes.of(move)?.breaks ?? []) : []),
     pause: (on) => clockTo(on ? 'pause' : 'run'),
     // The room's pace is the server's.
     setSpeed: () => {},

@@ -1,5 +1,13 @@
 /** What seats and hosts ask of a shared run, answered by the node that has the room. */
-import { hears, price, refuse, view as viewOf, type LoggedMove, type Move } from '../../../run/index.ts';
+import {
+  breaks,
+  hears,
+  price,
+  refuse,
+  view as viewOf,
+  type LoggedMove,
+  type Move,
+} from '../../../run/index.ts';
 import type { Answer } from '../../protocol/messages.ts';
 import type {
   Hand,
@@ -188,8 +196,14 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
           const refusal = refuse(run, ask.body.move);
           // A move that makes no sense here has no price either.
           return refusal
-            ? { ok: true, refusal, price: 0, hears: [] }
-            : { ok: true, refusal, price: price(run, ask.body.move), hears: hears(run, ask.body.move) };
+            ? { ok: true, refusal, price: 0, hears: [], breaks: [] }
+            : {
+                ok: true,
+                refusal,
+                price: price(run, ask.body.move),
+                hears: hears(run, ask.body.move),
+                breaks: breaks(run, ask.body.move),
+              };
         });
       }
       case 'volunteer': {
