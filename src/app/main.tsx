@@ -105,6 +105,11 @@ async function ring(root: HTMLElement): Promise<void> {
       words={words}
       answered={state.answered}
       failed={state.failed}
+      listens={settings.current.listens}
+      onListens={(listens) => {
+        settings.set({ listens });
+        void again();
+      }}
       onAnswer={(skipConfrontations) => void answer(root, skipConfrontations, again)}
       onLocale={(locale) => {
         settings.set({ locale });

@@ -23,6 +23,7 @@ export type Hold =
   | 'composer' // a verb's panel is open (standard mode)
   | 'cut' // a caption between chapters is on screen
   | 'still' // this chapter holds the clock
+  | 'hearing' // what is said to a screen reader is still being heard (a setting)
   | 'relaxed'; // relaxed mode: time moves only when the player acts or waits
 
 export interface ClockState {
@@ -128,6 +129,8 @@ export interface Session {
   wait(): void;
   /** A verb's panel opened or closed: holds the clock in standard mode. */
   compose(open: boolean): void;
+  /** Something is being said to screen readers, or no longer: holds the clock for whoever listens. */
+  hearing(on: boolean): void;
   /** A panel of the shell (settings, keys, log) lies over the screen: holds the clock. */
   cover(on: boolean): void;
   /** Leaves the caption between two chapters. */

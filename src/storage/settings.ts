@@ -16,6 +16,8 @@ export interface Settings {
   speed: Speed;
   /** For the next night; a night keeps the mode that it began with. */
   mode: RunOptions['mode'];
+  /** On the bridge minutes wait until what is said to screen readers has been heard; at once, in every night. */
+  listens: boolean;
   /** The deputy's teaching questions, for the next night. */
   teaching: boolean;
   /** 0..1 by channel. */
@@ -43,6 +45,7 @@ export function defaultSettings(): Settings {
     locale: 'auto',
     speed: 1,
     mode: 'standard',
+    listens: false,
     teaching: true,
     volume: { master: 0.8, voices: 0.9, room: 0.7, alerts: 0.8, pulse: 0.6 },
     muted: false,
@@ -77,6 +80,7 @@ const checks: Record<keyof Settings, (value: unknown) => boolean> = {
   locale: (value) => typeof value === 'string' && /^[a-zA-Z0-9-]{2,35}$/.test(value),
   speed: oneOf(...speeds),
   mode: oneOf('standard', 'relaxed', 'pressure'),
+  listens: toggle,
   teaching: toggle,
   volume: (value) => channels.every((channel) => share(field(value, channel))),
   muted: toggle,

@@ -16,12 +16,25 @@ interface Props {
   /** Set once answered; the lines stay on screen until the night itself is there. */
   answered: boolean;
   failed: boolean;
+  /** Whether minutes wait for what a screen reader says, and how to change it; left out where it can't be chosen. */
+  listens?: boolean;
+  onListens?: ((on: boolean) => void) | undefined;
   onAnswer(skipConfrontations: boolean): void;
   onLocale(tag: string): void;
   onSettings(): void;
 }
 
-export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSettings }: Props) {
+export function Ring({
+  call,
+  words,
+  answered,
+  failed,
+  listens = false,
+  onListens,
+  onAnswer,
+  onLocale,
+  onSettings,
+}: Props) {
   const { t } = words;
   const { dir } = localeInfo(call.locale);
   const said = useRef<HTMLDivElement>(null);
@@ -44,6 +57,17 @@ export function Ring({ call, words, answered, failed, onAnswer, onLocale, onSett
       <p class="bedroom-note" lang={call.locale} dir={dir}>
         {call.contentNote}
       </p>
+      {/* Comes up under the keyboard; whoever looks and points has no use for it. */}
+      {onListens && (
+        <label class="bedroom-ear hidden">
+          <input
+            type="checkbox"
+            checked={listens}
+            onChange={(event) => onListens(event.currentTarget.checked)}
+          />
+          <span>{t('first.listens')}</span>
+        </label>
+      )}
       {failed && <p role="alert">{t('first.failed')}</p>}
     </>
   );

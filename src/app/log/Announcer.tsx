@@ -2,14 +2,17 @@
  * What screen readers are told without asking: one polite log and one assertive region for the whole game. News
  * that comes in a burst is said as one, so that nobody is flooded.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.tsx';
+import { useTime } from '../time.ts';
 import type { Entry } from '../../run/timeline.ts';
 import type { View } from '../../run/view.ts';
 import type { Session, Words } from '../session-types.ts';
 import { callerOf, callerText, saysMore, stillWaiting } from './callers.ts';
 import { logLine, plainLine } from './lines.ts';
 import { isOwn, isUrgent, newsOf } from './news.ts';
+import { isReturn, returnedText } from './returned.ts';
+import { createSpeech } from './speech.ts';
 import { watchBridge, watchPause, watchPromises, watchRate, watchTimes, type Due } from './watch.ts';
 
 /** Milliseconds in which news is gathered. */
@@ -63,16 +66,24 @@ export function Announcer({ session, urgent, polite }: Props) {
   const latest = useRef(words);
   latest.current = words;
   const count = useRef(0);
+  const time = useTime();
+  // What is said to nobody in particular (a title, a page) keeps no night waiting.
+  const speech = useMemo(() => createSpeech(time, (speaks) => session?.hearing(speaks)), [time, session]);
+  const voice = useRef(speech);
+  voice.current = speech;
+  useEffect(() => () => speech.end(), [speech]);
   /** What is being gathered of the run; null while nothing is. */
   const gathering = useRef<Gathering | null>(null);
   const say = (...texts: string[]) => {
     const lines = texts.map((text) => ({ n: count.current++, text }));
+    for (const { text } of lines) voice.current.say(text);
     if (lines.length > 0) setNews((before) => [...before, ...lines].slice(-Math.max(kept, lines.length)));
   };
   // Two that come in one breath are both said.
   const sayNow = (text: string) => {
     const at = performance.now();
     const node = { n: count.current++, text, at };
+    voice.current.say(text);
     setAlarms((before) => [...before.filter((one) => at - (one.at ?? 0) < gatherMs), node]);
   };
   useEffect(() => {
@@ -100,7 +111,7 @@ export function Announcer({ session, urgent, polite }: Props) {
     let called = new Set<string>();
     const ring = () => {
       const key = session.settings.keys ? [latest.current.t('live.answer')] : [];
-      sayNow([...ringing, ...key].join(' '));
+      for (const text of [...ringing, ...key]) sayNow(text);
       ringing = [];
     };
     const tell = () => {
@@ -113,9 +124,11 @@ export function Announcer({ session, urgent, polite }: Props) {
       const length = texts.reduce((sum, text) => sum + text.length, 0);
       reading = performance.now() + Math.min(longestMs, length * spokenMs);
       say(...texts);
+      voice.current.gathered();
     };
     const gather = (soon: boolean) => {
       gathering.current ??= nothing();
+      voice.current.say(null);
       if (timer !== null && !soon) return gathering.current;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(tell, soon ? gatherMs : Math.max(gatherMs, reading - performance.now()));
@@ -140,6 +153,8 @@ export function Announcer({ session, urgent, polite }: Props) {
         called.add(caller.id);
         return saysMore(caller) ? put(entry, view) : undefined;
       }
+      // With the scene its alarms are over, for whoever reads on.
+      if (entry.type === 'chapter' || entry.type === 'end') setAlarms([]);
       // The news of one chapter is over before the next begins.
       if (entry.type === 'chapter' && timer !== null) {
         clearTimeout(timer);
@@ -149,6 +164,7 @@ export function Announcer({ session, urgent, polite }: Props) {
       const expected = gathering.current?.burst.some(isOwn) === true || session.paying !== null;
       const comesUp = entry.type === 'opened' && view.live && view.act === 'bridge' && !expected;
       if (!isUrgent(entry) && !comesUp) return put(entry, view);
+      if (isReturn(entry)) return sayNow(returnedText(entry, view.log, session.log().events, latest.current));
       const line = logLine(entry, latest.current);
       if (line) sayNow(plainLine(line));
     };
@@ -168,7 +184,9 @@ export function Announcer({ session, urgent, polite }: Props) {
         behind = [];
         for (const { entry, view } of waited) put(entry, view);
       }),
-      watchBridge(session, () => add(latest.current.t('live.bridge'))),
+      watchBridge(session, () =>
+        add(latest.current.t(session.settings.listens ? 'live.bridge.hearing' : 'live.bridge')),
+      ),
       watchPause(session, (key) => say(latest.current.t(key))),
       watchPromises(session, (audience) => add(dueText(latest.current, audience))),
       watchTimes(session, ({ person, minutes }) =>

@@ -17,13 +17,20 @@ export function callerOf(entry: EntryOf<'arrived'>, view: View): ItemView | null
 /** Whether what they have to say follows by itself; whoever stands at the desk is said with it. */
 export const saysMore = (item: ItemView): boolean => item.text !== null && item.channel !== 'visitor';
 
-/** "Doris calls: hangs up in 2 min." */
+/**
+ * "Doris calls: hangs up in 2 min." Each has a sentence of their own that begins with who it is; what whoever comes to
+ * the desk is seen to do follows it.
+ */
 export function callerText(entry: EntryOf<'arrived'>, item: ItemView, words: Words): string {
   const line = saysMore(item) ? null : logLine(entry, words);
-  const came = line
-    ? plainLine(line)
-    : words.t(`entry.arrived.${item.channel}`, { who: words.person(item.from) });
-  return `${came.replace(/\.$/u, '')}: ${patienceText(words, item)}.`;
+  const who = words.person(item.from);
+  const until = patienceText(words, item);
+  if (item.channel === 'visitor') {
+    const seen = line !== null && words.knows(`line.${entry.text}`) ? ` ${plainLine(line)}` : '';
+    return `${words.t('bridge.from.visitor', { person: who })}: ${until}.${seen}`;
+  }
+  const came = line ? plainLine(line) : words.t(`entry.arrived.${item.channel}`, { who });
+  return `${came.replace(/\.$/u, '')}: ${until}.`;
 }
 
 /** Who of `called` still waits, the least patient first: "Ade still waits: goes back in 2 min." */

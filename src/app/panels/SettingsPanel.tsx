@@ -43,6 +43,11 @@ export function SettingsPanel({ store, onClose, onScoring }: Props) {
             onChange={(value) => store.set({ mode: pick(modes, value) })}
           />
           <Switch
+            label={t('settings.listens')}
+            on={now.listens}
+            onChange={(listens) => store.set({ listens })}
+          />
+          <Switch
             label={t('settings.teaching')}
             on={now.teaching}
             onChange={(teaching) => store.set({ teaching })}

@@ -12,6 +12,8 @@ export interface Circumstances {
   cut: boolean;
   paying: boolean;
   composing: boolean;
+  /** Something is being said, and the player listens. */
+  hearing: boolean;
   waiting: boolean;
 }
 
@@ -28,6 +30,8 @@ export function holdOf(now: Circumstances): Hold | null {
   if (now.view.middle && gentle) return 'exchange';
   // At the keyboard each look has its price; reading what it brought has none.
   if ((now.composing || (now.view.handsOn && !now.waiting)) && gentle) return 'composer';
+  // Also while waiting: it goes on once what came up has been heard.
+  if (now.hearing && gentle) return 'hearing';
   if (now.mode === 'relaxed' && !now.waiting) return 'relaxed';
   return null;
 }

@@ -79,7 +79,9 @@ export function createSession(parts: SessionParts): Session {
 }
 
 /** What the player does to the clock and to what lies over the screen. */
-function controls(core: Core): Pick<Session, 'pause' | 'setSpeed' | 'wait' | 'compose' | 'cover' | 'enter'> {
+function controls(
+  core: Core,
+): Pick<Session, 'pause' | 'setSpeed' | 'wait' | 'compose' | 'hearing' | 'cover' | 'enter'> {
   const { parts, state } = core;
   const set = (change: Partial<State>) => {
     Object.assign(state, change);
@@ -89,10 +91,16 @@ function controls(core: Core): Pick<Session, 'pause' | 'setSpeed' | 'wait' | 'co
     pause: (on) => set({ paused: on }),
     setSpeed: (speed) => parts.settings.set({ speed }),
     wait() {
+      // Whoever lets time pass has heard enough.
+      if (holdNow(state, parts) === 'hearing') state.hearing = false;
       const waiting = !state.waiting;
       set({ waiting, waitEnd: null });
     },
     compose: (open) => set({ composing: open }),
+    hearing(on) {
+      state.hearing = on;
+      if (parts.settings.current.listens) core.changed();
+    },
     cover: (on) => set({ covered: on }),
     enter: () => set({ cut: null }),
   };

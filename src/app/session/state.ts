@@ -19,6 +19,8 @@ export interface State {
   paused: boolean;
   /** A verb's panel is open. */
   composing: boolean;
+  /** Something is being said to screen readers. */
+  hearing: boolean;
   /** A panel of the shell lies over the screen. */
   covered: boolean;
   waiting: boolean;
@@ -40,6 +42,7 @@ export function beginning({ play, seat }: SessionParts): State {
     waitEnd: null,
     paused: false,
     composing: false,
+    hearing: false,
     covered: false,
     waiting: false,
     busy: 0,
@@ -49,7 +52,7 @@ export function beginning({ play, seat }: SessionParts): State {
 }
 
 /** Why minutes do not pass now; null when they do. */
-export function holdNow(state: State, { time }: SessionParts): Hold | null {
+export function holdNow(state: State, { time, settings }: SessionParts): Hold | null {
   return holdOf({
     view: state.shown,
     mode: state.mode,
@@ -60,6 +63,7 @@ export function holdNow(state: State, { time }: SessionParts): Hold | null {
     cut: state.cut !== null,
     paying: state.paying !== null,
     composing: state.composing,
+    hearing: state.hearing && settings.current.listens,
     waiting: state.waiting,
   });
 }

@@ -24,6 +24,7 @@ export const bridge = {
   'bridge.hold.exchange': 'تنتظر أثناء القراءة',
   'bridge.hold.composer': 'تنتظر أثناء الاختيار',
   'bridge.hold.look': 'تنتظر حتى تتصرف',
+  'bridge.hold.hearing': 'تنتظر حتى يُقال هذا',
   'bridge.hold.relaxed': 'تتحرك مع حركتك',
   'bridge.hold.elsewhere': 'تُلعب في مكان آخر',
   'bridge.hold.ended': 'انتهت',

@@ -21,6 +21,7 @@ export const bridge = {
   'bridge.hold.exchange': 'holds while you read',
   'bridge.hold.composer': 'holds while you choose',
   'bridge.hold.look': 'stands until you act',
+  'bridge.hold.hearing': 'holds while this is said',
   'bridge.hold.relaxed': 'moves when you do',
   'bridge.hold.elsewhere': 'played elsewhere',
   'bridge.hold.ended': 'over',

@@ -92,6 +92,7 @@ export const common = {
   'settings.mode.standard': 'Standard: the clock holds while you read',
   'settings.mode.relaxed': 'Relaxed: time moves only when you act or wait',
   'settings.mode.pressure': 'Pressure: the clock runs while you read; kept out of comparisons',
+  'settings.listens': 'For the ear: minutes wait until what is said has been heard',
   'settings.teaching': "The deputy's questions teach the verbs, from the next night on",
   'settings.sound': 'Sound',
   'settings.muted': 'No sound',
@@ -148,7 +149,10 @@ export const common = {
   'live.paused': 'Paused.',
   'live.runs': 'The clock runs.',
   'live.unpaused': 'No longer paused.',
-  'live.bridge': 'The clock runs on the bridge. P pauses it; in the settings time can wait for you.',
+  'live.bridge':
+    'The clock runs on the bridge. P pauses it; in the settings, O, minutes can wait for what is said.',
+  'live.bridge.hearing':
+    'On the bridge minutes pass only while nothing is being said. A full stop lets them go on.',
   'live.more_one': 'And {{count}} more; L opens the log.',
   'live.more_other': 'And {{count}} more; L opens the log.',
   'live.cost': 'It took {{time}}.',

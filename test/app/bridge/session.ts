@@ -141,6 +141,9 @@ export async function testSession(view: View, options: Options = {}): Promise<Te
       calls.push(`compose:${open}`);
       clock({ hold: open ? 'composer' : shown.view.middle ? 'exchange' : null });
     },
+    hearing(on) {
+      calls.push(`hearing:${on}`);
+    },
     enter: () => undefined,
     cover: () => undefined,
     skip() {

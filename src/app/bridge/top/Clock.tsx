@@ -3,7 +3,7 @@ import { speeds, type Speed } from '../../../storage/settings.ts';
 import { useBridge } from '../bridge-context.ts';
 
 /** Holds that the player should be told about; in the others the clock speaks for itself. */
-const worded = new Set(['paused', 'exchange', 'composer', 'relaxed', 'elsewhere', 'ended']);
+const worded = new Set(['paused', 'exchange', 'composer', 'hearing', 'relaxed', 'elsewhere', 'ended']);
 
 export function Clock() {
   const { session, view, words, stands } = useBridge();

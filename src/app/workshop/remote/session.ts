@@ -156,6 +156,8 @@ export function openRemote(parts: RemoteParts, first: SharedNow): RemoteSession 
     setSpeed: () => {},
     wait: () => clockTo(shared.clock.waiting ? 'run' : 'wait'),
     compose: (on) => holdFor('composer', on),
+    // A shared night's minutes are the room's.
+    hearing: () => undefined,
     cover: (on) => holdFor('cover', on),
     enter() {
       cut = null;
