@@ -8,13 +8,11 @@ import { arriveCaller } from './items.ts';
 import { standsDone, updateImpacts, type Update } from './moves.ts';
 import { chance, emit, setFact, type Night } from './night.ts';
 import { hold, please, ruleTakes } from './noise.ts';
+import { grace } from './promises.ts';
 import type { DraftFlaw, PostTruth } from './timeline.ts';
 import { audienceOf, taskOf, unit, type AudienceState, type Known, type LeadCard } from './world.ts';
 import { must } from './book.ts';
 import type { Audience } from '../scenario/schema.ts';
-
-/** Minutes a promised update may be late and still count as kept (DOMAIN C2). */
-export const grace = 2;
 
 /** Whether the room knows that something is gone. */
 function lossKnown({ world, book }: Night): boolean {

@@ -99,6 +99,29 @@ describe('time', () => {
     expect(session.waitEnd).not.toBeNull();
     expect(session.view.minute - before).toBeLessThan(20);
   });
+
+  test('waiting does not run past a promise that an order has brought near', async () => {
+    const night = await drive();
+    await playTo(night, 'bridge');
+    const { session, time } = night;
+    const promised = () => Math.min(...session.view.audiences.map((one) => one.promisedAt ?? Infinity));
+    // Quiet minutes, with each question left, until an order's minute reaches into the last two.
+    while (promised() - session.view.minute > 3) {
+      if (session.view.middle) await session.move({ type: 'leave' });
+      else time.pass(4000);
+    }
+    if (session.view.middle) await session.move({ type: 'leave' });
+    await session.move({ type: 'checkin', person: 'rosa', how: 'what' });
+    const due = promised();
+    expect(due - session.view.minute).toBe(2);
+    while (session.view.minute < due) {
+      if (session.view.middle) await session.move({ type: 'leave' });
+      if (!session.clock.waiting) session.wait();
+      time.pass(500);
+    }
+    expect(session.clock.waiting).toBe(false);
+    expect(session.waitEnd).toMatch(/due|asks/);
+  });
 });
 
 describe('moves', () => {

@@ -18,6 +18,21 @@ describe('a wait', () => {
     expect(why(told('soup'))).toBeNull();
   });
 
+  test('ends two minutes before a promise, when it is due, and in the last minute in which it counts', () => {
+    const promised = (minute: number) =>
+      busy({
+        minute,
+        waiting: [],
+        log: [],
+        audiences: [{ id: 'board', promisedAt: 60, lastPostAt: null, posts: 0, patience: 0.5 }],
+      });
+    const stops = Array.from({ length: 12 }, (_, i) => 54 + i).filter(
+      (minute) => waitEnds(promised(minute - 1), promised(minute), [], { injects: [] }) === 'due',
+    );
+    // An order may have taken the minute in which it came near: it is not waited past for that.
+    expect(stops).toEqual([58, 60, 62]);
+  });
+
   test('ends where somebody says what nobody may wait past', () => {
     expect(why(told('older-soon'))).toBe('changes');
   });

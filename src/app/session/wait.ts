@@ -2,6 +2,7 @@
 import type { Entry, EntryOf, EntryType } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { View } from '../../run/view.ts';
+import { duePoints } from '../../run/promises.ts';
 import type { WaitEnd } from '../session-types.ts';
 
 /** Entries that are a visible change in people or in the state of the night. Calls that the liaison took are not. */
@@ -21,12 +22,10 @@ const changes: ReadonlySet<EntryType> = new Set<EntryType>([
   'chapter',
 ]);
 
-/** Night minutes before a promised update at which waiting stops. */
-const dueMinutes = 2;
-
-function due(view: View, id: string): boolean {
+/** What has come of a promised update so far: nothing yet, nearly due, due, or late and soon too late. */
+function stage(view: View, id: string): number {
   const promised = view.audiences.find((one) => one.id === id)?.promisedAt ?? null;
-  return promised !== null && promised - view.minute <= dueMinutes;
+  return promised === null ? 0 : duePoints.filter((left) => promised - view.minute <= left).length;
 }
 
 /** Whether a line about somebody was shown before: it is no change any more. */
@@ -63,8 +62,8 @@ export function waitEnds(
   if (after.middle) return 'asks';
   const known = new Set(before.waiting.map((item) => item.id));
   if (after.waiting.some((item) => item.heldBy === null && !known.has(item.id))) return 'asks';
-  if (after.audiences.some((one) => due(after, one.id) && !due(before, one.id))) return 'due';
-  // A promise that was already close when waiting began still ends it when it passes.
+  // An order takes its minute, too: a promise that is close already when waiting begins ends it when it is due.
+  if (after.audiences.some(({ id }) => stage(after, id) > stage(before, id))) return 'due';
   const broken = entries.some((entry) => entry.type === 'promise' && !entry.kept);
   if (broken) return 'due';
   return entries.some((entry) => isChange(entry, after.log, scenario)) ? 'changes' : null;

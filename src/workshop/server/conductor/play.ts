@@ -3,6 +3,7 @@
  * before anybody is shown it; when it cannot be stored it did not happen, and the run is rebuilt.
  */
 import { step, view as viewOf, type LoggedMove, type Move, type Refusal } from '../../../run/index.ts';
+import { comesUp } from '../../../run/promises.ts';
 import type { BallotNow } from '../../protocol/shared.ts';
 import type { Db } from '../database/open.ts';
 import { newId } from '../keys.ts';
@@ -122,8 +123,11 @@ export async function advance(parts: Players, held: Held, live: Live): Promise<v
 
 /** One minute, and what the deputy does in it where nobody commands. */
 function minute(held: Held, live: Live, now: number): void {
+  const before = live.run.minute;
   const { entries } = step(live.run, { type: 'tick' });
-  if (entries.some(({ type }) => endsWait.has(type))) live.waiting = false;
+  const promises = Object.values(live.run.night.world.audiences).map(({ promisedAt }) => promisedAt);
+  const isDue = promises.some((at) => comesUp(at, before, live.run.minute));
+  if (isDue || entries.some(({ type }) => endsWait.has(type))) live.waiting = false;
   if (commandOf(held, live, now) !== null) return;
   for (let n = 0; n < deputyMoves; n++) {
     const move = deputyMove(live.run);
