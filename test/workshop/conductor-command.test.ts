@@ -150,7 +150,7 @@ describe.each(longKinds)('a room on %s', (kind) => {
     expect(hall.shared().clock.waiting).toBe(true);
     // An order ends it, and it is not run past what comes of it.
     const { run, rev } = hall.shared();
-    const move = { type: 'say', line: 'thank' };
+    const move = { type: 'say', line: 'thank' } as const;
     expect(await hall.ask({ name: 'shared-move', seat: me(), body: { run, rev, move } })).toMatchObject({
       ok: true,
       refusal: null,
