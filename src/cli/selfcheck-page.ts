@@ -95,10 +95,10 @@ const looks = (check: SelfCheck) => [
 const swaps = (check: SelfCheck) => [
   '## Swaps',
   '',
-  `A positive move replaced by its negative counterpart, in up to ${check.contexts} nights in which that changes something; none may raise its competency by more than ${tolerance}. An exchange's name stands for its worst answer, in the player's own night with the later moves kept where they still apply; what rests on a later move that the changed night cannot hold is left out of both. _Led on_, shown and not asked for: the scripted player goes on anew from that answer, and the nights that rose then rose by what it did elsewhere. No nights: the positive move is not made by the players that were asked.`,
+  `A positive move replaced by its negative counterpart, in up to ${check.contexts} nights in which that changes something; none may raise its competency by more than ${tolerance}. An exchange's name stands for its worst answer, in the player's own night with the later moves kept where they still apply; what rests on a later move that the changed night cannot hold is left out of both. No nights: the positive move is not made by the players that were asked.`,
   '',
   ...table(
-    ['swap', 'competency', 'nights', 'raised', 'mean change', 'largest', 'led on: raised', 'mean change'],
+    ['swap', 'competency', 'nights', 'raised', 'mean change', 'largest'],
     check.swaps.map((one) => [
       one.id,
       one.competency,
@@ -106,8 +106,6 @@ const swaps = (check: SelfCheck) => [
       String(one.raised),
       one.mean.toFixed(1),
       one.most.toFixed(1),
-      one.ledOn === null ? '' : `${one.ledOn.raised} of ${one.ledOn.contexts}`,
-      one.ledOn === null ? '' : one.ledOn.mean.toFixed(1),
     ]),
   ),
 ];

@@ -19,7 +19,9 @@ import { altered } from './altered.ts';
 import { ofMoves, ofReplies, type Counterpart } from './counterparts.ts';
 
 /** What a swap did over its nights. */
-export interface Change {
+export interface Swap {
+  id: string;
+  competency: Counterpart['competency'];
   /** Nights in which the swap changed something. */
   contexts: number;
   /** Nights in which the competency rose by more than the tolerance. */
@@ -29,16 +31,6 @@ export interface Change {
   most: number;
   /** A night in which it rose: player, variant and seed. */
   example: string | null;
-}
-
-export interface Swap extends Change {
-  id: string;
-  competency: Counterpart['competency'];
-  /**
-   * Shown and not asked for, of a swapped answer: the scripted player leads on anew from it. What it does later is then
-   * another night's lapses too, at minutes that have moved.
-   */
-  ledOn: Change | null;
 }
 
 /**
@@ -165,7 +157,7 @@ function rises(count: number, { competency }: Counterpart, contexts: readonly Co
   return found;
 }
 
-function summary(found: readonly Rise[]): Change {
+function summary(found: readonly Rise[]): Omit<Swap, 'id' | 'competency'> {
   const worst = found.toSorted((a, b) => b.by - a.by)[0];
   const { base, variant, seed } = worst?.context ?? {};
   return {
@@ -193,19 +185,14 @@ export function swapsOf(
     return night;
   };
   return list.map((one) => {
-    const { answer, competency } = one;
-    const anew = rises(count, one, contexts, (context) => ({
+    const { id, answer, competency } = one;
+    const anew: Play = (context) => ({
       before: nightOf(context).report.competencies[competency].findings,
       after: ledOn(compiled, context, one).competencies[competency].findings,
-    }));
-    const asked =
-      answer === undefined ? anew : rises(count, one, contexts, (context) => kept(nightOf(context), one));
-    done(one.id);
-    return {
-      id: one.id,
-      competency: one.competency,
-      ...summary(asked),
-      ledOn: answer === undefined ? null : summary(anew),
-    };
+    });
+    const play: Play = answer === undefined ? anew : (context) => kept(nightOf(context), one);
+    const swap = { id, competency, ...summary(rises(count, one, contexts, play)) };
+    done(id);
+    return swap;
   });
 }
