@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { arrows } from '../../../src/app/bridge/parts/arrows.ts';
+import { stepOf } from '../../../src/app/bridge/parts/arrows.ts';
 import { busy, confessing, entries, first } from './night.ts';
 import {
   announced,
@@ -497,8 +497,9 @@ describe('decide', () => {
   });
 
   test('from right to left the arrows turn round with the words', () => {
-    expect([arrows('ltr').ArrowRight, arrows('rtl').ArrowRight]).toEqual([1, -1]);
-    expect([arrows('ltr').ArrowLeft, arrows('rtl').ArrowLeft]).toEqual([-1, 1]);
+    expect([stepOf('ArrowRight', 'ltr'), stepOf('ArrowRight', 'rtl')]).toEqual([1, -1]);
+    expect([stepOf('ArrowLeft', 'ltr'), stepOf('ArrowLeft', 'rtl')]).toEqual([-1, 1]);
+    expect(stepOf('ArrowUp', 'ltr')).toBe(0);
   });
 
   test('up and down lead from card to card, at the same state, round the ends, and call nothing', async () => {

@@ -2,19 +2,14 @@
 
 type Steps = Readonly<Partial<Record<string, number>>>;
 
-/** Where an arrow leads along a row: on or back. */
-export const arrows = (dir: 'ltr' | 'rtl') => ({
-  ArrowRight: dir === 'rtl' ? -1 : 1,
-  ArrowLeft: dir === 'rtl' ? 1 : -1,
-});
-
 /** Where an arrow leads among rows. */
 export const upAndDown: Steps = { ArrowDown: 1, ArrowUp: -1 };
 
 /** How far a key leads along a row: 1 on, -1 back, 0 where it does not. */
 export function stepOf(key: string, dir: 'ltr' | 'rtl'): number {
-  const steps: Steps = arrows(dir);
-  return steps[key] ?? 0;
+  const on = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  return key === on ? 1 : key === back ? -1 : 0;
 }
 
 /** Moves the focus along the controls of a row, round its ends. The key is used up, so that nothing scrolls. */
