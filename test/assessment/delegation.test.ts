@@ -142,9 +142,19 @@ describe('D3 objections and a way back', () => {
     const { reason, points } = night({ tasks }).decide('cutover', how).findings('D3')[0] ?? {};
     expect(reason?.id).toBe(`reason.D3.approve.${kind}`);
     expect(reason?.params?.['by']).toBe('against' in how ? 'mina' : undefined);
-    // Whoever decides may decide against it: the sentence says so, and asking is paid as asking.
-    const plain = { ...how, against: [] };
-    expect(points).toBe(night({ tasks }).decide('cutover', plain).findings('D3')[0]?.points);
+  });
+
+  test('a strong objection that gets no answer makes half a ritual of asking; one that was answered does not', () => {
+    const decided = (how: { backup?: boolean; against?: string[] }) =>
+      night({ tasks })
+        .decide('cutover', { asked: true, ...how })
+        .share('D3');
+    expect([decided({ backup: true }), decided({ backup: true, against: ['mina'] })]).toEqual([1, 0.7]);
+    expect([decided({}), decided({ against: ['mina'] })]).toEqual([0.6, 0.3]);
+    // Never below not having asked at all.
+    expect(decided({ against: ['mina'] })).toBeGreaterThan(
+      night({ tasks }).decide('cutover').share('D3') ?? 1,
+    );
   });
 
   test('a refusal needs no way back', () => {

@@ -10,17 +10,20 @@ import { underWay } from '../underWay.ts';
 /** An irreversible step counts for two ordinary ones. */
 const irreversibleTimes = 2;
 
+const overruled = ({ against }: EntryOf<'decided'>): boolean => (against ?? []).length > 0;
+
 function shareOf(entry: EntryOf<'decided'>): number {
   // A refused step needs no way back.
   if (entry.choice === 'refuse') return entry.asked ? 1 : 0.25;
-  return (entry.asked ? 0.6 : 0) + (entry.backup ? 0.4 : 0);
+  // Whoever decides may decide against it; but a strong objection that gets no answer makes half a ritual of asking.
+  const asked = overruled(entry) ? 0.3 : 0.6;
+  return (entry.asked ? asked : 0) + (entry.backup ? 0.4 : 0);
 }
 
 /** What the sentence says: which half was left out where one was, and that somebody was overruled where they were. */
 function kindOf(entry: EntryOf<'decided'>, share: number): string {
   if (entry.choice === 'refuse') return `refuse.${grade(share)}`;
-  const overruled = (entry.against ?? []).length > 0;
-  if (entry.asked) return `approve.${overruled ? 'over' : 'asked'}.${entry.backup ? 'back' : 'noway'}`;
+  if (entry.asked) return `approve.${overruled(entry) ? 'over' : 'asked'}.${entry.backup ? 'back' : 'noway'}`;
   return `approve.${entry.backup ? 'unasked' : 'none'}`;
 }
 

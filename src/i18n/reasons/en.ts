@@ -76,9 +76,9 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.D3.approve.asked.noway':
     'At {{minute}} you approved {{task}} after asking what spoke against it; no way back was named.',
   'reason.D3.approve.over.back':
-    'At {{minute}} you approved {{task}}. You had asked what spoke against it, and a way back was named; {{by}} was strongly against it, and it went ahead.',
+    'At {{minute}} you approved {{task}}. You had asked what spoke against it, and a way back was named; {{by}} was strongly against it, and it went ahead before that was answered.',
   'reason.D3.approve.over.noway':
-    'At {{minute}} you approved {{task}} with no way back named. You had asked what spoke against it; {{by}} was strongly against it, and it went ahead.',
+    'At {{minute}} you approved {{task}} with no way back named. You had asked what spoke against it; {{by}} was strongly against it, and it went ahead before that was answered.',
   'reason.D3.approve.unasked':
     'At {{minute}} you approved {{task}} with a way back named; what spoke against it was not asked.',
   'reason.D3.approve.none':
