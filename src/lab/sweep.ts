@@ -1,5 +1,6 @@
 /** Many nights of one scripted player, and what they come to in the middle. */
 import { assess, type Report } from '../assessment/index.ts';
+import { scoreIn } from '../assessment/score.ts';
 import type { Run } from '../run/index.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { competencies, type Competency } from '../scenario/vocabulary.ts';
@@ -35,9 +36,9 @@ export function sweep(
   });
 }
 
-/** Scores of one competency; a night in which too little was seen has none. */
+/** Scores of one competency, shown or not; a night in which too little was seen has none. */
 export const scoresOf = (nights: readonly Night[], competency: Competency): number[] =>
-  nights.flatMap(({ report }) => report.competencies[competency].score ?? []);
+  nights.flatMap(({ report }) => scoreIn(report.competencies[competency]) ?? []);
 
 /** Median score by competency. */
 export const medians = (nights: readonly Night[]): Record<Competency, number> =>

@@ -3,10 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rubricPage } from '../../scripts/rubric-doc.ts';
+import { agreement } from '../../src/assessment/agreement.ts';
 import { bands, rubric, rules } from '../../src/assessment/index.ts';
 import { signOf } from '../../src/assessment/competency.ts';
 import { reasons } from '../../src/i18n/reasons/en.ts';
-import { behaviours, competencies } from '../../src/scenario/vocabulary.ts';
+import { behaviours, competencies, type Competency } from '../../src/scenario/vocabulary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -81,6 +82,17 @@ describe('words', () => {
 test('bands are placeholders until the lab has measured them, and say so', () => {
   expect(Object.keys(bands.points).toSorted()).toEqual(competencies.toSorted());
   if (!bands.measured) expect(new Set(Object.values(bands.points)).size).toBe(1);
+});
+
+test('how far nights agree is what the last self-check measured, rounded down', () => {
+  const { stability } = JSON.parse(readFileSync(`${root}/docs/selfcheck/wrong-table.json`, 'utf8')) as {
+    stability: { competency: Competency; overSeeds: number }[];
+  };
+  const measured = stability.map(({ competency, overSeeds }) => [
+    competency,
+    Math.floor(overSeeds * 1000) / 1000,
+  ]);
+  expect(agreement, 'write it anew: npx tsx scripts/agreement.ts').toEqual(Object.fromEntries(measured));
 });
 
 test('docs/rubric.md is fresh', async () => {

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { competencies, type Behaviour } from '../../src/scenario/vocabulary.ts';
+import { agreement, leastAgreement } from '../../src/assessment/agreement.ts';
 import { bands } from '../../src/assessment/bands.ts';
 import { rubric } from '../../src/assessment/index.ts';
-import { ratingOf, reportOf } from '../../src/assessment/score.ts';
+import { ratingOf, reportOf, scoreIn } from '../../src/assessment/score.ts';
 import { settle, type Claim } from '../../src/assessment/settle.ts';
 import type { Finding } from '../../src/assessment/types.ts';
 import { customers, exchange, night, talk, task, type Night } from './build.ts';
@@ -56,6 +57,18 @@ describe('score', () => {
       'mostly',
       'atCost',
     ]);
+  });
+  test("a competency in which one player's nights differ too much has a word and no number", () => {
+    const moments = Array.from({ length: 4 }, () => finding(0.9, 1, 0));
+    const at = (learning: number, kind: 'night' | 'form' | 'drill' = 'night') =>
+      reportOf('learning', moments, kind, { ...agreement, learning });
+    expect(at(leastAgreement)).toMatchObject({ score: 90, rating: 'throughout' });
+    expect(at(leastAgreement - 0.001)).toMatchObject({ score: null, rating: 'throughout' });
+    // What it comes to is still there for whoever measures the agreement anew.
+    expect(scoreIn(at(0))).toBe(90);
+    // Chance has no part in a form, and a drill has no number anyway.
+    expect(at(0, 'form').score).toBe(90);
+    expect(at(1, 'drill')).toMatchObject({ score: null, rating: 'tooLittle' });
   });
   test('linear in the share of each opportunity', () => {
     const share = fc.integer({ min: 0, max: 10 });

@@ -1,6 +1,6 @@
 /** The band of a score as a stretch of a line from 0 to 100; the words beside it say the same. */
 import { ratingOf, surely } from '../../assessment/score.ts';
-import type { CompetencyReport } from '../../assessment/types.ts';
+import type { CompetencyReport, Rating } from '../../assessment/types.ts';
 import type { Words } from '../session-types.ts';
 
 /** The least width of the mark, in points. */
@@ -14,15 +14,32 @@ function bounds(score: number, band: number): [number, number] {
 /** Narrower than this a range says no more than its middle. */
 const rangeFrom = 3;
 
-/** "61 to 68 of 100: chance alone moves it that far"; empty where there is no number. */
-export function bandText({ score, band }: Pick<CompetencyReport, 'score' | 'band'>, words: Words): string {
-  if (score === null) return '';
+/**
+ * "61 to 68 of 100: chance alone moves it that far"; why there is no number where there is a word without one; empty
+ * where too little was seen for either.
+ */
+export function bandText(
+  { score, band, rating }: Pick<CompetencyReport, 'score' | 'band'> & { rating: Rating | undefined },
+  words: Words,
+): string {
+  if (score === null)
+    return rating === undefined || rating === 'tooLittle' ? '' : words.t('debrief.band.none');
   const [low, high] = bounds(score, band);
   const middle = Math.round(score);
   // Where the word beside it is that of the lower end alone, both ends are told.
   if (high - low < rangeFrom && ratingOf(low) === ratingOf(middle))
     return words.t('debrief.band.one', { score: words.number(middle) });
   return words.t('debrief.band', { low: words.number(low), high: words.number(high) });
+}
+
+/** What stands under a competency's word: the number or why there is none, and how many moments it rests on. */
+export function seenText(
+  found: Pick<CompetencyReport, 'score' | 'band' | 'rating' | 'offered'>,
+  words: Words,
+): string {
+  return [bandText(found, words), words.t('debrief.opportunities', { count: found.offered })]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 export function Band({ score, band }: { score: number; band: number }) {

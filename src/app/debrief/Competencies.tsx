@@ -4,7 +4,7 @@ import type { Entry } from '../../run/timeline.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { useWords } from '../context.tsx';
-import { Band, bandText } from './Band.tsx';
+import { Band, seenText } from './Band.tsx';
 import { LessonPair } from './Lessons.tsx';
 import { lessonsOf } from './lessons.ts';
 
@@ -48,7 +48,7 @@ interface CardProps extends Pick<Props, 'timeline' | 'scenario'> {
 function CompetencyCard({ id, report, timeline, scenario, open }: CardProps) {
   const words = useWords();
   const { t } = words;
-  const { rating, score, band, offered, findings } = report;
+  const { rating, score, band, findings } = report;
   const { helped, cost } = lessonsOf(findings);
   return (
     <li class="competency" data-rating={rating}>
@@ -60,10 +60,7 @@ function CompetencyCard({ id, report, timeline, scenario, open }: CardProps) {
         <p class="competency-rating">{t(`rating.${rating}`)}</p>
       </div>
       {score !== null && <Band score={score} band={band} />}
-      <p class="note">
-        {score !== null && `${bandText(report, words)} · `}
-        {t('debrief.opportunities', { count: offered })}
-      </p>
+      <p class="note">{seenText(report, words)}</p>
       {helped.length + cost.length === 0 ? (
         <p class="note">{t('debrief.findings.none')}</p>
       ) : (

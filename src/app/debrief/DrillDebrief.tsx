@@ -8,7 +8,7 @@ import type { Scenario } from '../../scenario/schema.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { useWords } from '../context.tsx';
 import { Night } from '../Night.tsx';
-import { Band, bandText } from './Band.tsx';
+import { Band, seenText } from './Band.tsx';
 import { Honest } from './Honest.tsx';
 import { Decisions } from '../practice/Decisions.tsx';
 import { besidesOf, decisionsOf } from '../practice/decisions.ts';
@@ -121,10 +121,7 @@ function Practised({
         {!drill && <p class="competency-rating">{t(`rating.${rating}`)}</p>}
       </div>
       {numbered && <Band score={score} band={band} />}
-      <p class="note">
-        {numbered && `${bandText(found, words)} · `}
-        {t('debrief.opportunities', { count: offered })}
-      </p>
+      <p class="note">{drill ? t('debrief.opportunities', { count: offered }) : seenText(found, words)}</p>
       <Seen report={report} timeline={timeline} scenario={scenario} findings={found.findings} />
     </section>
   );

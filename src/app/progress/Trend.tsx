@@ -101,7 +101,7 @@ function Table({ points, labelledBy }: { points: readonly Point[]; labelledBy: s
               <bdi>{titleOf(run.header.scenario, words)}</bdi>, {startedText(run, words)}
             </th>
             <td>{t(`rating.${rating}`)}</td>
-            <td>{mark && bandText(mark, words)}</td>
+            <td>{mark && bandText({ ...mark, rating }, words)}</td>
             <td>{mark && words.number(mark.moments)}</td>
           </tr>
         ))}

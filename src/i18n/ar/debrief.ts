@@ -87,6 +87,7 @@ export const debrief = {
   'rating.tooLittle': 'لم يظهر ما يكفي الليلة',
   'debrief.band.one': 'نحو {{score}} من 100 مما كان ممكنًا في هذه اللحظات',
   'debrief.band': 'بين {{low}} و{{high}} من 100 مما كان ممكنًا في هذه اللحظات؛ والصدفة وحدها تحرّكه بهذا القدر',
+  'debrief.band.none': 'بلا رقم: تحرّكه الصدفة كثيرًا من ليلة إلى أخرى',
   'debrief.opportunities_zero': 'لم يظهر في أي لحظة',
   'debrief.opportunities_one': 'ظهر في لحظة واحدة',
   'debrief.opportunities_two': 'ظهر في لحظتين',

@@ -75,6 +75,7 @@ export const debrief = {
   'debrief.band.one': 'About {{score}} of 100 of what these moments could give',
   'debrief.band':
     'Between {{low}} and {{high}} of 100 of what these moments could give; chance alone moves it that far',
+  'debrief.band.none': 'No number: from night to night chance moves it too far',
   'debrief.opportunities_one': 'seen in {{count}} moment',
   'debrief.opportunities_other': 'seen in {{count}} moments',
   'debrief.findings': 'The moments',

@@ -7,7 +7,7 @@ export const scoring = {
   'scoring.rule.opportunity':
     'A moment counts when it calls for something: one that the night was written with, or one that arose (the first minutes, a task to give, a promise to keep). What helps earns from 0 up to its weight, what harms loses from 0 down to it, in step with how much of it was there.',
   'scoring.rule.score':
-    'A competency is 100 x max(0, sum(points - worst) - charges) / sum(best - worst) over the moments that this night offered. With fewer than four there are words and no number. A word goes by the lower end of the range that chance alone gives: throughout is from 80, mostly from 60, at a cost from 40, not tonight below. There is no overall score.',
+    'A competency is 100 x max(0, sum(points - worst) - charges) / sum(best - worst) over the moments that this night offered. With fewer than four there is no word and no number; where the nights of one player differ too much (an intraclass correlation under 0.8), a word and no number. A word goes by the lower end of the range that chance alone gives: throughout is from 80, mostly from 60, at a cost from 40, not tonight below. There is no overall score.',
   'scoring.rule.missed':
     'A moment that was missed, left, or kept away by what was done before counts as the worst. What chance, another branch or another night would have brought, and confrontations that were skipped, are not offered and do not count.',
   'scoring.rule.charge':

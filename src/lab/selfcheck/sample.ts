@@ -1,4 +1,5 @@
 /** Nights of scripted players, kept as the few numbers that the self-check reads, and what was ever seen in them. */
+import { scoreIn } from '../../assessment/score.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { competencies, type Competency } from '../../scenario/vocabulary.ts';
 import { playPolicy } from '../play.ts';
@@ -6,7 +7,7 @@ import type { Policy } from '../policies/policy.ts';
 import { reportOf, seeds } from '../sweep.ts';
 import { noteNight, nothingSeen, type Seen } from './coverage.ts';
 
-/** A competency's score, or null where too little was seen. */
+/** What a competency's points come to, shown or not; null where too little was seen. */
 export type Scores = Readonly<Record<Competency, number | null>>;
 
 /** One night. */
@@ -28,9 +29,6 @@ export interface Samples {
 
 export type Player = readonly [id: string, policy: Policy];
 
-export const scoresOfReport = (competenciesOf: Record<Competency, { score: number | null }>): Scores =>
-  Object.fromEntries(competencies.map((one) => [one, competenciesOf[one].score])) as Scores;
-
 /** Plays every player in every variant on seeds 1 to `count`. */
 export function playAll(
   compiled: CompiledScenario,
@@ -51,7 +49,9 @@ export function playAll(
           player,
           variant,
           seed,
-          scores: scoresOfReport(report.competencies),
+          scores: Object.fromEntries(
+            competencies.map((one) => [one, scoreIn(report.competencies[one])]),
+          ) as Scores,
           minutes: report.outcome.minutesToRestore,
         });
       }

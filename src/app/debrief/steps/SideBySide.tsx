@@ -2,7 +2,7 @@
 import { competencies, type Competency } from '../../../scenario/vocabulary.ts';
 import { estimateWords, type Estimate } from '../../../storage/estimates.ts';
 import { useWords } from '../../context.tsx';
-import { Band, bandText } from '../Band.tsx';
+import { Band, seenText } from '../Band.tsx';
 import { useSteps } from '../debrief-context.ts';
 import { behaviourText } from '../Lessons.tsx';
 import { lessonsOf } from '../lessons.ts';
@@ -36,7 +36,7 @@ function Row({ id, mine }: { id: Competency; mine: Estimate[Competency] }) {
   const words = useWords();
   const { t } = words;
   const found = useSteps().report.competencies[id];
-  const { rating, score, band, offered } = found;
+  const { rating, score, band } = found;
   const differs = mine !== undefined && rating !== 'tooLittle' && mine !== rating;
   return (
     <li class="beside-row" data-differs={differs}>
@@ -50,10 +50,7 @@ function Row({ id, mine }: { id: Competency; mine: Estimate[Competency] }) {
         <strong>{t('debrief.view.ours', { word: t(`rating.${rating}`) })}</strong>
       </p>
       {score !== null && <Band score={score} band={band} />}
-      <p class="note">
-        {score !== null && `${bandText(found, words)} · `}
-        {t('debrief.opportunities', { count: offered })}
-      </p>
+      <p class="note">{seenText(found, words)}</p>
       {differs && <Why id={id} isLess={rankOf(rating) > rankOf(mine)} />}
     </li>
   );
