@@ -139,7 +139,7 @@ describe('D3 objections and a way back', () => {
     [{ asked: true, backup: true, against: ['mina'] }, 'over.back'],
     [{ asked: true, against: ['mina'] }, 'over.noway'],
   ])('%j is told as what it was: %s', (how, kind) => {
-    const { reason, points } = night({ tasks }).decide('cutover', how).findings('D3')[0] ?? {};
+    const { reason } = night({ tasks }).decide('cutover', how).findings('D3')[0] ?? {};
     expect(reason?.id).toBe(`reason.D3.approve.${kind}`);
     expect(reason?.params?.['by']).toBe('against' in how ? 'mina' : undefined);
   });
