@@ -2,8 +2,8 @@
 import { competencies } from '../scenario/vocabulary.ts';
 import type { Report } from '../assessment/index.ts';
 import { minutesUnplayed } from '../assessment/types.ts';
-import { common } from '../i18n/en/common.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { notice } from './notice.ts';
 
 const dollars = (amount: number): string =>
   `$${Math.round(amount)
@@ -59,7 +59,7 @@ export function summaryOf(report: Report, kind: Scenario['kind'], ended: boolean
     `${report.scenario}, variant ${report.variant}, seed ${report.seed}, engine ${report.engine}`,
     ...(exercise ? [] : outcomeLines(report, ended)),
     ...rows,
-    common['app.learning-only'],
+    notice,
   ];
 }
 

@@ -79,6 +79,20 @@ describe('words', () => {
   });
 });
 
+test('praise is as specific as criticism: a moment that went well is told with what its failure is told with', () => {
+  const named = (key: string) =>
+    new Set([...(reasons[key] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''));
+  // How late it was is nothing to tell of what was on time, and nothing is repeated where all was new.
+  const late = new Set(['minutes', 'repeats']);
+  const vaguer = Object.keys(reasons).flatMap((key) => {
+    const stem = /^(reason\..+)\.full$/.exec(key)?.[1];
+    if (stem === undefined) return [];
+    const worse = ['part', 'none'].flatMap((grade) => [...named(`${stem}.${grade}`)]);
+    return worse.some((name) => !late.has(name) && !named(key).has(name)) ? [key] : [];
+  });
+  expect(vaguer).toEqual([]);
+});
+
 test('bands are placeholders until the lab has measured them, and say so', () => {
   expect(Object.keys(bands.points).toSorted()).toEqual(competencies.toSorted());
   if (!bands.measured) expect(new Set(Object.values(bands.points)).size).toBe(1);

@@ -356,6 +356,9 @@ describe('replay', () => {
     const report = JSON.parse(out) as Report;
     expect(out).toBe(canonical(report));
     expect(report).toMatchObject({
+      notice: expect.stringMatching(/^For learning\. Not validated for.*not yet checked/),
+    });
+    expect(report).toMatchObject({
       scenario: 'long-day',
       seed: 3,
       outcome: { minutesToRestore: expect.any(Number) as number },
@@ -394,7 +397,7 @@ describe('replay', () => {
     expect(out).toMatch(/^long-day, variant (ana|ben), seed 3, engine \d+\n/);
     expect(out).toContain('delegation');
     expect(out).not.toContain('where the log ends');
-    expect(out).toMatch(/For learning\. Not validated for/);
+    expect(out).toMatch(/For learning\. Not validated for.*not yet checked by independent experts/);
   });
 
   test('says that a night was left before its end', async () => {

@@ -1,5 +1,4 @@
 /** `items`: how the moments of a scenario behaved in runs that were really played. */
-import { debrief as texts } from '../../i18n/en/debrief.ts';
 import { itemsReport, type ItemsReport, type PlayedRun } from '../../lab/items.ts';
 import { reportOf } from '../../lab/sweep.ts';
 import { engineVersion, replay as rebuild, type RunLog } from '../../run/index.ts';
@@ -7,6 +6,7 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { archiveLimit, parseRuns } from '../../storage/parse-log.ts';
 import type { Command } from '../command.ts';
 import { Complaint, exits, printable } from '../io.ts';
+import { notice, noticed } from '../notice.ts';
 import { readInput } from '../read-file.ts';
 import { scenarioOf, withLog } from '../read-log.ts';
 
@@ -86,10 +86,11 @@ export const items: Command = {
     const reports = itemsReport(runs);
     const left = sources.length - runs.length;
     if (switches.has('json')) {
-      io.out(JSON.stringify({ scenario: compiled.scenario.id, runs: runs.length, leftOut: left, reports }));
+      const { id: scenario } = compiled.scenario;
+      io.out(JSON.stringify(noticed({ scenario, runs: runs.length, leftOut: left, reports })));
       return exits.fine;
     }
-    io.out(texts['debrief.unchecked']);
+    io.out(notice);
     for (const report of reports) for (const line of linesOf(report)) io.out(line);
     if (left > 0)
       io.err(`${left} of ${sources.length} runs were left out: another scenario or content, or not ended.`);

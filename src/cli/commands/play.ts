@@ -8,6 +8,7 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { nearest } from '../../scenario/load/problem.ts';
 import type { Command } from '../command.ts';
 import { Complaint, exits, printable } from '../io.ts';
+import { noticed } from '../notice.ts';
 import { unreadable } from '../read-file.ts';
 import { loadSound } from '../scenarios.ts';
 import { summaryOf } from '../summary.ts';
@@ -105,7 +106,7 @@ export const play: Command = {
       const { log } = texts;
       if (log !== undefined) await write(log, canonical(toLog(run)));
       const report = reportOf(run);
-      if (switches.has('json')) io.out(canonical(report));
+      if (switches.has('json')) io.out(canonical(noticed(report)));
       else for (const line of summaryOf(report, compiled.scenario.kind, run.ended)) io.out(line);
       return exits.fine;
     } catch (error) {

@@ -3,6 +3,7 @@ import { reportOf } from '../../lab/sweep.ts';
 import { canonical, replay as rebuild } from '../../run/index.ts';
 import type { Command } from '../command.ts';
 import { exits } from '../io.ts';
+import { noticed } from '../notice.ts';
 import { readLog, scenarioOf, withLog } from '../read-log.ts';
 import { summaryOf } from '../summary.ts';
 
@@ -24,7 +25,7 @@ export const replay: Command = {
     const { compiled } = await scenarioOf(log, texts['scenario']);
     const run = withLog(path, compiled, log, () => rebuild(compiled, log));
     const report = reportOf(run);
-    if (switches.has('json')) io.out(canonical(report));
+    if (switches.has('json')) io.out(canonical(noticed(report)));
     else for (const line of summaryOf(report, compiled.scenario.kind, run.ended)) io.out(line);
     return exits.fine;
   },

@@ -14,7 +14,7 @@ import { canonical } from '../../run/index.ts';
 import type { Command } from '../command.ts';
 import { Complaint, exits, printable, type Io } from '../io.ts';
 import { readLog, scenarioOf, withLog } from '../read-log.ts';
-import { common } from '../../i18n/en/common.ts';
+import { notice, noticed } from '../notice.ts';
 import { englishFor } from '../wording.ts';
 
 function readMove(typed: string | undefined): number | null {
@@ -87,15 +87,15 @@ export const whatif: Command = {
     const english = await englishFor(loaded, asking.score.run);
     if (move === null) {
       const all = finish(asking.debrief());
-      if (switches.has('json')) io.out(canonical(all));
+      if (switches.has('json')) io.out(canonical(noticed(all)));
       else showAll(all, english, io);
     } else {
       const tried = orComplain(path, () => finish(asking.move(move)));
-      if (switches.has('json')) io.out(canonical({ move, seeds: asking.seeds, tried }));
+      if (switches.has('json')) io.out(canonical(noticed({ move, seeds: asking.seeds, tried })));
       else if (tried.length === 0) io.out(`Nothing else could be done with move ${move}.`);
       else for (const whatIf of tried) for (const line of show(whatIf, english, '')) io.out(line);
     }
-    if (!switches.has('json')) io.out(common['app.learning-only']);
+    if (!switches.has('json')) io.out(notice);
     return exits.fine;
   },
 };

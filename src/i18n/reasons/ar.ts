@@ -45,7 +45,7 @@ const timed = inMinutes({
   'reason.H5.signal.full': 'وصلت الرسالة الوحيدة المهمة إلى الشخص المناسب خلال {{span}}.',
   'reason.H5.signal.part': 'وصلت الرسالة الوحيدة المهمة إلى الشخص المناسب بعد {{span}}.',
   'reason.H5.signal.none': 'لم تصل الرسالة الوحيدة المهمة إلى الشخص المناسب إلا بعد {{span}}.',
-  'reason.H7.full': 'بقي العمل ({{task}}) لدى {{person}} بلا مقاطعة منك مدة {{span}}.',
+  'reason.H7.full': 'بقي العمل ({{task}}) لدى {{person}} بلا مقاطعة منك مدة {{span}} منذ {{minute}}.',
 });
 
 export const reasons: Readonly<Record<string, string>> = {
@@ -310,7 +310,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C3.part': 'عند {{minute}} حرصت على أن يصلهم بعض الجديد.',
   'reason.C3.none': 'عند {{minute}} لم يكن في ما قلته لهم جديد.',
   'reason.C3.harm': 'عند {{minute}} لم يكن في ما قلته لهم جديد. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
-  'reason.C3.fresh.full': 'جاءت تحديثاتك للعملاء بجديد في كل مرة.',
+  'reason.C3.fresh.full': 'جاءت تحديثاتك للعملاء بجديد في كل مرة ({{updates}}).',
   'reason.C3.fresh.part': 'جاء بعض تحديثاتك للعملاء بجديد ({{updates}})، وكرّر بعضها ما سبق ({{repeats}}).',
   'reason.C3.fresh.silent': 'لم يصل العملاء منك أي تحديث، فلم يصلهم جديد.',
   'reason.C3.fresh.none': 'بعد الكلمة الأولى لم يكد العملاء يسمعون منك جديدًا.',
@@ -330,7 +330,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.part': 'عند {{minute}} لم يتّضح في كلامك ما هو مؤكد.',
   'reason.C5.none': 'عند {{minute}} لم يُفرَّق بين المؤكد والمشتبه به.',
   'reason.C5.harm': 'عند {{minute}} قلت الاشتباه كأنه مؤكد. ولم يكن في تلك اللحظة ما يستدعي ذلك.',
-  'reason.C5.certainty.full': 'لم تقل تحديثاتك أكثر مما كان معروفًا.',
+  'reason.C5.certainty.full': 'لم تقل تحديثاتك أكثر مما كان معروفًا ({{right}}).',
   'reason.C5.certainty.timed':
     'باستثناء موعد أو إعلان انتهاء لم تكن معرفته ممكنة، لم تقل تحديثاتك أكثر مما كان معروفًا.',
   'reason.C5.certainty.part': 'خرجت تحديثات قليلة، وكان ما فيها سليمًا ({{right}}).',

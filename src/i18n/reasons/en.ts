@@ -329,7 +329,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C3.part': 'At {{minute}} you saw to it that they hear some of what is new.',
   'reason.C3.none': 'At {{minute}} you told them nothing new.',
   'reason.C3.harm': 'At {{minute}} you told them nothing new. Nothing in that moment asked for it.',
-  'reason.C3.fresh.full': 'Your updates to customers brought something new each time.',
+  'reason.C3.fresh.full': 'Your updates to customers brought something new each time ({{updates}}).',
   'reason.C3.fresh.part':
     'Some of your updates to customers brought something new ({{updates}}), {{repeats}} said the same again.',
   'reason.C3.fresh.silent': 'Customers never had an update from you, and so nothing new.',
@@ -358,7 +358,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C5.none': 'At {{minute}} you did not tell apart what was known and what was suspected.',
   'reason.C5.harm':
     'At {{minute}} you told a suspicion as if it were known. Nothing in that moment asked for it.',
-  'reason.C5.certainty.full': 'Your updates said no more than was known.',
+  'reason.C5.certainty.full': 'Your updates said no more than was known ({{right}}).',
   'reason.C5.certainty.timed':
     'Apart from a time or an all-clear that nobody could know, your updates said no more than was known.',
   'reason.C5.certainty.part': 'Few updates went out; what they said was sound ({{right}}).',
@@ -451,7 +451,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'behaviour.H7': 'Poking into deep work',
   'reason.H7.part': 'At {{minute}} you grew impatient with the silence.',
   'reason.H7.harm': 'At {{minute}} you took silence for no progress. Nothing in that moment asked for it.',
-  'reason.H7.full': 'For {{minutes}} min you did not ask {{person}} about {{task}}.',
+  'reason.H7.full': 'From {{minute}}, for {{minutes}} min, you did not ask {{person}} about {{task}}.',
   'reason.H7.none': 'At {{minute}} you asked {{person}} about {{task}} before word of it was due.',
   'reason.H7.charge': 'At {{minute}} you asked {{person}} for news before it was due.',
   'source.H7':
