@@ -356,7 +356,7 @@ describe('replay', () => {
     const report = JSON.parse(out) as Report;
     expect(out).toBe(canonical(report));
     expect(report).toMatchObject({
-      notice: expect.stringMatching(/^For learning\. Not validated for.*not yet checked/),
+      notice: expect.stringMatching(/^For learning\. Not validated for.*not yet checked/) as string,
     });
     expect(report).toMatchObject({
       scenario: 'long-day',
