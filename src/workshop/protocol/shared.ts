@@ -33,6 +33,8 @@ export type NoteKind = (typeof noteKinds)[number];
 
 /** A ballot's shortest, longest and usual time in seconds. The usual one keeps the mean of a night under 45. */
 export const ballotSeconds = { least: 20, most: 90, usual: 40 } as const;
+/** Milliseconds for which screens show how a ballot came out, unless the next one opens before. */
+export const resultStands = 20_000;
 /** Characters of a why. */
 export const whyLength = 140;
 /** Up to so many whys the host reads all of; of more, some by chance, and those that hold a word. */

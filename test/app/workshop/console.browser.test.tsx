@@ -186,6 +186,9 @@ describe('the console', () => {
       name: 'agenda',
       body: { acts: ['call', 'yesterday', 'bridge', 'review', 'room'] },
     });
+    line().tell('landing', { now: start, playEndsAt: start + 30 * 60_000, landsAt: late, cuts: [] });
+    await expect.poll(() => all('.landing')[0]?.textContent).toContain('There is nothing to leave out');
+    expect(all('.cuts')).toEqual([]);
     const before = line().sent.length;
     await button('Land everyone').click();
     expect(line().sent.length).toBe(before);

@@ -212,6 +212,10 @@ test('a ballot shows its count only when it has closed', async () => {
   });
   await expect.poll(() => all('.wall-options strong').map((one) => one.textContent)).toEqual(['8', '0', '0']);
   expect(text()).toContain('Most votes.');
+  // The night has gone on: what was decided is over, also while nothing new is put to the room.
+  opened?.clock.tick(61_000);
+  await expect.poll(() => all('.wall-heard').length).toBe(1);
+  expect(all('.wall-options')).toEqual([]);
 });
 
 test('see shows what the host points at, with "a few" for few, the guess, and that the model is one', async () => {

@@ -4,6 +4,7 @@ import { useWords } from '../../context.tsx';
 export const noteKeys = [
   'open',
   'play',
+  'votes',
   'held',
   'land',
   'self',

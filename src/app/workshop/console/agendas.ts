@@ -25,12 +25,22 @@ export const agendas: Readonly<Record<Preset, Agenda>> = {
   '90': { session: 90, playEnds: 40, play: 25, acts: null, forms: true },
 };
 
-/** Minutes for the six steps of a debrief of a length; they add up to it, and none has less than one. */
+/**
+ * Whole minutes for the six steps of a debrief of a length, by their shares; they add up to it, and none has less than
+ * one. What rounding leaves goes to those that it took most from, as the console's clock has it.
+ */
 export function stepMinutes(total: number): Record<DebriefStep, number> {
-  // What rounding leaves goes to *see*.
+  const whole = Object.values(stepShares).reduce((sum, one) => sum + one, 0);
+  const exact = (step: DebriefStep) => (stepShares[step] * total) / whole;
   const minutes = Object.fromEntries(
-    debriefSteps.map((step) => [step, Math.max(1, Math.floor((stepShares[step] * total) / 30))]),
+    debriefSteps.map((step) => [step, Math.max(1, Math.floor(exact(step)))]),
   ) as Record<DebriefStep, number>;
-  const used = Object.values(minutes).reduce((sum, one) => sum + one, 0);
-  return { ...minutes, see: Math.max(1, minutes.see + Math.round(total) - used) };
+  const left = () => Math.round(total) - Object.values(minutes).reduce((sum, one) => sum + one, 0);
+  const robbed = [...debriefSteps].toSorted(
+    (one, other) => exact(other) - minutes[other] - (exact(one) - minutes[one]),
+  );
+  for (const step of robbed) if (left() > 0) minutes[step] += 1;
+  // A debrief of a few minutes, in which each step has one at least.
+  minutes.see = Math.max(1, minutes.see + left());
+  return minutes;
 }

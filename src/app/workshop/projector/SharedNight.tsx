@@ -1,6 +1,6 @@
 /** The night that a room shares: where it stands, what was just said, and the ballot when there is one. */
 import type { RoomNow } from '../../../workshop/protocol/messages.ts';
-import type { SharedNow } from '../../../workshop/protocol/shared.ts';
+import { resultStands, type BallotNow, type SharedNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { askedAt, exchangeOf } from '../parts/moments.ts';
 import { useScenario } from '../parts/use-scenario.ts';
@@ -15,6 +15,10 @@ interface Props {
   now: number;
 }
 
+/** Whether a ballot is what the room is at: open, or counted just now. */
+const stands = (ballot: BallotNow | null, now: number): boolean =>
+  ballot !== null && (ballot.result === null || now < ballot.closesAt + resultStands);
+
 /** Sentences of the deputy's or the commander's that stay on the wall. */
 const saidShown = 2;
 
@@ -22,7 +26,8 @@ export function SharedNight({ room, shared, now }: Props) {
   const words = useWords();
   const { t } = words;
   const scenario = useScenario(room.scenario);
-  const { view, ballot, said, act } = shared;
+  const { view, said, act } = shared;
+  const ballot = stands(shared.ballot, now) ? shared.ballot : null;
   const exchange = scenario && ballot ? exchangeOf(scenario, ballot.exchange) : undefined;
   // After the count the night has gone on: the face stays with the question that was decided.
   const middle = ballot && view.middle?.exchange !== ballot.exchange ? null : view.middle;

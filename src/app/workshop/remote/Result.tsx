@@ -1,12 +1,23 @@
 /** How a ballot came out: counts, what was taken, and by which rule. Passes stand nowhere. */
-import type { BallotNow, BallotResult } from '../../../workshop/protocol/shared.ts';
+import { resultStands, type BallotNow, type BallotResult } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { Night } from '../../Night.tsx';
 import { barOf } from '../projector/count.ts';
+import { useSecondsLeft } from './use-time.ts';
 
-export function Result({ ballot, result }: { ballot: BallotNow; result: BallotResult }) {
+interface Props {
+  ballot: BallotNow;
+  result: BallotResult;
+  /** Milliseconds that the server's clock is ahead of this phone's. */
+  ahead: number;
+}
+
+export function Result({ ballot, result, ahead }: Props) {
   const words = useWords();
   const { t } = words;
+  // After a while the night that has gone on is what there is to see.
+  const stands = useSecondsLeft(ballot.closesAt + resultStands, ahead) > 0;
+  if (!stands) return null;
   const most = Math.max(1, ...ballot.options.map((option) => barOf(result.counts[option] ?? 0)));
   return (
     <section class="result" aria-label={t('ballot.result')}>

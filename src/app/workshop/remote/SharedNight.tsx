@@ -62,7 +62,9 @@ function Led({ services, line, seat, state, session, vote }: LedProps) {
         watches={seat.watches}
       />
     );
-  const result = ballot?.result ? <Result ballot={ballot} result={ballot.result} /> : null;
+  const result = ballot?.result ? (
+    <Result ballot={ballot} result={ballot.result} ahead={state.ahead} />
+  ) : null;
   if (session.commands)
     return (
       <>

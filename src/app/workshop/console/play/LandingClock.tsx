@@ -11,6 +11,7 @@ export function LandingClock() {
   const { seen, room, now, ask } = useDesk();
   const landsAt = seen.landing?.landsAt ?? room.clock.landsAt;
   const { playEndsAt } = room.clock;
+  const cuts = seen.landing?.cuts ?? [];
   const time = (instant: number) => clock(clockMinutes(instant - seen.ahead));
   const late = landsAt !== null && playEndsAt !== null && landsAt > playEndsAt + leeway;
   return (
@@ -25,11 +26,11 @@ export function LandingClock() {
       )}
       <p role="status">
         {landsAt === null ? t('console.landing.unknown') : t('console.landing', { time: time(landsAt) })}{' '}
-        {late && t('console.landing.late')}
+        {late && t(cuts.length > 0 ? 'console.landing.late' : 'console.landing.late.land')}
       </p>
-      {late && (
+      {late && cuts.length > 0 && (
         <ul class="cuts">
-          {(seen.landing?.cuts ?? []).map(({ without, landsAt: then }) => {
+          {cuts.map(({ without, landsAt: then }) => {
             const names = list(without.map((act) => t(`console.act.${act}`)));
             return (
               <li key={names}>

@@ -17,7 +17,7 @@ export function PlayDesk() {
   const over = land || (room.nights > 0 && room.through >= room.nights);
   return (
     <>
-      <Notes of={held ? 'held' : 'play'} />
+      <Notes of={held ? 'held' : room.mode === 'votes' ? 'votes' : 'play'} />
       {room.mode === 'votes' && !held && <VotesPart />}
       <section class="desk-card next" aria-labelledby="play">
         <h2 id="play">{t(held ? 'console.held' : paused ? 'console.paused' : 'console.play')}</h2>
