@@ -1,16 +1,14 @@
 /** Rooms and seats in the database. Expected refusals are values; what throws is the database. */
-import { randomInt } from 'node:crypto';
 import type { RunHeader } from '../../run/index.ts';
 import type { Act } from '../../scenario/vocabulary.ts';
-import { isAfter, isThrough } from '../protocol/agenda.ts';
-import { limits } from '../protocol/limits.ts';
 import { ballotSeconds } from '../protocol/shared.ts';
 import type { Answer, Begun, Join, Joined, NewRoom, RoomOpened, SeatNow } from '../protocol/messages.ts';
 import { playable } from '../protocol/room.ts';
 import type { Part, Stage } from '../protocol/words.ts';
-import { openBatches } from './batches.ts';
-import type { Database, Db } from './database/open.ts';
+import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
+import { countIn, newSeat, openEntrance } from './entering.ts';
+import { paceIn, seatsIn } from './how-far.ts';
 import { hashOf, newCode, newId, newToken } from './keys.ts';
 import { movesOf } from './journal.ts';
 import type { RunPace } from './landing.ts';
@@ -74,32 +72,6 @@ export interface BeginMore {
   first?: First;
 }
 
-/** Requests that one transaction takes, and rows of one insert. */
-const mostAtOnce = 250;
-const rowsAtOnce = 1_000;
-/** Milliseconds between two transactions that let people in. */
-const gather = 20;
-
-interface Beginning {
-  seat: SeatRow;
-  part: Part;
-  header: RunHeader;
-  first: First | null;
-}
-
-const newSeat = (room: string, token: string, nickname: string, locale: string, at: number): SeatRow => ({
-  id: newId(),
-  room_id: room,
-  token_hash: hashOf(token),
-  nickname,
-  locale,
-  kind: 'player',
-  joined_at: at,
-  removed_at: null,
-  simulated: 0,
-  second_form_first: randomInt(2),
-});
-
 /** What the host may change of a room's plan. */
 export type PlanChange = Partial<
   Pick<
@@ -127,20 +99,9 @@ function leftOut(before: string | null, wanted: readonly Act[] | null): string |
   return out.size === 0 ? null : JSON.stringify([...out]);
 }
 
-export function openRooms({ db }: Database, retentionDays: number, now: () => number): Rooms {
-  const refused = { ok: false, code: 'no-room' } as const;
-  const seatsOf = (room: string) =>
-    db.selectFrom('seats').where('seats.room_id', '=', room).where('seats.removed_at', 'is', null);
-
-  async function countIn(trx: Db, room: string): Promise<number> {
-    const { count } = await trx
-      .selectFrom('seats')
-      .where('seats.room_id', '=', room)
-      .where('seats.removed_at', 'is', null)
-      .select(({ fn }) => fn.countAll<number | string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  }
+export function openRooms(database: Database, retentionDays: number, now: () => number): Rooms {
+  const { db } = database;
+  const entrance = openEntrance(database, now);
 
   async function freeCode(): Promise<string> {
     for (let n = 0; n < codeTries; n++) {
@@ -150,91 +111,6 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
     }
     throw new Error('no free code was found');
   }
-
-  /** Lets people in who come together; what a room may hold is counted with them. */
-  async function writeJoins(trx: Db, batch: readonly Join[]): Promise<Answer<Joined>[]> {
-    const codes = [...new Set(batch.map(({ code }) => code))];
-    const found = await trx.selectFrom('rooms').selectAll().where('code', 'in', codes).execute();
-    const byCode = new Map(found.map((room) => [room.code, room]));
-    const taken = new Map<string, number>();
-    for (const { id } of found) taken.set(id, await countIn(trx, id));
-    const rows: SeatRow[] = [];
-    const answers = batch.map(({ code, nickname, locale }): Answer<Joined> => {
-      const room = byCode.get(code);
-      if (!room || room.stage === 'over') return refused;
-      if (room.locked === 1) return { ok: false, code: 'locked' };
-      const count = taken.get(room.id) ?? 0;
-      if (count >= limits.seats) return { ok: false, code: 'full' };
-      taken.set(room.id, count + 1);
-      const token = newToken();
-      const row = newSeat(room.id, token, nickname ?? newNickname(locale), locale, now());
-      rows.push(row);
-      const { scenario, mode } = room;
-      return { ok: true, room: room.id, seat: row.id, token, nickname: row.nickname, scenario, mode };
-    });
-    if (rows.length > 0) await trx.insertInto('seats').values(rows).execute();
-    return answers;
-  }
-
-  /** In one transaction: a run that says it has moves has them, wherever this process ends. */
-  async function writeBegins(trx: Db, batch: readonly Beginning[]): Promise<true[]> {
-    const runs = batch.map(({ seat, part, header, first }) => ({
-      id: newId(),
-      room_id: seat.room_id,
-      seat_id: seat.id,
-      part,
-      act: first && first.moves.length > 0 ? first.where.act : null,
-      act_share: first?.where.share ?? 0,
-      began_at: now(),
-      header: JSON.stringify(header),
-      next: first?.moves.length ?? 0,
-      end: first?.minute ?? 0,
-      ended_at: null,
-      report: null,
-    }));
-    // One that was begun before stays as it is, and one that is asked for twice is begun once.
-    const made = await trx
-      .insertInto('runs')
-      .values(runs)
-      .onConflict((conflict) => conflict.columns(['seat_id', 'part']).doNothing())
-      .returning('id')
-      .execute();
-    const fresh = new Set(made.map(({ id }) => id));
-    const moves = runs.flatMap(({ id }, at) =>
-      fresh.has(id)
-        ? (batch[at]?.first?.moves ?? []).map((one) => ({
-            ...one,
-            move: JSON.stringify(one.move),
-            run_id: id,
-            stored_at: now(),
-          }))
-        : [],
-    );
-    for (let from = 0; from < moves.length; from += rowsAtOnce)
-      await trx
-        .insertInto('moves')
-        .values(moves.slice(from, from + rowsAtOnce))
-        .execute();
-    return batch.map(() => true);
-  }
-
-  /** What the last transaction threw, for those whose request it held. */
-  let whyNot: unknown;
-  const failed = (error: unknown) => void (whyNot = error);
-  const joins = openBatches<Join, Answer<Joined> | null>({
-    most: mostAtOnce,
-    gather,
-    write: (batch) => db.transaction().execute((trx) => writeJoins(trx, batch)),
-    unstored: null,
-    failed,
-  });
-  const begins = openBatches<Beginning, boolean>({
-    most: mostAtOnce,
-    gather,
-    write: (batch) => db.transaction().execute((trx) => writeBegins(trx, batch)),
-    unstored: false,
-    failed,
-  });
 
   const rooms: Rooms = {
     async open({ scenario, mode, locale, playEndsAt, sessionEndsAt, acts, forms }) {
@@ -274,11 +150,7 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       await db.insertInto('rooms').values(row).execute();
       return { room: row.id, code: row.code ?? '', secret, follow };
     },
-    async join(wanted) {
-      const answer = await joins.ask(wanted);
-      if (answer === null) throw whyNot;
-      return answer;
-    },
+    join: (wanted) => entrance.join(wanted),
     async simulate({ id, locale }, count) {
       const tokens = Array.from({ length: count }, newToken);
       await db
@@ -345,56 +217,12 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
       return { run: id, part, header: JSON.parse(run.header) as RunHeader, next, end, moves };
     },
     async begin(seat, part, header, { have = 0, first } = {}) {
-      const isDone = await begins.ask({ seat, part, header, first: first ?? null });
-      if (!isDone) throw whyNot;
+      await entrance.begin({ seat, part, header, first: first ?? null });
       const begun = await rooms.begun(seat.id, part, have);
       if (!begun) throw new Error('a run that was begun is gone');
       return begun;
     },
-    async seats(row) {
-      const { id: room, part, boundary, mode } = row;
-      const plan = { part, acts: actsOf(row) };
-      // A form is one's own in every mode; the shared night is where a seat is only while that is played.
-      const isShared = mode !== 'alone' && part === 'night';
-      const rows = await seatsOf(room)
-        .leftJoin('team_seats', 'team_seats.seat_id', 'seats.id')
-        .leftJoin('shared', (join) =>
-          join
-            .onRef('shared.room_id', '=', 'seats.room_id')
-            .on(({ eb, ref }) =>
-              eb(
-                'shared.team',
-                '=',
-                isShared ? (mode === 'votes' ? eb.val(0) : ref('team_seats.team')) : eb.val(-1),
-              ),
-            ),
-        )
-        .leftJoin('runs', (join) =>
-          join.on(({ eb, ref, or, and }) =>
-            or([
-              and([eb('runs.seat_id', '=', ref('seats.id')), eb('runs.part', '=', part)]),
-              eb('runs.id', '=', ref('shared.run_id')),
-            ]),
-          ),
-        )
-        .select(['seats.id', 'seats.nickname', 'seats.kind', 'seats.simulated'])
-        .select(['runs.next', 'runs.ended_at', 'runs.act', 'team_seats.team', 'team_seats.roles'])
-        .orderBy('seats.joined_at')
-        .orderBy('seats.id')
-        .execute();
-      return rows.map(({ id, nickname, kind, simulated, next, ended_at, act, team, roles }) => ({
-        id,
-        nickname,
-        kind,
-        simulated: simulated === 1,
-        moves: next ?? 0,
-        act: act as Act | null,
-        waits: boundary !== null && act !== null && isAfter(act as Act, boundary as Act),
-        ended: isThrough(plan, { act: act as Act | null, ended: ended_at !== null }),
-        team: team === null || team === 0 ? null : String(team),
-        roles: roles === null ? [] : (JSON.parse(roles) as string[]),
-      }));
-    },
+    seats: (room) => seatsIn(db, room),
     count: (room) => countIn(db, room),
     rename: async (seat, nickname) =>
       void (await db.updateTable('seats').set({ nickname }).where('id', '=', seat).execute()),
@@ -463,35 +291,13 @@ export function openRooms({ db }: Database, retentionDays: number, now: () => nu
         .execute();
       return secret;
     },
-    async pace(room) {
-      const { id, part } = room;
-      const plan = { part, acts: actsOf(room) };
-      const rows = await db
-        .selectFrom('runs')
-        .leftJoin('seats', 'seats.id', 'runs.seat_id')
-        .select(['runs.seat_id', 'runs.act', 'runs.act_share', 'runs.began_at', 'runs.ended_at'])
-        .where('runs.room_id', '=', id)
-        .where('runs.part', '=', part)
-        .where(({ or, eb }) => or([eb('runs.seat_id', 'is', null), eb('seats.kind', '=', 'player')]))
-        .where('seats.removed_at', 'is', null)
-        .execute();
-      return rows.map(({ seat_id, act, act_share, began_at, ended_at }) => ({
-        seat: seat_id,
-        act: act as Act | null,
-        share: act_share,
-        beganAt: began_at,
-        ended: isThrough(plan, { act: act as Act | null, ended: ended_at !== null }),
-      }));
-    },
+    pace: (room) => paceIn(db, room),
     erase: async (room) => void (await db.deleteFrom('rooms').where('id', '=', room).execute()),
     async expire() {
       const gone = await db.deleteFrom('rooms').where('expires_at', '<', now()).executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
-    async settled() {
-      await joins.settled();
-      await begins.settled();
-    },
+    settled: () => entrance.settled(),
   };
   return rooms;
 }

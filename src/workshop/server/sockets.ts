@@ -5,32 +5,25 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
-import { newHeader } from '../../run/index.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
-import type { Act } from '../../scenario/vocabulary.ts';
-import { SetFocus } from '../protocol/debrief.ts';
 import { limits } from '../protocol/limits.ts';
-import { Begin, Hello, Lock, Moves, Remove, Rename, ToStage, type Answer } from '../protocol/messages.ts';
-import { Rehearse, rehearsalSeats } from '../protocol/room.ts';
+import { Hello, type Answer } from '../protocol/messages.ts';
 import type { Rehearsals } from '../rehearsal/rehearsal.ts';
 import { attachConductor } from './conductor/attach.ts';
-import { sharedForHost, sharedForSeat, type SharedParts } from './conductor/messages.ts';
 import type { Database } from './database/open.ts';
 import type { RoomRow, SeatRow } from './database/schema.ts';
 import type { Debriefs } from './debrief/debrief.ts';
 import type { Entries } from './debrief/entries.ts';
-import { debriefForHost, debriefForSeat } from './debrief/messages.ts';
-import { done, malformed, notNow, taking, type Handler } from './handlers.ts';
-import { planForHost } from './host-plan.ts';
+import { malformed, type Handler } from './handlers.ts';
+import { forHost } from './host-messages.ts';
 import type { Journal } from './journal.ts';
-import { newSeed } from './keys.ts';
-import { actOfRoom, lateMoves } from './late.ts';
+import { actOfRoom } from './late.ts';
 import { lately } from './lately.ts';
 import { openLooks, screensOf } from './looks.ts';
 import type { Metrics } from './metrics.ts';
-import { scenarioFor } from './plan.ts';
 import { openPresence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
+import { forSeat } from './seat-messages.ts';
 import type { Threads } from './work/threads.ts';
 
 interface Parts {
@@ -61,9 +54,7 @@ type Person =
   | { as: 'host'; room: RoomRow }
   | { as: 'follow'; room: RoomRow };
 
-/** The act in which a room is, for whoever comes late. */
-type ActOf = (room: RoomRow) => Promise<Act | null>;
-/** Milliseconds for which that is good enough in a room of so many. */
+/** Milliseconds for which the act that a room is in is good enough in one of so many. */
 const actEvery = 1_000;
 const large = 50;
 
@@ -110,8 +101,9 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     },
     ({ of }) => of >= large,
   );
-  const actOf: ActOf = async (room) => (await acts(room)).act;
+  const actOf = async (room: RoomRow) => (await acts(room)).act;
   const debriefs = parts.openDebriefs(refresh);
+  const common = { io, debriefs, shared, refresh };
 
   /** Lets a socket in that says who it is; the reason otherwise. */
   const admit = async (socket: Socket): Promise<Error | undefined> => {
@@ -141,9 +133,9 @@ export function openSockets(http: HttpServer, parts: Parts): Sockets {
     }
     const handlers =
       person.as === 'host'
-        ? forHost(parts, debriefs, shared, io, socket, room, refresh)
+        ? forHost({ ...parts, ...common }, room.id, socket)
         : person.as === 'seat'
-          ? forSeat({ ...parts, actOf }, debriefs, shared, person, refresh)
+          ? forSeat({ ...parts, ...common, actOf }, person.seat, room)
           : {};
     listen(socket, handlers, metrics);
     shared.greet(socket, room, person.as === 'seat' ? person.seat.id : null).catch(metrics.failed);
@@ -208,104 +200,4 @@ function listen(socket: Socket, handlers: Readonly<Record<string, Handler>>, met
       },
     );
   });
-}
-
-function forSeat(
-  { rooms, journal, metrics, nights, entries, now, actOf }: Parts & { actOf: ActOf },
-  debriefs: Debriefs,
-  shared: SharedParts,
-  { seat, room }: Extract<Person, { as: 'seat' }>,
-  refresh: (room: string) => void,
-): Record<string, Handler> {
-  return {
-    ...sharedForSeat(shared, seat, taking),
-    ...debriefForSeat({ rooms, entries, debriefs, now, changed: () => refresh(room.id) }, seat),
-    begin: taking(Begin, async (body) => {
-      const current = await rooms.room(room.id);
-      const compiled = current ? nights(scenarioFor(current, seat)) : undefined;
-      if (!current || !compiled || current.stage !== 'play') return { ok: false, code: 'not-now' };
-      const { part } = current;
-      // A night that is shared is nobody's own; one beside it would be counted among the room's.
-      if (part === 'night' && current.mode !== 'alone') return { ok: false, code: 'not-now' };
-      const have = body?.have ?? 0;
-      const before = await rooms.begun(seat.id, part, have);
-      if (before) return { ok: true, ...before };
-      const skipConfrontations = body?.skipConfrontations ?? false;
-      const options = { skipConfrontations, mode: 'standard', teaching: true } as const;
-      const header = newHeader(compiled, { seed: newSeed(), options });
-      const first = lateMoves(compiled, header, current, await actOf(current));
-      return { ok: true, ...(await rooms.begin(seat, part, header, { have, first })) };
-    }),
-    moves: taking(Moves, async (moves) => {
-      const answer = await journal.append(seat.id, moves);
-      if (answer.ok) metrics.count('htb_moves_stored_total', moves.moves.length);
-      else metrics.count('htb_moves_refused_total');
-      refresh(room.id);
-      return answer;
-    }),
-    rename: taking(Rename, async ({ nickname }) => {
-      await rooms.rename(seat.id, nickname);
-      refresh(room.id);
-      return done;
-    }),
-    'step-out': taking(v.null(), async () => {
-      await rooms.stepOut(seat.id);
-      refresh(room.id);
-      return done;
-    }),
-  };
-}
-
-function forHost(
-  { rooms, now, entries, rehearsals, ownUrl }: Parts,
-  debriefs: Debriefs,
-  shared: SharedParts,
-  io: Server,
-  socket: Socket,
-  { id }: RoomRow,
-  refresh: (room: string) => void,
-): Record<string, Handler> {
-  const changed = () => {
-    shared.conductor.hurry();
-    refresh(id);
-  };
-  return {
-    ...sharedForHost(shared, id, taking, () => refresh(id)),
-    ...planForHost({ io, rooms, now, changed }, id, socket),
-    ...debriefForHost({ rooms, entries, debriefs, now, changed }, id),
-    rehearse: taking(Rehearse, async ({ on }) => {
-      const room = await rooms.room(id);
-      if (!room || room.stage === 'over' || (on && room.rehearsal === 1)) return notNow;
-      rehearsals.end(id);
-      if (on) rehearsals.begin(id, ownUrl(), await rooms.simulate(room, rehearsalSeats));
-      else await rooms.endSimulation(id);
-      changed();
-      return done;
-    }),
-    stage: taking(ToStage, async ({ to }) => {
-      if (!(await rooms.move(id, to))) return notNow;
-      shared.conductor.hurry();
-      // A hold blanks every screen at once; it does not wait for the next look.
-      io.in(id).emit('stage', to);
-      refresh(id);
-      return done;
-    }),
-    focus: taking(SetFocus, ({ item }) => {
-      io.in(id).emit('focus', item);
-      return Promise.resolve(done);
-    }),
-    lock: taking(Lock, async ({ locked }) => {
-      await rooms.lock(id, locked);
-      refresh(id);
-      return done;
-    }),
-    remove: taking(Remove, async ({ seat }) => {
-      // A seat's place is not its room's: another room's seat must not hear of it.
-      if (!(await rooms.remove(id, seat))) return { ok: false, code: 'not-yours' };
-      io.in(`seat:${seat}`).emit('removed');
-      io.in(`seat:${seat}`).disconnectSockets();
-      refresh(id);
-      return done;
-    }),
-  };
 }
