@@ -118,19 +118,66 @@ const empty: RoomExport = {
   rows: [],
 };
 
+const nothing = () => undefined;
+
+/** A table as a spreadsheet reads it (RFC 4180): lines of cells. */
+function readTable(text: string): string[][] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') lines.push([]);
+    else if (end === '') break;
+  }
+  return lines.slice(0, -1);
+}
+
 describe('exports', () => {
+  test('a table says what its ids mean, in the room’s language, and every line is as long', () => {
+    const texts: Record<string, string> = {
+      'line.e': 'سأنضم إليكم، «هيلين».',
+      'option.o': '=انضمي, "أنت"\nتسمعين',
+      'competency.safety': 'الأمان النفسي',
+    };
+    const given: RoomExport = {
+      ...empty,
+      choices: [
+        { exchange: 'e', options: ['o', 'p'], counts: { o: 'several', p: 'few' }, of: 12, minority: 'p' },
+      ],
+      ratings: {
+        safety: { throughout: 'several', mostly: 'few', atCost: 0, notTonight: 0, tooLittle: 0 },
+      },
+    };
+    const csv = toCsv(given, (key) => texts[key]);
+    // Spreadsheets that would guess are told the encoding.
+    expect(new TextEncoder().encode(csv).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    const table = readTable(csv.slice(1));
+    expect(table.every((line) => line.length === 7)).toBe(true);
+    expect(table).toContainEqual([
+      'choice',
+      'e',
+      'o',
+      'several',
+      '12',
+      texts['line.e'],
+      `'${texts['option.o']}`,
+    ]);
+    expect(table).toContainEqual(['choice', 'e', 'p', 'few', '12', texts['line.e'], '']);
+    expect(table).toContainEqual(['rating', 'safety', 'mostly', 'few', '6', 'الأمان النفسي', '']);
+  });
+
   test('no cell of a table begins a formula, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), (text, first) => {
         const option = first + text;
-        const csv = toCsv({
+        const given: RoomExport = {
           ...empty,
           scenario: option,
           choices: [{ exchange: option, options: [option], counts: { [option]: 3 }, of: 6, minority: null }],
-        });
-        expect(csv).not.toMatch(/(^|[,\n])"[=+\-@\t\r]/);
-        // Quotes stay within their cell.
-        expect((csv.match(/"/g) ?? []).length % 2).toBe(0);
+        };
+        const csv = toCsv(given, () => option);
+        const cells = readTable(csv.slice(1)).flat();
+        expect(cells).toContain(/^[=+\-@\t\r]/.test(option) ? `'${option}` : option);
+        expect(cells.filter((one) => /^[=+\-@\t\r]/.test(one))).toEqual([]);
       }),
       { numRuns: 300, seed: 6 },
     );
@@ -145,9 +192,11 @@ describe('exports', () => {
       endings: { restored: 4, 'cut-off': 'few', landed: 3 },
       rows: [{ ...row, ratings }],
     };
-    const csv = toCsv(given);
-    expect(csv).toContain('"end","restored","",4,9\r\n"end","cut-off","","few",9\r\n"end","landed","",3,9');
-    expect(csv).toContain('"row","x","end","landed",""\r\n"row","x","minutes",123,""');
+    const csv = toCsv(given, nothing);
+    expect(csv).toContain(
+      '"end","restored","",4,9,"",""\r\n"end","cut-off","","few",9,"",""\r\n"end","landed","",3,9',
+    );
+    expect(csv).toContain('"row","x","end","landed","","",""\r\n"row","x","minutes",123,""');
     for (const [tag, words] of [
       ['en', 'ended by the host before a restore'],
       ['ar', 'أنهاه الميسّر'],
@@ -156,7 +205,7 @@ describe('exports', () => {
         new RegExp(`${words}.*<td class="n">3<`),
       );
     // Too few to be told apart: nothing is said of it.
-    expect(toCsv(empty)).not.toContain('"end"');
+    expect(toCsv(empty, nothing)).not.toContain('"end"');
     expect(toldEndings(['restored', 'landed', 'landed', 'landed'], 40)).toBeNull();
     expect(toldEndings(['restored', 'landed', 'landed', 'landed', 'landed'], 5)).toEqual({
       restored: 'few',

@@ -1,6 +1,10 @@
-/** A room's totals as a table: one line a count, so that a pivot table can take it, then the rows of those who agreed. */
+/**
+ * A room's totals as a table: one line a count, so that a pivot table can take it, then the rows of those who agreed.
+ * Ids stay the same in every language; beside them stands what they are for whoever reads the table.
+ */
 import { competencies } from '../../../scenario/vocabulary.ts';
 import type { RoomExport } from './export.ts';
+import type { Texts } from './page.ts';
 
 type Cell = string | number;
 
@@ -15,7 +19,8 @@ const cell = (value: Cell): string =>
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function totals(given: RoomExport): Cell[][] {
+function totals(given: RoomExport, texts: Texts): Cell[][] {
+  const said = (key: string) => texts(key) ?? '';
   const { scenario, mode, players, nights, choices, ratings, commitments, change } = given;
   return [
     ['room', 'scenario', scenario, '', ''],
@@ -31,10 +36,26 @@ function totals(given: RoomExport): Cell[][] {
       nights,
     ]),
     ...choices.flatMap(({ exchange, options, counts, of }) =>
-      options.map((option): Cell[] => ['choice', exchange, option, counts[option] ?? 0, of]),
+      options.map((option): Cell[] => [
+        'choice',
+        exchange,
+        option,
+        counts[option] ?? 0,
+        of,
+        said(`line.${exchange}`),
+        said(`option.${option}`),
+      ]),
     ),
     ...Object.entries(ratings).flatMap(([competency, counts]) =>
-      Object.entries(counts).map(([rating, count]): Cell[] => ['rating', competency, rating, count, nights]),
+      Object.entries(counts).map(([rating, count]): Cell[] => [
+        'rating',
+        competency,
+        rating,
+        count,
+        nights,
+        said(`competency.${competency}`),
+        said(`rating.${rating}`),
+      ]),
     ),
     ['commitment', 'made', '', commitments.made, players],
     ['commitment', 'done after 30 days', '', commitments.checklist[30], ''],
@@ -61,8 +82,11 @@ function totals(given: RoomExport): Cell[][] {
   ];
 }
 
+const columns = ['kind', 'what', 'detail', 'count', 'of', 'what in words', 'detail in words'];
+
 /** With a mark of its encoding, for spreadsheets that would guess. */
-export const toCsv = (given: RoomExport): string =>
-  `\ufeff${[['kind', 'what', 'detail', 'count', 'of'], ...totals(given)]
-    .map((line) => line.map(cell).join(','))
+export const toCsv = (given: RoomExport, texts: Texts): string =>
+  `\ufeff${[columns, ...totals(given, texts)]
+    // As many cells in each line, also where nothing is said of it in words.
+    .map((line) => columns.map((_, at) => cell(line[at] ?? '')).join(','))
     .join('\r\n')}\r\n`;

@@ -25,12 +25,13 @@ export async function sendExport(
 ): Promise<Response> {
   const given = await exportOf(parts, room);
   const words = servedWords([room.locale]);
+  const inWords = texts(room.scenario, words.locale);
   const body =
     as === 'csv'
-      ? toCsv(given)
+      ? toCsv(given, inWords)
       : as === 'json'
         ? `${JSON.stringify(given, null, 2)}\n`
-        : toPage(given, words, texts(room.scenario, words.locale));
+        : toPage(given, words, inWords);
   return context.body(body, 200, {
     'Content-Type': types[as],
     'Content-Disposition': `attachment; filename="room.${as}"`,
