@@ -415,6 +415,9 @@ describe.each(widely(['ar'], ['en']))('in %s', (locale) => {
       if (name === 'draft')
         for (const line of middle().querySelectorAll<HTMLElement>(read))
           expect(seenWhole(line), line.textContent).toBe(true);
+      // Each line of a letter is a target of its own, for a thumb.
+      for (const line of middle().querySelectorAll<HTMLElement>('.b-slot'))
+        expect(line.getBoundingClientRect().height, line.textContent).toBeGreaterThanOrEqual(44);
       const buttons = [...middle().querySelectorAll<HTMLElement>('.b-form-foot .b-move')];
       expect(buttons.length).toBeGreaterThan(0);
       const body = middle().querySelector('.b-form-body');
