@@ -48,4 +48,6 @@ export const after = {
   'after.consent.note': 'Under a fresh random number, without nickname, shuffled. Off unless you turn it on.',
   'after.over': 'The workshop is over',
   'after.over.text': 'Your night and your one thing stay on this phone.',
+  'after.over.shared':
+    'What you wrote for yourself stays on this phone. The night was led together: it can be opened here until the room is erased.',
 } as const;

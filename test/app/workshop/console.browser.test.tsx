@@ -339,6 +339,13 @@ describe('the console', () => {
     expect(line().sent.at(-1)).toEqual({ name: 'stage', body: { to: 'over' } });
   });
 
+  test('once it is over nothing is left that leads people in', async () => {
+    await console({ stage: 'over', code: null });
+    await expect.poll(() => all('#after').length).toBe(1);
+    const offered = all('.join-card .button').map((one) => one.textContent);
+    expect(offered).toEqual(['Another laptop']);
+  });
+
   test('lets a typed word through only when it is ticked', async () => {
     await console({ stage: 'debrief', agenda: { ...roomNow().agenda, step: 'land' } });
     line().answers['typed'] = {

@@ -433,6 +433,10 @@ test.each([
     expect((await phone.services.store.list()).runs).toEqual(kept);
     await button('Back to the room').click();
     await expect.poll(() => button('How I compare with this room').query() !== null).toBe(mode === 'teams');
+    // What is not kept here is not said to be.
+    phone.server.room('over');
+    await see('it can be opened here until the room is erased');
+    expect(phone.root.textContent).not.toContain('Your night');
   },
 );
 

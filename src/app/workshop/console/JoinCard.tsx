@@ -16,6 +16,8 @@ export function JoinCard() {
   const { room, base, follow, secret, ask } = useDesk();
   const [open, setOpen] = useState<'preflight' | 'takeover' | null>(null);
   const { code } = room;
+  // Once it is over nobody comes any more, and there is nothing left to show.
+  const isOn = room.stage !== 'over';
   const projector = follow === null ? null : `${siteBase()}host${projectorFragment(follow)}`;
   return (
     <section class="desk-card join-card" aria-labelledby="join-card">
@@ -40,7 +42,7 @@ export function JoinCard() {
           />
         </>
       )}
-      {projector !== null && (
+      {isOn && projector !== null && (
         <a
           class={room.stage === 'lobby' ? 'button button-main' : 'button'}
           href={projector}
@@ -50,10 +52,12 @@ export function JoinCard() {
           {t('console.projector')}
         </a>
       )}
-      {follow !== null && <Copy text={followLink(base, follow)} label={t('console.follow')} />}
-      <button type="button" class="button" onClick={() => setOpen('preflight')}>
-        {t('console.preflight')}
-      </button>
+      {isOn && follow !== null && <Copy text={followLink(base, follow)} label={t('console.follow')} />}
+      {isOn && (
+        <button type="button" class="button" onClick={() => setOpen('preflight')}>
+          {t('console.preflight')}
+        </button>
+      )}
       <button type="button" class="button" onClick={() => setOpen('takeover')}>
         {t('console.takeover')}
       </button>

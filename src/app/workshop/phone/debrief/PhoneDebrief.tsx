@@ -66,7 +66,7 @@ export function PhoneDebrief({ services, line, seat, stage, session, isOwn }: Pr
     );
   if (stage === 'over')
     return (
-      <Calm title={t('after.over')} text={t('after.over.text')}>
+      <Calm title={t('after.over')} text={t(seat.mode === 'alone' ? 'after.over.text' : 'after.over.shared')}>
         {openOwn && (
           <button type="button" class="button button-main" onClick={openOwn}>
             {t(ownText)}
