@@ -31,7 +31,7 @@ export const after = {
   'after.yours': 'خيارك',
   'after.few': 'قليل',
   'after.several': 'عدّة',
-  'after.some': 'بعض',
+  'after.some': 'بعضهم',
   'after.compare': 'كيف أقارَن بهذه القاعة',
   'after.compare.note': 'على هذا الهاتف وحده.',
   'after.compare.small': 'ليس الآن: القاعة أصغر من ذلك، أو لم تبلغه بعد.',

@@ -13,7 +13,7 @@ export const served: Record<keyof typeof english, string> = {
   'served.export.end.landed': 'منها ما أنهاه الميسّر قبل الاستعادة',
   'served.export.few': 'قلّة',
   'served.export.several': 'عدّة',
-  'served.export.some': 'بعض',
+  'served.export.some': 'بعضهم',
   'served.export.option': 'ما اختير',
   'served.export.count': 'العدد',
   'served.export.of': 'من أصل',

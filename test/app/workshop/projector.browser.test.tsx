@@ -236,6 +236,17 @@ test('see shows what the host points at, with "a few" for few, the guess, and th
   await expect.poll(() => all('.wall-options li').length).toBe(3);
 });
 
+test('what is not told is drawn as half, and not as if all had chosen it', async () => {
+  const tell = await projector();
+  tell('room', roomNow({ stage: 'debrief', agenda: { ...roomNow().agenda, step: 'see' } }));
+  const counts = { 'ingrid.1.rules': 'some', 'ingrid.1.command': 'some', 'ingrid.1.status': 0 } as const;
+  tell('debrief', { ...full('see'), choices: [{ ...choice, counts, minority: null }] });
+  await expect
+    .poll(() => all('.wall-options strong').map((one) => one.textContent))
+    .toEqual(['some', 'some', '0']);
+  expect(all('.wall-bar').map((one) => one.style.inlineSize)).toEqual(['50%', '50%', '0%']);
+});
+
 test.each([
   ['the projector’s window', 'host', '#follow='],
   ['a remote screen of this browser', 'follow', '#'],

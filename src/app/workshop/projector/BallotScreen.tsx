@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { BallotNow } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { countdown } from '../parts/times.ts';
-import { barOf, countText } from './count.ts';
+import { barOf, countText, longestOf } from './count.ts';
 
 interface Props {
   ballot: BallotNow;
@@ -17,7 +17,7 @@ export function BallotScreen({ ballot, now, children }: Props) {
   const words = useWords();
   const { t, number, minutes } = words;
   const { options, price, votes, seats, closesAt, result, picks } = ballot;
-  const most = Math.max(1, ...Object.values(result?.counts ?? {}).map(barOf));
+  const most = longestOf(Object.values(result?.counts ?? {}));
   return (
     <section class="wall-ballot">
       {children}

@@ -5,7 +5,7 @@ import { useWords } from '../../context.tsx';
 import { askedAt, exchangeOf, optionText } from '../parts/moments.ts';
 import { useScenario } from '../parts/use-scenario.ts';
 import { WallSaid } from './WallSaid.tsx';
-import { barOf, countText } from './count.ts';
+import { barOf, countText, longestOf } from './count.ts';
 import { Distributions } from './Distributions.tsx';
 
 interface Props {
@@ -72,7 +72,7 @@ function Bars({ choice, guesses }: { choice: RoomChoice; guesses: Record<string,
   const words = useWords();
   const { t } = words;
   const { options, counts, minority } = choice;
-  const most = Math.max(1, ...options.map((option) => barOf(counts[option] ?? 0)));
+  const most = longestOf(options.map((option) => counts[option] ?? 0));
   return (
     <ol class="wall-options">
       {options.map((option) => {

@@ -2,7 +2,7 @@
 import { resultStands, type BallotNow, type BallotResult } from '../../../workshop/protocol/shared.ts';
 import { useWords } from '../../context.tsx';
 import { Night } from '../../Night.tsx';
-import { barOf } from '../projector/count.ts';
+import { barOf, longestOf } from '../projector/count.ts';
 import { useSecondsLeft } from './use-time.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function Result({ ballot, result, ahead }: Props) {
   // After a while the night that has gone on is what there is to see.
   const stands = useSecondsLeft(ballot.closesAt + resultStands, ahead) > 0;
   if (!stands) return null;
-  const most = Math.max(1, ...ballot.options.map((option) => barOf(result.counts[option] ?? 0)));
+  const most = longestOf(ballot.options.map((option) => result.counts[option] ?? 0));
   return (
     <section class="result" aria-label={t('ballot.result')}>
       <h2>{t('ballot.result')}</h2>
