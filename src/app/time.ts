@@ -14,17 +14,17 @@ export const settleMs = 700;
 
 /**
  * False for a moment after the component has come up: a key pressed then was meant for what stood there before, so
- * it chooses nothing.
+ * it chooses nothing. It ends the moment, though: whoever is that quick need not wait, and the next press counts.
  */
-export function useSettled(): boolean {
+export function useSettled(): [settled: boolean, settle: () => void] {
   const time = useContext(Context);
   const [settled, settle] = useState(false);
   useEffect(() => time.after(settleMs, () => settle(true)), [time]);
-  return settled;
+  return [settled, () => settle(true)];
 }
 
-/** What is shown for a moment: null before and after. Showing another begins the moment anew. */
-export function useMoment<T>(ms: number): [T | null, (what: T) => void] {
+/** What is shown for a moment: null before and after. Showing another begins the moment anew, null ends it. */
+export function useMoment<T>(ms: number): [T | null, (what: T | null) => void] {
   const time = useContext(Context);
   const [shown, show] = useState<T | null>(null);
   const undo = useRef<(() => void) | null>(null);

@@ -41,6 +41,35 @@ test('a question longer than a small phone says that there is more, until its en
   await expect.poll(isMarked).toBe(false);
 });
 
+test('whatever has the focus when a screen comes up has a name, and a choice of several says what it is for', async () => {
+  opened = await openRun(await logUntil(at('review.wall')), { locale: 'en' });
+  await expect.poll(() => opened?.root.querySelector('.picks-legend')?.textContent).toMatch(/^What made it easy\? Choose 3/); // oxfmt-ignore
+  opened.close();
+  opened = await openPage({ at: 'title' });
+  await expect.poll(() => document.activeElement?.id).toBe('main');
+  const name = document.activeElement?.getAttribute('aria-labelledby') ?? '';
+  expect(document.getElementById(name)?.textContent).toBe('Hold the Bridge');
+});
+
+test('on a phone the bar lies on no face', async () => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    // oxfmt-ignore
+    await page.viewport(width, height);
+    opened = await openRun(await logUntil(at('y.access')), { locale: 'en', stage: true });
+    await expect.poll(() => opened?.root.querySelector('.act-strip')).not.toBeNull();
+    const bar = opened.root.querySelector('.act-bar')?.getBoundingClientRect();
+    const strip = opened.root.querySelector('.act-strip')?.getBoundingClientRect();
+    expect(bar?.bottom).toBeLessThanOrEqual((strip?.top ?? 0) + 1);
+    // And takes a row of its own, no more.
+    expect(bar?.height).toBeLessThan(52);
+    await opened.services.store.clear();
+    opened.close();
+  }
+});
+
 type Visitor = { name: string; locale: string; width: number; height: number; textSize: 1 | 2 };
 const visitors = widely<Visitor>(
   [

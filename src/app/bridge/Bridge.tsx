@@ -57,6 +57,7 @@ export function Bridge({ session }: Props) {
         <main
           id="main"
           class="bridge"
+          aria-labelledby="bridge-title"
           data-picture={picture}
           data-open={panel?.verb ?? (view.middle ? 'exchange' : 'idle')}
           data-hands={view.handsOn}

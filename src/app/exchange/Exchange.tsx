@@ -165,9 +165,11 @@ function PickOne({ exchange, onReply, onLook, shortcuts, costs }: PickOneProps) 
     setGiven(option);
     onReply([option]);
   };
-  const settled = useSettled();
+  const [settled, settle] = useSettled();
   useShortcuts(
-    Object.fromEntries(exchange.options.map((option, at) => [String(at + 1), () => settled && give(option)])),
+    Object.fromEntries(
+      exchange.options.map((option, at) => [String(at + 1), () => (settled ? give(option) : settle())]),
+    ),
     shortcuts,
   );
   return (
@@ -233,6 +235,8 @@ function PickSeveral({
       words.t(isOn ? 'exchange.pick.off' : 'exchange.pick.on', { option: text, chosen: now.length, most }),
     );
   };
+  /** What the choice is for, where the line before it does not say so. */
+  const ask = `ask.${exchange.exchange}`;
   const ready = chosen.length >= least && chosen.length <= most && !given;
   const give = () => {
     if (!ready) return;
@@ -240,16 +244,21 @@ function PickSeveral({
     // In the order shown, so that the log does not depend on the order of clicking.
     onReply(exchange.options.filter((option) => chosen.includes(option)));
   };
-  const settled = useSettled();
+  const [settled, settle] = useSettled();
   useShortcuts(
     Object.fromEntries(
-      exchange.options.map((option, at) => [String(at + 1), () => settled && toggle(option)]),
+      exchange.options.map((option, at) => [String(at + 1), () => (settled ? toggle(option) : settle())]),
     ),
     shortcuts,
   );
   return (
     <fieldset class="picks" data-group="" data-settling={!settled || undefined}>
       <legend class="picks-legend">
+        {words.knows(ask) && (
+          <>
+            <Night of={ask} />{' '}
+          </>
+        )}
         {picking(exchange.pick, words)}
         <span class="picks-count">{words.t('exchange.pick.chosen', { chosen: chosen.length, most })}</span>
       </legend>

@@ -45,8 +45,10 @@ export function CutScreen({ cut }: { cut: Cut }) {
         <header class="act-bar act-bar-bare">
           <Controls />
         </header>
-        <main class="cut-main" id="main">
-          <h1 class="hidden">{words.person(answered.speaker) || words.t('app.name')}</h1>
+        <main class="cut-main" id="main" aria-labelledby="cut-title">
+          <h1 class="hidden" id="cut-title">
+            {words.person(answered.speaker) || words.t('app.name')}
+          </h1>
           <Answered answered={answered} />
           <GoOn button={button} onClick={goOn} />
         </main>
@@ -62,8 +64,8 @@ export function CutScreen({ cut }: { cut: Cut }) {
       <header class="act-bar act-bar-bare">
         <Controls />
       </header>
-      <main class="cut-main" id="main">
-        <h1 class="cut-place" lang={words.knows(place) ? words.nightLocale : undefined}>
+      <main class="cut-main" id="main" aria-labelledby="cut-title">
+        <h1 class="cut-place" id="cut-title" lang={words.knows(place) ? words.nightLocale : undefined}>
           {words.knows(place) ? (
             <bdi dir={words.nightDir}>{words.night(place)}</bdi>
           ) : (

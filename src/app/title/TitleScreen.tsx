@@ -8,6 +8,7 @@ import { useRuns, useStatus } from '../past/use-runs.ts';
 import type { Services } from '../services.ts';
 import { useShell } from '../shell.tsx';
 import { mostOnTitle, PastNights } from './PastNights.tsx';
+import { usePageTop } from '../use-page-top.ts';
 import './title.css';
 
 interface Props {
@@ -23,11 +24,8 @@ export function TitleScreen({ services, onBegin, onOpen }: Props) {
   const shell = useShell();
   const { runs, refresh } = useRuns(services.store);
   const [choosing, setChoosing] = useState(false);
-  const main = useRef<HTMLElement>(null);
+  const main = usePageTop();
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true });
-  }, []);
   useEffect(() => {
     // The button that asked is gone; the note is what comes of it.
     if (choosing) note.current?.focus();

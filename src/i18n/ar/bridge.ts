@@ -312,8 +312,9 @@ export const bridge = {
   'bridge.decide.leads': 'ما نظنه',
   'bridge.decide.command': 'القيادة',
   'bridge.decide.keyboard': 'لوحة مفاتيحك',
-  'bridge.decide.none':
-    'لا شيء ينتظر نعم أو لا منك. كل إصلاح قد يزيد الأمر سوءًا يمر من هنا أولًا: لا أحد يجرّبه دون سؤالك.',
+  'bridge.decide.none': 'لا شيء بعد. حين يجد أحدهم إصلاحًا قد يزيد الأمر سوءًا، ينتظر هنا قرارك: نعم أو لا.',
+  'bridge.decide.none.give': 'إسناد مهمة إلى أحدهم',
+  'bridge.decide.none.ask': 'سؤال أحدهم عمّا يراه',
   'bridge.decide.refused': 'رُفضت. والموافقة ما زالت ممكنة.',
   'bridge.decide.which': 'أي خطوة',
   'bridge.decide.irreversible': 'لا رجعة فيها',

@@ -275,7 +275,9 @@ export const bridge = {
   'bridge.decide.command': 'Command',
   'bridge.decide.keyboard': 'Your keyboard',
   'bridge.decide.none':
-    'Nothing waits for your yes or no. A fix that could make things worse comes here first: nobody tries one unasked.',
+    'Nothing yet. When somebody finds a fix that could make things worse, it waits here for your yes or no.',
+  'bridge.decide.none.give': 'Give somebody work',
+  'bridge.decide.none.ask': 'Ask somebody what they see',
   'bridge.decide.refused': 'You said no. It can still be approved.',
   'bridge.decide.which': 'Which step',
   'bridge.decide.irreversible': 'cannot be undone',

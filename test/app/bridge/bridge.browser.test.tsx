@@ -72,6 +72,21 @@ test('Decide says what the next step waits for, where the night says it', async 
   await expect.element(page.getByText('The shop opens with the copy, once it is checked.')).toBeVisible();
 });
 
+test('while no step is open Decide leads to what brings one', async () => {
+  const { tasks, people } = busy();
+  const open = tasks
+    .filter(({ decision }) => !decision)
+    .map((task) => ({ ...task, people: [], done: false }));
+  const session = await show(busy({ tasks: open }));
+  await press('d');
+  await tap('Give somebody work');
+  expect(middle().textContent).toContain('Who');
+  session.show({ view: busy({ tasks: [], people }) });
+  await press('{Escape}', 'd');
+  await tap('Ask somebody what they see');
+  expect(middle().textContent).toContain('What do you see?');
+});
+
 describe('a first look at the bridge', () => {
   test('costs nothing where the deputy asks: time stands until the first press', async () => {
     const session = await show(busy(), { teaching: true });
@@ -618,6 +633,19 @@ describe('at the keyboard', () => {
     expect(session.calls.at(-1)).toBe('compose:false');
     expect(middle().textContent).toContain('Lately');
   });
+});
+
+test('a look that somebody’s taking command ended is read before the room goes on', async () => {
+  const { digs: screen, log } = states['screen']?.view ?? busy();
+  const session = await show(busy({ handsOn: true, command: 'hands', waiting: [], digs: screen, log }));
+  const taken = entries({ minute: 21, type: 'command', holder: 'ingrid', how: 'taken' });
+  const all = [...log, ...taken].map((one, n) => ({ ...one, n }));
+  session.show({ view: busy({ command: 'executive', commander: 'ingrid', minute: 21, log: all }) });
+  await settled();
+  expect(middle().querySelector('.b-missed .b-screen-back')?.textContent).not.toBe('');
+  expect(middle().textContent).toContain('takes command');
+  await tap('Go on');
+  expect(middle().textContent).toContain('I’ll take it back');
 });
 
 describe('the middle', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { heldBy } from '../../../src/app/bridge/command.ts';
 import { bright } from '../../../src/app/bridge/hands/HandsOn.tsx';
-import { digs, missedEntries } from '../../../src/app/bridge/hands/missed.ts';
+import {
+  digs,
+  lastLookUp,
+  minutesDown,
+  missedEntries,
+  unread,
+} from '../../../src/app/bridge/hands/missed.ts';
 import { onBoard } from '../../../src/app/bridge/room/Board.tsx';
 import { comingUp } from '../../../src/app/bridge/room/coming.ts';
 import { trayOrder } from '../../../src/app/bridge/room/waiting.ts';
@@ -92,6 +98,20 @@ describe('at the keyboard', () => {
   test('what passed by is what lies between looking down and looking up', () => {
     const log = entries({ ...tell, minute: 2 }, down, dig, tell, up, { ...tell, minute: 10 });
     expect(missedEntries(log).map((entry) => entry.n)).toEqual([3]);
+  });
+
+  test('whoever took command meanwhile ended it, and what the last look brought is still to be read', () => {
+    const look = { ...dig, what: 'diff', text: 'dig.diff' } as const;
+    const taken = { minute: 7, type: 'command', holder: 'ingrid', how: 'taken' } as const;
+    const back = { ...taken, minute: 16, holder: 'player', how: 'returned' } as const;
+    const log = entries(down, look, tell, taken);
+    expect(missedEntries(log).map((entry) => entry.n)).toEqual([2, 3]);
+    expect(minutesDown(log)).toBe(4);
+    expect(unread(log)).toMatchObject({ what: 'diff', text: 'dig.diff' });
+    // Command that comes back later is another matter.
+    expect(lastLookUp(entries(down, look, tell, taken, tell, back))).toBe(3);
+    // Whoever looked up by themselves has read it.
+    expect(unread(entries(down, look, up))).toBeNull();
   });
 
   test('nothing is told before looking up', () => {

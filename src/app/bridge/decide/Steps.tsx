@@ -99,11 +99,30 @@ export function Steps({ start }: { start: string | null }) {
   );
 }
 
-/** No step is open: what the next one waits for, where the night says it. */
+/** No step is open: what the next one waits for, where the night says it, and what can be done until then. */
 function NoStep() {
-  const { view, words } = useBridge();
+  const { view, words, open } = useBridge();
+  const lies = view.tasks.some((task) => !task.decision && !task.done && task.people.length === 0);
+  const free = view.people.find(({ here, part }) => here && part === 'fixer');
   return (
-    <p class="b-sheet-note">{view.pending ? <Night of={view.pending} /> : words.t('bridge.decide.none')}</p>
+    <div class="b-no-step">
+      <p class="b-sheet-note">{view.pending ? <Night of={view.pending} /> : words.t('bridge.decide.none')}</p>
+      {lies ? (
+        <button type="button" class="button" onClick={() => open({ verb: 'assign', tab: 'give' })}>
+          {words.t('bridge.decide.none.give')}
+        </button>
+      ) : (
+        free && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => open({ verb: 'say', tab: 'person', person: free.id })}
+          >
+            {words.t('bridge.decide.none.ask')}
+          </button>
+        )
+      )}
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../../run/timeline.ts';
 import { useBridge } from '../bridge-context.ts';
 import { tell } from '../entry-text.ts';
-import { minutesDown } from './missed.ts';
+import { minutesDown, unread } from './missed.ts';
+import { Screen } from './Screen.tsx';
 import { ToldLine } from '../middle/Told.tsx';
 
 export function Missed({ entries, done }: { entries: Entry[]; done: () => void }) {
@@ -11,6 +12,7 @@ export function Missed({ entries, done }: { entries: Entry[]; done: () => void }
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const down = minutesDown(view.log);
+  const look = unread(view.log);
   const worded = entries.filter((entry) => tell(entry, words, view.log));
   return (
     <section class="b-missed" aria-labelledby="missed-title">
@@ -20,6 +22,7 @@ export function Missed({ entries, done }: { entries: Entry[]; done: () => void }
       {down > 0 && (
         <p class="b-missed-span">{words.t('bridge.missed.span', { time: words.minutes(down) })}</p>
       )}
+      {look && <Screen looked={[look]} passing={false} />}
       {/* Scrolls when much was missed, so it takes the focus for the arrow keys. */}
       <ol class="b-told b-told-landing" tabIndex={0} aria-labelledby="missed-title">
         {worded.map((entry, i) => (

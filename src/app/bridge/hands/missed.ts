@@ -21,27 +21,46 @@ const noticed: ReadonlySet<EntryType> = new Set<EntryType>([
   'stood-in',
 ]);
 
-/** Entries between the last look down and the look up that followed it, oldest first. Empty while still down. */
+/** Up by oneself, or because command went to somebody else or came back: then one looks at the room, too. */
+const looksUp = (entry: Entry): boolean =>
+  (entry.type === 'hands-on' && entry.action === 'up') ||
+  (entry.type === 'command' && entry.how !== 'handover');
+
+/** The last look down and the look up that followed it, by their places in the log, or null. */
+function lastSpell(log: readonly Entry[]): { down: Entry; up: Entry; from: number; to: number } | null {
+  const from = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
+  const to = log.findIndex((entry, at) => at > from && looksUp(entry));
+  const [down, up] = [log[from], log[to]];
+  return from < 0 || !down || !up ? null : { down, up, from, to };
+}
+
+/**
+ * Entries between the last look down and the look up that followed it, oldest first; who took command meanwhile is the
+ * last of them. Empty while still down.
+ */
 export function missedEntries(log: readonly Entry[]): Entry[] {
-  const up = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'up');
-  const down = log.findLastIndex((entry) => entry.type === 'hands-on' && entry.action === 'down');
-  if (up < 0 || down < 0 || down > up) return [];
+  const spell = lastSpell(log);
+  if (!spell) return [];
   // What you found yourself did not pass you by.
   return log
-    .slice(down + 1, up)
+    .slice(spell.from + 1, spell.up.type === 'command' ? spell.to + 1 : spell.to)
     .filter((entry) => noticed.has(entry.type) && !(entry.type === 'learned' && entry.how === 'hands'));
 }
 
 /** Night minutes between the last look down and the look up that followed it. */
 export function minutesDown(log: readonly Entry[]): number {
-  const up = log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'up');
-  const down = log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'down');
-  return up && down ? Math.max(0, up.minute - down.minute) : 0;
+  const spell = lastSpell(log);
+  return spell ? Math.max(0, spell.up.minute - spell.down.minute) : 0;
 }
 
 /** Number of the entry of the last look up, or -1. */
-export function lastLookUp(log: readonly Entry[]): number {
-  return log.findLast((entry) => entry.type === 'hands-on' && entry.action === 'up')?.n ?? -1;
+export const lastLookUp = (log: readonly Entry[]): number => lastSpell(log)?.up.n ?? -1;
+
+/** What the last look brought when somebody else's taking command ended it: it has not been read yet. */
+export function unread(log: readonly Entry[]): Looked | null {
+  const spell = lastSpell(log);
+  if (spell?.up.type !== 'command') return null;
+  return lookedAt(log.slice(0, spell.to)).at(-1) ?? null;
 }
 
 /** Spells at the keyboard since the last look down. */

@@ -13,7 +13,9 @@ export function Clock() {
   const held = hold !== null && worded.has(hold) ? words.t(`bridge.hold.${why}`) : null;
   return (
     <div class="b-clock" data-held={hold !== null && hold !== 'paying'}>
-      <h1 class="hidden">{words.t('bridge.title')}</h1>
+      <h1 class="hidden" id="bridge-title">
+        {words.t('bridge.title')}
+      </h1>
       <time class="b-clock-time">{words.clock(view.clock)}</time>
       <p class="b-clock-note">
         {held !== null && hold !== 'paused' && <Stands word={words.t('bridge.hold.stands')} />}
