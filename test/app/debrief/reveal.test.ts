@@ -37,6 +37,18 @@ test('whoever said it is told to have said it, at that minute; whoever did not i
   expect(seen).toEqual(expect.arrayContaining(['mina true', 'mina false', 'june true']));
 });
 
+test('whoever knew something is told to have known it since when, in every language', () => {
+  // A time of the night, or words for one.
+  const since: Readonly<Record<string, RegExp>> = { en: /\d\d:\d\d|since|all along/, ar: /\d\d:\d\d|منذ/ };
+  for (const { locale, texts } of catalogues) {
+    const reveals = Object.entries(texts).filter(([key]) => key.startsWith('reveal.'));
+    expect(reveals.length).toBeGreaterThanOrEqual(8);
+    const timeless = reveals.filter(([, text]) => !(since[locale] ?? /$^/).test(text)).map(([key]) => key);
+    // Who was only afraid of having done it knew nothing.
+    expect([locale, timeless]).toEqual([locale, ['reveal.tomas']]);
+  }
+});
+
 test('a sign is seen before the room knew, and before they had spoken', () => {
   let cut = 0;
   for (const { run, portraits } of nights) {
