@@ -145,17 +145,6 @@ describe.each(longKinds)('a room on %s', (kind) => {
     await hall.pass(20, () => !hall.shared().clock.waiting || hall.shared().clock.hold !== null);
     expect(hall.shared().view.minute).toBeGreaterThan(waited);
     expect(hall.shared().clock.waiting).toBe(false);
-    await toQuiet();
-    await clock('wait');
-    expect(hall.shared().clock.waiting).toBe(true);
-    // An order ends it, and it is not run past what comes of it.
-    const { run, rev } = hall.shared();
-    const move = { type: 'say', line: 'thank' } as const;
-    expect(await hall.ask({ name: 'shared-move', seat: me(), body: { run, rev, move } })).toMatchObject({
-      ok: true,
-      refusal: null,
-    });
-    expect(hall.shared().clock.waiting).toBe(false);
   });
 
   test('a hold stops everything at once, and stands in the log with its end', async () => {

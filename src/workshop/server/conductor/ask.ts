@@ -95,8 +95,6 @@ export function openAsks(parts: Players): (held: Held, ask: Ask) => Promise<Aske
     const refusal = refuse(live.run, wanted, by);
     if (refusal && by === 'host') return refused('not-possible');
     if (refusal) return { ok: true, refusal, rev: live.rev };
-    // Whoever gives an order is back: what comes of it is not run past.
-    live.waiting = false;
     const kept = await keep(held, live, () => void make(live, by, wanted));
     return kept.ok ? { ...kept, refusal: null } : kept;
   }
