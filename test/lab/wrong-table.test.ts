@@ -132,6 +132,34 @@ describe.each(variants)('in the variant %s', (variant) => {
     for (const night of unread) expect(harms(night)).toContain('cutover.lost');
   });
 
+  test('whoever is to read along sits down with her as soon as she types, and the room hears it after that', () => {
+    // Says so, and leaves it at that: no second order.
+    const trusting: Policy = {
+      ...commander,
+      decide(view, memory) {
+        const choice = commander.decide(view, memory);
+        return choice !== 'wait' && choice.type === 'pair' ? commander.decide(view, memory) : choice;
+      },
+    };
+    let seen = 0;
+    for (const night of play(trusting, variant)) {
+      const find = (is: (entry: Entry) => boolean) => night.run.timeline.find(is)?.minute ?? null;
+      const said = find(
+        (entry) => entry.type === 'replied' && /^(confess|found)\.2\.pair$/.test(entry.options[0] ?? ''),
+      );
+      const given = find(
+        (entry) => entry.type === 'assigned' && entry.task === 'snapshot-restore' && entry.person === 'mina',
+      );
+      if (said === null || given === null) continue;
+      seen += 1;
+      const sat = find((entry) => entry.type === 'paired' && entry.person === 'mina');
+      expect(sat).not.toBeNull();
+      expect((sat ?? Infinity) - Math.max(said, given)).toBeLessThanOrEqual(1);
+      expect(told(night, 'echo-pair')?.minute ?? Infinity).toBeGreaterThanOrEqual(sat ?? Infinity);
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   test('the first attempt to tell comes with the loudest caller, and choosing him costs the moment', () => {
     const tries = usual.filter(({ run }) =>
       run.timeline.some((entry) => entry.type === 'arrived' && entry.inject === 'hint'),

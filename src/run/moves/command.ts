@@ -118,8 +118,12 @@ export const decideMove: Handler<'decide'> = {
       ...(still.length === 0 ? {} : { against: still }),
     });
     setFact(night, `${move.choice === 'approve' ? 'approved' : 'refused'}.${move.task}`);
-    if (move.choice === 'refuse') state.refused = true;
-    else give(night, move.task, move.person, move);
+    if (move.choice === 'refuse') {
+      state.refused = true;
+      return;
+    }
+    setFact(night, `approved.${move.task}.${move.person}`);
+    give(night, move.task, move.person, move);
   },
 };
 
