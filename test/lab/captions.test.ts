@@ -1,7 +1,7 @@
 /** What is shown of people in a night: no line more than twice, and who has nothing to do says so. */
 import { describe, expect, test } from 'vitest';
 import type { EntryOf } from '../../src/run/timeline.ts';
-import { compiled, nights, variants } from './nights.ts';
+import { compiled, ids, nights, variants, wording } from './nights.ts';
 
 const tells = (run: { timeline: readonly { type: string }[] }) =>
   run.timeline.filter((entry): entry is EntryOf<'tell'> => entry.type === 'tell');
@@ -32,4 +32,19 @@ test('who has nothing in hand says so, while there is work that nobody has', () 
     nights(policy, 'labels', 4).flatMap(({ run }) => tells(run)),
   );
   expect(said.some(({ text }) => idle.has(text))).toBe(true);
+});
+
+test('nobody is known by a mould alone: a habit stands where something is at stake, and in few lines', () => {
+  const lines = (prefixes: readonly string[]) =>
+    ids.filter((id) => prefixes.some((prefix) => id.startsWith(prefix))).map((id) => wording(id) ?? '');
+  const ade = lines(['answer.ade.', 'memory.ade.', 'line.replay', 'line.own.']);
+  expect(ade.length).toBeGreaterThan(50);
+  const hesitates = ade.filter((line) => line.includes(', um,')).length;
+  expect(hesitates).toBeGreaterThan(3);
+  expect(hesitates / ade.length).toBeLessThan(1 / 3);
+  // "Bad I can tell her. Nothing I can't.": the thing first, which nobody says twice a night.
+  const inverted = ids
+    .map((id) => wording(id) ?? '')
+    .filter((line) => /(^|[.:"] )"?(That|[A-Z][a-z]+) I (can|can't|could|couldn't)\b/.test(line));
+  expect(inverted.length).toBeLessThanOrEqual(1);
 });

@@ -17,6 +17,7 @@ export const compiled: CompiledScenario = loaded.compiled;
 export const variants = compiled.scenario.variants.map(({ id }) => id);
 
 const english = loaded.catalogues.find(({ locale }) => locale === 'en')?.texts ?? {};
+export const ids = Object.keys(english);
 export const wording = (key: string): string | undefined => english[key];
 
 const looks = heuristics((option) => wording(`option.${option}`) ?? '');

@@ -134,9 +134,9 @@ describe.each(variants)('in the variant %s', (variant) => {
 
   test('whoever is to read along sits down with her as soon as she types, and the room hears it after that', () => {
     // Says so, and leaves it at that: no second order.
-    const trusting: Policy = {
+    const trusting = {
       ...commander,
-      decide(view, memory) {
+      decide: (...[view, memory]: Parameters<typeof commander.decide>) => {
         const choice = commander.decide(view, memory);
         return choice !== 'wait' && choice.type === 'pair' ? commander.decide(view, memory) : choice;
       },
