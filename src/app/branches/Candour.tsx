@@ -26,7 +26,7 @@ export function Candour({ played, compiled, words }: Props) {
     <section class="compare-part" aria-labelledby="compare-candour">
       <h2 id="compare-candour">{t('compare.candour')}</h2>
       <p class="note">{t('compare.candour.about')}</p>
-      <div class="progress-scroll" tabIndex={0} role="region" aria-labelledby="compare-candour">
+      <div class="compare-scroll" tabIndex={0} role="region" aria-labelledby="compare-candour">
         <table aria-labelledby="compare-candour">
           <thead>
             <tr>

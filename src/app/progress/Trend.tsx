@@ -55,8 +55,8 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
   );
   const y = (score: number) => 100 - Math.min(100, Math.max(0, score));
   return (
-    <div class="chart" role="img" aria-label={label}>
-      <div class="chart-steps" aria-hidden="true">
+    <div class="trend-chart" role="img" aria-label={label}>
+      <div class="trend-steps" aria-hidden="true">
         {steps.map((step) => (
           <span key={step} data-step={step}>
             {t(`rating.${step}`)}
@@ -65,15 +65,15 @@ function Chart({ points, label }: { points: readonly Point[]; label: string }) {
       </div>
       <svg viewBox={`0 0 ${wide} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {[20, 40, 60].map((at) => (
-          <line key={at} class="chart-grid" x1="0" x2={wide} y1={at} y2={at} />
+          <line key={at} class="trend-grid" x1="0" x2={wide} y1={at} y2={at} />
         ))}
-        <polyline class="chart-line" points={drawn.map(({ at, score }) => `${at},${y(score)}`).join(' ')} />
+        <polyline class="trend-line" points={drawn.map(({ at, score }) => `${at},${y(score)}`).join(' ')} />
         {drawn.map(({ at, score, band }) => (
-          <line key={at} class="chart-band" x1={at} x2={at} y1={y(score + band)} y2={y(score - band)} />
+          <line key={at} class="trend-band" x1={at} x2={at} y1={y(score + band)} y2={y(score - band)} />
         ))}
         {drawn.map(({ at, score }) => (
           // A line of no length with a round end is a dot that no stretching makes an egg of.
-          <line key={at} class="chart-dot" x1={at} x2={at} y1={y(score)} y2={y(score)} />
+          <line key={at} class="trend-dot" x1={at} x2={at} y1={y(score)} y2={y(score)} />
         ))}
       </svg>
     </div>
