@@ -1,5 +1,5 @@
 /** Without a server: nights come in by paste and file, the same debrief is made, and a second window shows it. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openLocalRoom, type LocalRoom } from '../../../src/app/workshop/static/local-room.ts';
 import { tellScreen } from '../../../src/app/workshop/static/channel.ts';
@@ -54,6 +54,31 @@ test('links are pasted, a night counts once, and the debrief goes through its si
   await button('End the session').click();
   await expect.poll(() => all('.notes-say')[0]?.textContent).toContain('Thank you');
   expect(opened.asked).toEqual([]);
+});
+
+test('an address that no phone reaches is not handed out without a word', async () => {
+  opened = await openWorkshopPage('host', '#gather');
+  await expect.poll(() => all('.gather-link .join-deaf')[0]?.textContent).toContain('No phone reaches');
+});
+
+test('where faces cannot be fetched no empty frame stands for them', async () => {
+  vi.stubGlobal('Image', function Missing() {
+    const picture = new EventTarget();
+    queueMicrotask(() => picture.dispatchEvent(new Event('error')));
+    return picture;
+  });
+  stops.push(() => {
+    vi.unstubAllGlobals();
+    delete document.documentElement.dataset['faces'];
+  });
+  opened = await openWorkshopPage('host', '#screen');
+  await expect.poll(() => document.documentElement.dataset['faces']).toBe('none');
+  const line = document.createElement('div');
+  line.className = 'wall-line';
+  line.innerHTML = '<span class="face"></span>';
+  opened.root.append(line);
+  expect(line.querySelector('.face')?.checkVisibility()).toBe(false);
+  line.remove();
 });
 
 test('what was collected is erased from this device in one tap', async () => {

@@ -39,6 +39,9 @@ export function LocalScreen() {
     // Whoever has no server may lose the network, too, before there is something to show. What is missing then is left out.
     loadNight(firstNight).catch(() => {});
     const faces = new Image();
+    // A frame without a face in it looks like something that is broken.
+    faces.addEventListener('error', () => (document.documentElement.dataset['faces'] = 'none'));
+    faces.addEventListener('load', () => delete document.documentElement.dataset['faces']);
     faces.src = `${artBase}avatars.png`;
   }, []);
   return <Screen watch={useWatchOver(openScreenWire)} base={siteBase()} />;

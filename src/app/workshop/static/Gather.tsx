@@ -4,6 +4,7 @@ import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import { useWords } from '../../context.tsx';
 import { firstNight, listed, loadNight } from '../../nights.ts';
 import { titleOf } from '../../past/titles.ts';
+import { isLoopback } from '../console/address.ts';
 import { Copy } from '../console/Copy.tsx';
 import { DoorBar } from '../parts/DoorBar.tsx';
 import { usePages } from '../parts/pages-context.ts';
@@ -67,6 +68,9 @@ export function Gather() {
     const [first] = known.values();
     if (here.length === 0 && first) setScenario(first.log.scenario);
   };
+  // Files of this computer, or a server that only it reaches.
+  const { protocol, hostname } = new URL(siteBase());
+  const isOwnAlone = protocol === 'file:' || isLoopback(hostname);
   const begin = async () => setDebrief(await loadNight(scenario));
   if (debrief)
     return <LocalDesk compiled={debrief} nights={here} hands={hands} onLeave={() => setDebrief(null)} />;
@@ -90,6 +94,7 @@ export function Gather() {
               <p class="join-link" dir="ltr">
                 {siteBase()}
               </p>
+              {isOwnAlone && <p class="join-deaf">{t('gather.loopback')}</p>}
               <Copy text={siteBase()} label={t('console.join.copy')} />
             </div>
           </div>

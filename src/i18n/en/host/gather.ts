@@ -5,6 +5,8 @@ export const gather = {
   'gather.kept': 'Kept in this browser, through a reload.',
   'gather.erase': 'Erase all of it',
   'gather.play': 'Everybody plays',
+  'gather.loopback':
+    'No phone reaches this address. Open this page where the game is put online, or have them play elsewhere and bring their nights.',
   'gather.play.about':
     'Send this address or let them scan it. At the end, under “More”, each can show their night as a QR code, copy it as a link, or save it to a file.',
   'gather.collect': 'Collect their nights',
