@@ -254,12 +254,14 @@ function PickSeveral({
   return (
     <fieldset class="picks" data-group="" data-settling={!settled || undefined}>
       <legend class="picks-legend">
-        {words.knows(ask) && (
-          <>
-            <Night of={ask} />{' '}
-          </>
-        )}
-        {picking(exchange.pick, words)}
+        <span>
+          {words.knows(ask) && (
+            <>
+              <Night of={ask} />{' '}
+            </>
+          )}
+          {picking(exchange.pick, words)}
+        </span>
         <span class="picks-count">{words.t('exchange.pick.chosen', { chosen: chosen.length, most })}</span>
       </legend>
       <ul class="picks-list">

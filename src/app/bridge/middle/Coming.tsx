@@ -1,5 +1,6 @@
 /** What is due next: steps that wait for a yes or no, promised words, and who should be back. A tap opens each. */
 import { useBridge } from '../bridge-context.ts';
+import { Part } from './Part.tsx';
 import type { Words } from '../../session-types.ts';
 import type { Panel } from '../panels.ts';
 import type { Coming as Due } from '../room/coming.ts';
@@ -7,10 +8,7 @@ import type { Coming as Due } from '../room/coming.ts';
 export function Coming({ coming }: { coming: Due[] }) {
   const { view, words, open } = useBridge();
   return (
-    <section class="b-coming" aria-labelledby="coming">
-      <h2 class="b-idle-title" id="coming">
-        {words.t('bridge.coming')}
-      </h2>
+    <Part id="coming" title={words.t('bridge.coming')}>
       <ul class="b-coming-list">
         {coming.map((one) => (
           <li key={`${one.kind}-${one.id}`}>
@@ -27,7 +25,7 @@ export function Coming({ coming }: { coming: Due[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

@@ -22,6 +22,7 @@ import { comingUp } from '../room/coming.ts';
 import { seenLately } from '../room/seen.ts';
 import { stakeOf } from '../room/stake.ts';
 import { Coming } from './Coming.tsx';
+import { Part } from './Part.tsx';
 import { Seen } from './Seen.tsx';
 import { Stakes } from './Stakes.tsx';
 import { freshLoss, Loss } from './Loss.tsx';
@@ -231,10 +232,7 @@ function Theirs({ person }: { person: string }) {
 function Lately({ entries }: { entries: Entry[] }) {
   const { words } = useBridge();
   return (
-    <section class="b-lately" aria-labelledby="lately">
-      <h2 class="b-idle-title" id="lately">
-        {words.t('bridge.lately')}
-      </h2>
+    <Part id="lately" title={words.t('bridge.lately')}>
       <ol class="b-told">
         {entries.map((entry) => (
           <li key={entry.n} class="b-told-line">
@@ -242,7 +240,7 @@ function Lately({ entries }: { entries: Entry[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }
 

@@ -2,15 +2,13 @@
 import { Night } from '../../Night.tsx';
 import type { EntryOf } from '../../../run/timeline.ts';
 import { useBridge } from '../bridge-context.ts';
+import { Part } from './Part.tsx';
 import { Avatar } from '../parts/Avatar.tsx';
 
 export function Seen({ signs }: { signs: readonly EntryOf<'tell'>[] }) {
   const { view, words, open } = useBridge();
   return (
-    <section class="b-seen" aria-labelledby="seen">
-      <h2 class="b-idle-title" id="seen">
-        {words.t('bridge.seen')}
-      </h2>
+    <Part id="seen" title={words.t('bridge.seen')}>
       <ul class="b-seen-list">
         {signs.map(({ n, minute, person, text }) => (
           <li key={n}>
@@ -33,6 +31,6 @@ export function Seen({ signs }: { signs: readonly EntryOf<'tell'>[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

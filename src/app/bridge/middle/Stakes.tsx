@@ -2,16 +2,14 @@
 import { Night } from '../../Night.tsx';
 import type { Words } from '../../session-types.ts';
 import { useBridge } from '../bridge-context.ts';
+import { Part } from './Part.tsx';
 import { helpFor, type Stake, type Threat } from '../room/stake.ts';
 
 export function Stakes({ stake }: { stake: Stake }) {
   const { view, words, open } = useBridge();
   const whole = Math.max(1, stake.gone + stake.left);
   return (
-    <section class="b-stake" aria-labelledby="stake">
-      <h2 class="b-idle-title" id="stake">
-        <Night of={`task.${stake.task}`} />
-      </h2>
+    <Part id="stake" title={<Night of={`task.${stake.task}`} />}>
       <p class="b-stake-when">
         {words.t('bridge.stake.when', {
           person: words.person(stake.person),
@@ -32,7 +30,7 @@ export function Stakes({ stake }: { stake: Stake }) {
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }
 
