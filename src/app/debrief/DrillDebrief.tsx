@@ -57,9 +57,11 @@ export function DrillDebrief(props: DrillDebriefProps) {
           <section class="debrief-part" aria-labelledby="drill-next">
             <h2 id="drill-next">{t('debrief.drill.next')}</h2>
             <p>{next.why}</p>
-            <button type="button" class="button" onClick={next.onStart}>
-              {next.title}
-            </button>
+            <div class="row">
+              <button type="button" class="button" onClick={next.onStart}>
+                {next.title}
+              </button>
+            </div>
           </section>
         )}
         <Honest />
