@@ -335,12 +335,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C3.fresh.silent': 'Customers never had an update from you, and so nothing new.',
   'reason.C3.fresh.none': 'After the first word customers learned hardly anything new from you.',
   'reason.C3.change.full':
-    'At {{minute}} the impact changed, and customers heard of it within {{minutes}} min.',
+    'At {{minute}} the impact changed ({{impact}}), and customers heard of it within {{minutes}} min.',
   'reason.C3.change.part':
-    'At {{minute}} the impact changed, and customers heard of it after {{minutes}} min.',
+    'At {{minute}} the impact changed ({{impact}}), and customers heard of it after {{minutes}} min.',
   'reason.C3.change.none':
-    'At {{minute}} the impact changed, and customers heard of it only after {{minutes}} min.',
-  'reason.C3.change.never': 'At {{minute}} the impact changed, and customers did not hear of it.',
+    'At {{minute}} the impact changed ({{impact}}), and customers heard of it only after {{minutes}} min.',
+  'reason.C3.change.never':
+    'At {{minute}} the impact changed ({{impact}}), and customers did not hear of it.',
   'source.C3': 'PagerDuty stakeholder-comms-docs frequency.md (avoid repeating the same text)',
   'behaviour.C4': 'More than one audience',
   'reason.C4.full': 'At {{minute}} you gave each audience its own words.',

@@ -1,7 +1,12 @@
 /** Lessons: findings that say the same are told once, what weighed most first. */
 import { expect, test } from 'vitest';
 import { lessonsOf } from '../../../src/app/debrief/lessons.ts';
+import { findingText } from '../../../src/app/debrief/wording.ts';
 import type { Finding } from '../../../src/assessment/types.ts';
+import { playPolicy } from '../../../src/lab/play.ts';
+import { policies } from '../../../src/lab/policies/index.ts';
+import { reportOf } from '../../../src/lab/sweep.ts';
+import { wordsIn, wrongTable } from '../drive.ts';
 
 function finding(over: Partial<Finding> & { reasonId?: string }): Finding {
   const { reasonId = 'reason.D2.full', ...rest } = over;
@@ -78,3 +83,26 @@ test('half of it is not told as help: its sentence says what was left out', () =
   ]);
   expect([helped, cost].map((side) => side.map(({ behaviour }) => behaviour))).toEqual([['D2'], ['D3']]);
 });
+
+test.each(['en', 'ar'])(
+  'in played nights no sentence is told twice, but for its time, in %s',
+  async (locale) => {
+    const words = await wordsIn(locale);
+    const { compiled } = wrongTable;
+    let told = 0;
+    for (const policy of Object.values(policies)) {
+      const run = playPolicy(compiled, { policy, seed: 1 });
+      const findings = Object.values(reportOf(run).competencies).flatMap((one) => one.findings);
+      const { helped, cost } = lessonsOf(findings);
+      const sentences = [...helped, ...cost].flatMap(({ behaviour, lines }) =>
+        lines.map(({ finding: one }) => {
+          const text = findingText(one, run.timeline, compiled.scenario, words) ?? '';
+          return `${behaviour} ${text.replaceAll(/\d\d:\d\d/g, '')}`;
+        }),
+      );
+      told += sentences.length;
+      expect(sentences.filter((text, at) => sentences.indexOf(text) !== at)).toEqual([]);
+    }
+    expect(told).toBeGreaterThan(300);
+  },
+);
