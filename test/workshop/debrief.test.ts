@@ -217,7 +217,9 @@ describe.each(longKinds)('a debrief on %s', (kind) => {
     const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       await (await people.get(`${path}csv`, bearer)).arrayBuffer(),
     );
-    expect(csv.split('\r\n')[0]).toBe('\ufeff"kind","what","detail","count","of"');
+    expect(csv.split('\r\n')[0]).toBe(
+      '\ufeff"kind","what","detail","count","of","what in words","detail in words"',
+    );
     const page = await people.get(`${path}html`, bearer);
     expect(page.headers.get('content-disposition')).toContain('attachment');
     expect(await page.text()).toContain('For learning. Not validated for');
