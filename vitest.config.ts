@@ -153,6 +153,8 @@ export default mergeConfig(
           test: {
             name: 'chaos',
             ...ofTheSite,
+            // Nothing else opens pages by then.
+            fileParallelism: true,
             include: ['test/e2e/**/*.chaos.ts', ...longSessions],
           },
         },

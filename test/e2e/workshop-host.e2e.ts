@@ -109,6 +109,8 @@ describe('a rehearsal', () => {
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await projector.getByText('Paused').waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
+    // Whoever is past the call has answered a moment that all of them meet.
+    await page.locator('.where [data-some=true]:not(:first-child)').first().waitFor();
     await page.getByRole('button', { name: 'Land everyone' }).click();
     await page.getByRole('button', { name: 'Land everyone now' }).click();
     await projector.getByText('Everybody has landed.').waitFor();
@@ -124,7 +126,7 @@ describe('a rehearsal', () => {
       await page.locator('[aria-current=step]', { hasText: step }).waitFor();
     }
     const moments = page.locator('.see-list button');
-    // How many there are depends on how far twelve phones came before they were landed.
+    // How many there are depends on how far twelve phones came before they were landed; the first is of the call.
     await moments.last().click();
     const asked = (await moments.last().locator('span').first().textContent()) ?? '';
     await projector.locator('.wall-said', { hasText: asked }).waitFor();

@@ -20,6 +20,7 @@ export function SeePart() {
     <div class="typed">
       {debrief.working && <p role="status">{t('projector.working')}</p>}
       <h3 id="see-list">{t('console.see')}</h3>
+      {!debrief.working && debrief.choices.length === 0 && <p class="note">{t('projector.see.none')}</p>}
       <ul class="see-list" aria-labelledby="see-list">
         {debrief.choices.map(({ exchange, of }) => {
           const found = scenario && exchangeOf(scenario, exchange);
