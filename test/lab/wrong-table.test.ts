@@ -7,7 +7,8 @@ import { leader } from '../../src/lab/policies/habits/leader.ts';
 import type { Policy } from '../../src/lab/policies/policy.ts';
 import type { Entry, EntryOf } from '../../src/run/index.ts';
 import { throughText } from '../../src/app/screens/through.ts';
-import { compiled, nights, variants, wording } from './nights.ts';
+import { competencies } from '../../src/scenario/vocabulary.ts';
+import { compiled, nights, player, variants, wording } from './nights.ts';
 
 const count = 6;
 const branches = ['authorise', 'flag', 'wait'].flatMap((release) =>
@@ -106,6 +107,44 @@ test('what was deployed at 16:52 differs by what was decided at 16:40', () => {
 
 describe.each(variants)('in the variant %s', (variant) => {
   const usual = nights('commander', variant, count);
+
+  test.each(['commander', 'novice'])('at most two things ask in one minute (%s)', (policy) => {
+    const opens = new Set(
+      compiled.scenario.injects.filter((one) => one.opens !== undefined).map(({ id }) => id),
+    );
+    for (const { run } of nights(policy, variant, 10)) {
+      const asks: { minute: number; what: string }[] = [];
+      const opened = run.timeline.find((entry) => entry.type === 'chapter' && entry.chapter === 'bridge');
+      const due = new Map(
+        compiled.scenario.audiences.map(({ id, cadence }) => [id, (opened?.minute ?? 0) + cadence]),
+      );
+      for (const entry of run.timeline) {
+        if (entry.type === 'arrived' && opens.has(entry.inject))
+          asks.push({ minute: entry.minute, what: entry.inject });
+        if (entry.type !== 'post') continue;
+        const minute = due.get(entry.audience) ?? Infinity;
+        // Whoever heard earlier asks for nothing at the promised time.
+        if (minute <= entry.minute) asks.push({ minute, what: `word to ${entry.audience}` });
+        due.set(entry.audience, entry.update.next > 0 ? entry.minute + entry.update.next : Infinity);
+      }
+      const crowded = asks.filter(({ minute }) => asks.filter((one) => one.minute === minute).length > 2);
+      expect(crowded).toEqual([]);
+    }
+  });
+
+  test('where nobody is answered the deputy names one first way out, once; it earns nothing', () => {
+    const without = { ...compiled, scenario: { ...compiled.scenario, injects: compiled.scenario.injects.filter(({ id }) => id !== 'june-way') } }; // oxfmt-ignore
+    const scores = ({ report }: Night) => competencies.map((one) => report.competencies[one].score ?? 0);
+    const silent = sweep(without, seeds(count), { policy: player('absent'), variant });
+    nights('absent', variant, count).forEach((night, i) => {
+      const said = night.run.timeline.filter((entry) => entry.type === 'told' && entry.inject === 'june-way');
+      expect(said).toHaveLength(1);
+      const before = silent[i] ? scores(silent[i]) : [];
+      scores(night).forEach((score, at) => expect(score).toBeLessThanOrEqual(before[at] ?? -1));
+    });
+    for (const policy of ['commander', 'novice'])
+      for (const night of nights(policy, variant, count)) expect(told(night, 'june-way')).toBeUndefined();
+  });
 
   test('the tempting shortcut makes the night longer', () => {
     const tempted = play(saying(['replay.1.stop', 'replay.1.on']), variant);

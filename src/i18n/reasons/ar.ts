@@ -301,7 +301,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C2.silent': 'بين {{minute}} و{{until}} لم تصل منك كلمة إلى {{audience}}.',
   'reason.C2.broken': 'بين {{minute}} و{{until}} كان لدى {{audience}} وعد لم يُحفظ، وموعده {{due}}.',
   'reason.C2.full':
-    'بين {{minute}} و{{until}} كان موعد الكلمة التالية معروفًا لدى {{audience}}، وجاءت في موعدها.',
+    'بين {{minute}} و{{until}} كان موعد الكلمة التالية معروفًا لدى {{audience}}، وجاءت فيه أو بعده بدقيقتين على الأكثر.',
   'reason.C2.none': 'بين {{minute}} و{{until}} لم يكد موعد الكلمة التالية يُعرف لدى {{audience}}.',
   'source.C2': latin('PagerDuty external_communication_guidelines.md; stakeholder-comms-docs frequency.md'),
   'contested.C2': `لا إجماع على الإيقاع: 20 دقيقة للخارج و30 دقيقة للداخل لدى ${latin('PagerDuty')}، و15 دقيقة في بعض الأدلة. ويُحسب أي موعد قُطع.`,

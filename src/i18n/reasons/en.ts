@@ -316,7 +316,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'reason.C2.broken':
     'Between {{minute}} and {{until}} {{audience}} had a promise that was then not kept, the one for {{due}}.',
   'reason.C2.full':
-    'Between {{minute}} and {{until}} {{audience}} knew when the next word would come, and it came.',
+    'Between {{minute}} and {{until}} {{audience}} knew when the next word would come, and it came, two minutes late at most.',
   'reason.C2.part':
     'Between {{minute}} and {{until}} {{audience}} knew for {{minutes}} min when the next word would come.',
   'reason.C2.none':
