@@ -115,7 +115,7 @@ describe.each(variants)('in the variant %s', (variant) => {
     for (const { run } of nights(policy, variant, 10)) {
       const asks: { minute: number; what: string }[] = [];
       const opened = run.timeline.find((entry) => entry.type === 'chapter' && entry.chapter === 'bridge');
-      const due = new Map(
+      const due = new Map<string, number>(
         compiled.scenario.audiences.map(({ id, cadence }) => [id, (opened?.minute ?? 0) + cadence]),
       );
       for (const entry of run.timeline) {
