@@ -45,7 +45,8 @@ export const after = {
   'after.share': 'Show it to the room.',
   'after.share.note': 'Moment and sentence, without your name, if the host lets them through.',
   'after.consent': 'My night may be a row of the host’s export.',
-  'after.consent.note': 'Under a fresh random number, without nickname, shuffled. Off unless you turn it on.',
+  'after.consent.note':
+    'Under a fresh random number, without nickname, shuffled; only if at least five, or none, leave it off. Off unless you turn it on.',
   'after.over': 'The workshop is over',
   'after.over.text': 'Your night and your one thing stay on this phone.',
   'after.over.shared':

@@ -257,7 +257,7 @@ export const console = {
 
   'console.after': 'After the session',
   'console.after.about':
-    "What you can save are the room's totals. Somebody's own row is in them only if they agreed on their own phone, under a random number and shuffled.",
+    "What you can save are the room's totals. Somebody's own row is in them only if they agreed on their own phone, under a random number and shuffled. Where one to four did not agree there are no rows at all, so that nobody can subtract.",
   'console.export.csv': 'Totals as a table (CSV)',
   'console.export.json': 'Totals as JSON',
   'console.export.html': 'A page to print',

@@ -7,6 +7,7 @@ import type { Ending } from '../../../assessment/types.ts';
 import { competencies, type Act, type Competency } from '../../../scenario/vocabulary.ts';
 import type { CompiledScenario } from '../../../scenario/compiled.ts';
 import type { Change, Count, RoomChoice } from '../../protocol/debrief.ts';
+import { smallGroup } from '../../protocol/room.ts';
 import type { Mode, Rating } from '../../protocol/words.ts';
 import type { RoomRow } from '../database/schema.ts';
 import type { Debriefs } from '../debrief/debrief.ts';
@@ -62,6 +63,15 @@ function shuffledByChance<T>(list: readonly T[]): T[] {
   return rest;
 }
 
+/**
+ * The rows of those who agreed. What is left of the totals without them is told of a group of five at least, or of
+ * nobody: otherwise there are no rows.
+ */
+function rowsOf(agreed: readonly ExportRow[], nights: number): ExportRow[] {
+  const others = nights - agreed.length;
+  return others > 0 && others < smallGroup ? [] : shuffledByChance(agreed);
+}
+
 export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomExport> {
   const { rooms, entries, nights, debriefs } = parts;
   const everybody = await rooms.seats(room);
@@ -104,12 +114,13 @@ export async function exportOf(parts: ExportParts, room: RoomRow): Promise<RoomE
       checklist: { 30: told(isDone(30), players), 90: told(isDone(90), players) },
     },
     change: await debriefs.change(room, all),
-    rows: shuffledByChance(
+    rows: rowsOf(
       played.flatMap(({ seat, digest: { ratings, choices, outcome } }): ExportRow[] => {
         if (seat === null || !agreed.has(seat)) return [];
         const { ending, minutes, cost } = outcome;
         return [{ id: newId(), ratings, choices, ending, minutes, cost }];
       }),
+      played.length,
     ),
   };
 }
