@@ -353,14 +353,16 @@ describe('the review', () => {
     expect(options.filter(({ shows }) => (shows.L6 ?? 0) > 0).map(({ id }) => id)).toEqual(['wall.careless']);
   });
 
-  test('four cards, two affordable, each with an owner or a date, and the price is a promise to somebody', () => {
+  test('four cards, two affordable, each with an advocate, an owner and a date, and the price is a promise to somebody', () => {
     const { pick, options } = exchange('review.actions');
     expect([pick, options.length]).toEqual([{ least: 2, most: 2 }, 4]);
-    // Strength without an owner and a date is a wish: only the course has none.
-    const dated = options.filter(({ id }) =>
-      /\b(Mina|Ade|June), (by|first on) the \d+th/.test(wording(`option.${id}`) ?? ''),
-    );
-    expect(options.filter((one) => !dated.includes(one)).map(({ id }) => id)).toEqual(['action.training']);
+    const said = options.map(({ id }) => [id, wording(`option.${id}`) ?? ''] as const);
+    for (const [id, text] of said)
+      expect([id, text]).toEqual([id, expect.stringMatching(/^\p{L}+ asks: .*\. \p{L}+, (by|from|this) /u)]);
+    // Strength without a day is a wish: only the course has none.
+    expect(said.flatMap(([id, text]) => (/the \d+th\.$/.test(text) ? [] : [id]))).toEqual([
+      'action.training',
+    ]);
     for (const text of ['review.actions', 'review.actions.tonight', 'review.actions.week'])
       expect(wording(`line.${text}`)).toMatch(/Rosa's refund button/);
   });
@@ -432,6 +434,21 @@ describe('the room', () => {
       for (const fact of ['no-data-lost', 'never-again']) expect(run.night.world.facts[fact]).toBeUndefined();
   });
 
+  test('is built from what was said in the room: each live line comes back with the slot that it is about', () => {
+    const about = { 'room.1': 'own', 'room.2': 'cause', 'room.3': 'what', 'room.4': 'next' };
+    const silent = new Set(['room.2.skip']);
+    for (const [live, slot] of Object.entries(about)) {
+      const { says } = exchange(`statement.${slot}`);
+      const quoted = says.flatMap(({ when }) => (when && 'fact' in when ? [when.fact] : []));
+      const said = exchange(live).options.flatMap(({ id }) => (silent.has(id) ? [] : [`chose.${id}`]));
+      expect(quoted.toSorted()).toEqual(said.toSorted());
+    }
+    for (const night of everyNight('commander', 'novice', 'blamer')) {
+      const said = all(night, 'replied').find((entry) => entry.exchange === 'room.1')?.options[0];
+      expect(opened(night, 'statement.own')).toBe(`statement.own.${said?.slice('room.1.'.length)}`);
+    }
+  });
+
   test('what came back is said only where it is back', () => {
     const offered = (night: Night) =>
       all(night, 'replied').find((entry) => entry.exchange === 'statement.what')?.options;
@@ -447,6 +464,8 @@ describe('the room', () => {
     [{ 'cause.ours': 'cause.vendor' }, 'deflected'],
     [{ 'next.guardrail': 'next.never' }, 'overclaimed'],
     [{ 'own.release': 'own.regret' }, 'plain'],
+    // What was owned before the camera and is not on paper.
+    [{ 'own.release': 'own.process' }, 'filmed'],
   ] as const)('the headline of %j is %s', (instead, headline) => {
     expect(opened({ run: saying(instead) } as Night, 'statement.end')).toBe(`headline.${headline}`);
   });
