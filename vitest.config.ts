@@ -153,8 +153,6 @@ export default mergeConfig(
           test: {
             name: 'chaos',
             ...ofTheSite,
-            // Nothing else opens pages by then.
-            fileParallelism: true,
             include: ['test/e2e/**/*.chaos.ts', ...longSessions],
           },
         },

@@ -149,7 +149,7 @@ describe('the call', () => {
   });
 
   test.each([
-    ['when they hear more', 'That they’ll believe.'],
+    ['when they hear more', 'They’ll believe that.'],
     ['Send me the logs', 'I have headsets.'],
     ['Not until I know', 'slowly.'],
     ['wake everybody', 'They’ll love me.'],

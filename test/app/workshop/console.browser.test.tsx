@@ -475,8 +475,6 @@ describe.each(
       line().tell('debrief', debriefNow({ step, choices: [choice] }));
       await look(step, '.step-time');
     }
-    line().tell('room', roomNow({ stage: 'over' }));
-    await look('over', '.notes');
     for (const opener of [
       '.console-what .link',
       '.console-bar .row .button-plain',
@@ -488,6 +486,8 @@ describe.each(
       all('dialog[open] button')[0]?.click();
       await expect.poll(() => all('dialog[open]').length, { message: opener }).toBe(0);
     }
+    line().tell('room', roomNow({ stage: 'over' }));
+    await look('over', '.notes');
     expect(one.asked.length).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });

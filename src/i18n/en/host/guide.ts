@@ -79,7 +79,7 @@ export const guide = {
 
   'guide.sheet.leaves': 'What can leave',
   'guide.sheet.leaves.text':
-    "The room's totals, as table, JSON or page to print. The row of a single person is in it only if that person agrees on their own phone after the debrief; it then stands under a fresh random number, without the nickname, in shuffled order. Consent can be taken back until the totals are saved.",
+    "The room's totals, as table, JSON or page to print. The row of a single person is in it only if that person agrees on their own phone after the debrief; then under a random number, unnamed, shuffled. Where one to four others did not agree there are no rows. Consent can be taken back until the totals are saved.",
 
   'guide.sheet.not': 'What it must not be used for',
   'guide.sheet.not.text':
@@ -87,7 +87,7 @@ export const guide = {
 
   'guide.sheet.where': 'Where it runs',
   'guide.sheet.where.text':
-    "On a server of the organisation or on the facilitator's laptop: one process with a database file, or several with PostgreSQL and Redis. The pages load nothing from third parties and send nothing to any. Without a server nothing leaves the phones but what a person hands over.",
+    "On a server of the organisation or on the facilitator's laptop: one process with a database file, or several with PostgreSQL and Redis. The pages talk to no third party. Without a server nothing leaves the phones but what a person hands over.",
 
   'guide.sheet.rights': 'Taking part is voluntary',
   'guide.sheet.rights.text':
