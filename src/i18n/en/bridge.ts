@@ -169,6 +169,8 @@ export const bridge = {
   'bridge.update.send': 'Send to {{audience}}',
   'bridge.update.all_one': 'Send it, and {{count}} draft unread',
   'bridge.update.all_other': 'Send it, and {{count}} drafts unread',
+  'bridge.update.all.corrected_one': 'Send it, and {{count}} draft unread with the same change',
+  'bridge.update.all.corrected_other': 'Send it, and {{count}} drafts unread with the same change',
   'bridge.update.slot.impact': 'How bad is it?',
   'bridge.update.slot.scope': 'For whom?',
   'bridge.update.slot.action': 'What is being done?',

@@ -294,6 +294,21 @@ describe('drafts that wait', () => {
     expect(new Set(sent)).toEqual(new Set(['board', 'customers', 'executives']));
   });
 
+  test('what was corrected in the first is corrected in those that go out with it', async () => {
+    const session = await show(waits());
+    await press('s');
+    await tap('An update');
+    middle().querySelector<HTMLElement>('.b-slot[data-slot=impact]')?.click();
+    await settled();
+    middle().querySelector<HTMLElement>('.b-composer input:not(:checked)')?.click();
+    await settled();
+    await tap('Send it, and 2 drafts unread with the same change');
+    await expect.poll(() => session.moves.length).toBe(3);
+    const impacts = session.moves.map((move) => (move.type === 'post' ? move.update.impact : ''));
+    expect(new Set(impacts).size).toBe(1);
+    expect(impacts[0]).not.toBe(waits().drafts[0]?.update.impact);
+  });
+
   test('after the last one the panel closes, and nothing of the room is pressed by the same thumb', async () => {
     await page.viewport(390, 844);
     const view = { ...waits(), drafts: waits().drafts.slice(0, 1) };

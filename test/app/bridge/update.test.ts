@@ -3,6 +3,8 @@ import {
   answers,
   changesIn,
   copied,
+  correctedAlike,
+  correctedIn,
   emptyLetter,
   lastSent,
   letterOf,
@@ -33,6 +35,24 @@ function compose(pick: Partial<Record<Slot, string>>): { letter: Letter; taps: n
   }
   return { letter, taps };
 }
+
+describe('what is corrected in one draft', () => {
+  const board: Update = { ...update, impact: 'degraded', next: 20 };
+  test('goes into the others wherever they said the same, and nowhere else', () => {
+    const letter = { ...letterOf(update), impact: 'lost', cause: 'suspected:delete', next: '10' };
+    expect(correctedIn(update, letter)).toEqual(['impact', 'cause']);
+    expect(correctedAlike(board, update, letter)).toEqual({ ...board, certainty: 'suspected' });
+    expect(correctedAlike({ ...board, impact: 'down' }, update, letter)).toEqual({
+      ...board,
+      impact: 'lost',
+      certainty: 'suspected',
+    });
+  });
+  test('is nothing where nothing was', () => {
+    expect(correctedIn(update, letterOf(update))).toEqual([]);
+    expect(correctedAlike(board, update, letterOf(update))).toEqual(board);
+  });
+});
 
 describe('an update', () => {
   test('a first one is five taps, and says what was tapped', () => {

@@ -13,7 +13,18 @@ import { MoveButton } from '../parts/MoveButton.tsx';
 import { dueKey, promiseState } from '../top/promise.ts';
 import { useForm } from '../use-form.ts';
 import { Composer } from './Composer.tsx';
-import { copied, emptyLetter, lastSent, letterOf, openIn, sayable, toldOthers, updateOf } from './update.ts';
+import {
+  copied,
+  correctedAlike,
+  correctedIn,
+  emptyLetter,
+  lastSent,
+  letterOf,
+  openIn,
+  sayable,
+  toldOthers,
+  updateOf,
+} from './update.ts';
 
 interface Props {
   start: string | null;
@@ -55,11 +66,16 @@ export function UpdateTab({ start, sent }: Props) {
   const update = updateOf(writing.letter);
   const post = { type: 'post', audience, update: update ?? nothing, drafted: writing.drafted } as const;
   const unread = view.drafts.filter((one) => one.audience !== audience).length;
-  // The bet on all of them at once: each of the others goes out as the liaison wrote it.
+  const isCorrected = draft !== null && correctedIn(draft.update, writing.letter).length > 0;
+  // The bet on all of them at once: each of the others goes out as the liaison wrote it, but for what was just corrected.
   const sendAll = async () => {
     drafts.keep('update', () => null);
-    for (const one of session.view.drafts.filter(({ audience: to }) => to !== audience))
-      await act({ type: 'post', audience: one.audience, update: one.update, drafted: true }, 'stay');
+    for (const { audience: to, update: theirs } of session.view.drafts.filter(
+      (one) => one.audience !== audience,
+    )) {
+      const said = draft === null ? theirs : correctedAlike(theirs, draft.update, writing.letter);
+      await act({ type: 'post', audience: to, update: said, drafted: true }, 'stay');
+    }
   };
   const told = toldOthers(view, audience, writing.letter);
   return (
@@ -88,7 +104,7 @@ export function UpdateTab({ start, sent }: Props) {
           </MoveButton>
           {writing.drafted && unread > 0 && (
             <MoveButton key={`${audience}-all`} move={post} look="other" quiet done={() => void sendAll()}>
-              {words.t('bridge.update.all', { count: unread })}
+              {words.t(isCorrected ? 'bridge.update.all.corrected' : 'bridge.update.all', { count: unread })}
             </MoveButton>
           )}
         </div>

@@ -137,6 +137,17 @@ export function newestFirst(draft: DraftView): Slot[] {
   return [...slots.filter((one) => changed.has(one)), ...slots.filter((one) => !changed.has(one))];
 }
 
+/** The sentences of a draft that were corrected; its promise is each audience's own. */
+export const correctedIn = (draft: Update, letter: Letter): Slot[] =>
+  slots.filter((slot) => slot !== 'next' && letter[slot] !== null && letter[slot] !== letterOf(draft)[slot]);
+
+/** A draft for another audience with what was corrected in this one, wherever both had said the same. */
+export function correctedAlike(other: Update, draft: Update, letter: Letter): Update {
+  const [theirs, was] = [letterOf(other), letterOf(draft)];
+  const alike = correctedIn(draft, letter).filter((slot) => theirs[slot] === was[slot]);
+  return updateOf({ ...theirs, ...Object.fromEntries(alike.map((slot) => [slot, letter[slot]])) }) ?? other;
+}
+
 /** Whether an answer says nothing. */
 export const isUnsaid = (answer: string): boolean => answer === 'none' || answer === 'unsaid';
 
