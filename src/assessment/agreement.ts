@@ -8,10 +8,10 @@ import type { Competency } from '../scenario/vocabulary.ts';
 export const leastAgreement = 0.8;
 
 export const agreement: Readonly<Record<Competency, number>> = {
-  delegation: 0.992,
-  safety: 0.984,
+  delegation: 0.994,
+  safety: 0.983,
   ownership: 0.991,
-  communication: 0.982,
+  communication: 0.981,
   shielding: 0.956,
-  learning: 0.951,
+  learning: 0.95,
 };
