@@ -170,12 +170,13 @@ export function compare({ made, acknowledged, stored }: Held): Pick<Account, 'lo
   };
 }
 
-/** What the command line prints for a log. */
+/** The report that the command line prints for a log, without the line that every printed report carries. */
 async function typedReplay(file: string): Promise<string> {
   const lines: string[] = [];
   const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
   await replayCommand.run({ words: [file], texts: {}, switches: new Set(['json']) }, io);
-  return lines.join('\n');
+  const { notice: _, ...report } = JSON.parse(lines.join('\n')) as Record<string, unknown>;
+  return canonical(report);
 }
 
 /** Goes through the database of a room that has come through. */
